@@ -1,0 +1,17 @@
+"""The rules: one a file, each named for its fault, in the order of their families."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from mdlist.checks import duplicate_entry
+
+if TYPE_CHECKING:
+    from mdlist.rule import Rule
+
+RULES: dict[str, Rule] = {
+    module.ID: cast("Rule", module)
+    for module in (
+        duplicate_entry,
+    )
+}

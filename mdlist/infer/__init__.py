@@ -1,0 +1,14 @@
+"""The list's own habits, each with its support; they complete a contract where it is silent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from mdlist.contract import Contract
+    from mdlist.document import Document
+
+
+def complete(document: Document, contract: Contract) -> Contract:
+    """``contract`` with what the habits of ``document`` add to it."""
+    return contract

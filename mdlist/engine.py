@@ -1,0 +1,67 @@
+"""Checking a list: pure, a document and a contract in, diagnostics out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.checks import RULES
+from mdlist.directives import Directives
+from mdlist.rule import View
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from mdlist.contract import Allow
+    from mdlist.diagnostic import Diagnostic
+
+# These look at what the other rules found, so they come last.
+LAST = ("unused-disable", "stale-contract")
+
+
+def check(view: View, select: Collection[str] = ()) -> list[Diagnostic]:
+    """The diagnostics of the rules in ``select`` (all, if it is empty), in order of the file.
+
+    Findings that a comment switches off or that the contract allows are left out; comments and
+    allowances that match nothing are findings of their own.
+    """
+    wanted = [name for name in RULES if not select or name in select]
+    directives = Directives(view.document)
+    allows = _Allows(view)
+    found: list[Diagnostic] = []
+    for name in (*(n for n in wanted if n not in LAST), *(n for n in LAST if n in wanted)):
+        if name == "unused-disable":
+            view.unused_directives = directives.unused(wanted)
+        elif name == "stale-contract":
+            view.unused_allows = allows.unused(wanted)
+        diagnostics = RULES[name].check(view)
+        found += (d for d in diagnostics if not directives.covers(d) and not allows.covers(d))
+    found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.rule))
+    return found
+
+
+class _Allows:
+    """The contract's allowances, and which of them have matched."""
+
+    def __init__(self, view: View) -> None:
+        self.allows = view.contract.allow
+        self.used: set[Allow] = set()
+
+    def covers(self, diagnostic: Diagnostic) -> bool:
+        for allow in self.allows:
+            if allow.rule == diagnostic.rule and _names(allow, diagnostic):
+                self.used.add(allow)
+                return True
+        return False
+
+    def unused(self, wanted: Iterable[str]) -> tuple[Allow, ...]:
+        chosen = set(wanted)
+        return tuple(a for a in self.allows if a not in self.used and a.rule in chosen)
+
+
+def _names(allow: Allow, diagnostic: Diagnostic) -> bool:
+    record = diagnostic.record
+    if record is None or (allow.section and allow.section not in record.section):
+        return False
+    from mdlist.identity import title_key
+
+    return title_key(allow.entry) == title_key(record.title)

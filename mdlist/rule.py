@@ -1,0 +1,61 @@
+"""What a rule sees of a list, and what a rule is."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Protocol
+
+from mdlist.entries import Entries, find_entries
+from mdlist.records import Listing, listings
+from mdlist.slug import slugs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.contract import Allow, Contract
+    from mdlist.directives import Directive
+    from mdlist.diagnostic import Diagnostic, Severity
+    from mdlist.document import Document
+
+
+class View:
+    """A document, its contract and what follows from them; read-only, each part made when first
+    asked for and shared by all rules."""
+
+    def __init__(self, document: Document, contract: Contract, path: str = "") -> None:
+        self.document = document
+        self.contract = contract
+        self.path = path
+        self.unused_directives: tuple[Directive, ...] = ()
+        self.unused_allows: tuple[Allow, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The text of the file."""
+        return self.document.source.text
+
+    @cached_property
+    def listings(self) -> list[Listing]:
+        """The tables and bullet lists that hold entries."""
+        return listings(self.document, self.contract)
+
+    @cached_property
+    def entries(self) -> Entries:
+        """All records, and which of them are one entry."""
+        return find_entries(self.listings, self.contract.key)
+
+    @cached_property
+    def anchors(self) -> list[str]:
+        """GitHub's anchor of each heading, in order."""
+        return slugs(heading.text for heading in self.document.headings)
+
+
+class Rule(Protocol):
+    """A module of :mod:`mdlist.checks`."""
+
+    ID: str
+    SEVERITY: Severity
+
+    def check(self, view: View) -> Iterator[Diagnostic]:
+        """The faults of this kind, in order of the file."""
+        ...

@@ -1,0 +1,129 @@
+"""The text of a list and places in it.
+
+Offsets are code points into :attr:`Source.text`, which is the file without its byte order mark.
+Lines end at ``\\r\\n``, ``\\n`` or ``\\r`` and at nothing else (CommonMark 2.1): U+2028, NEL or a
+vertical tab inside a cell is part of the cell.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+BOM = b"\xef\xbb\xbf"
+
+
+class Span(NamedTuple):
+    """A stretch of text: ``start`` inclusive, ``end`` exclusive, in code points from 0."""
+
+    start: int
+    end: int
+
+
+class Edit(NamedTuple):
+    """Put ``replacement`` in the place of the text in ``span``."""
+
+    span: Span
+    replacement: str
+
+
+class Source:
+    """The text of one file, and where its lines begin."""
+
+    __slots__ = ("_starts", "bom", "text")
+
+    def __init__(self, text: str, bom: bool = False) -> None:
+        self.text = text
+        self.bom = bom
+        self._starts: list[int] | None = None
+
+    @property
+    def starts(self) -> list[int]:
+        """Offsets at which lines begin; the last line may be empty."""
+        if self._starts is None:
+            self._starts = line_starts(self.text)
+        return self._starts
+
+    @property
+    def eol(self) -> str:
+        """The line end that the file uses first, ``\\n`` if it has none."""
+        newline, carriage = self.text.find("\n"), self.text.find("\r")
+        if carriage < 0 or 0 <= newline < carriage:
+            return "\n"
+        return "\r\n" if newline == carriage + 1 else "\r"
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of an offset, both from 1, the column in code points."""
+        line = bisect_right(self.starts, offset)
+        return line, offset - self.starts[line - 1] + 1
+
+    def line(self, number: int) -> Span:
+        """The span of line ``number`` (from 1) without its line end."""
+        starts = self.starts
+        start = starts[number - 1]
+        end = starts[number] if number < len(starts) else len(self.text)
+        if end > start and self.text[end - 1] == "\n":
+            end -= 1
+        if end > start and self.text[end - 1] == "\r" and number < len(starts):
+            end -= 1
+        return Span(start, end)
+
+    def __getitem__(self, span: Span) -> str:
+        return self.text[span.start : span.end]
+
+
+def line_starts(text: str) -> list[int]:
+    """Offsets of the beginnings of all lines of ``text``."""
+    if "\r" not in text:
+        lengths = (len(line) + 1 for line in text.split("\n"))
+        starts = list(accumulate(lengths, initial=0))
+        starts.pop()
+        return starts
+    starts, offset = [0], 0
+    for line in text.replace("\r\n", "\x00\n").replace("\r", "\n").split("\n"):
+        offset += len(line) + 1
+        starts.append(offset)
+    starts.pop()
+    return starts
+
+
+def decode(data: bytes) -> Source:
+    """Read bytes as UTF-8; a leading byte order mark is noted and taken off.
+
+    Raises:
+        UnicodeDecodeError: the bytes are not UTF-8; ``start`` is the offset in bytes.
+    """
+    bom = data.startswith(BOM)
+    try:
+        return Source((data[len(BOM) :] if bom else data).decode("utf-8"), bom)
+    except UnicodeDecodeError as error:
+        if bom:
+            error.start += len(BOM)
+        raise
+
+
+def encode(source: Source) -> bytes:
+    """The bytes that ``decode`` was given."""
+    data = source.text.encode("utf-8")
+    return BOM + data if source.bom else data
+
+
+def apply_edits(text: str, edits: Iterable[Edit]) -> str:
+    """``text`` with every edit made.
+
+    Raises:
+        ValueError: two edits overlap, or one lies outside the text.
+    """
+    parts: list[str] = []
+    done = 0
+    for span, replacement in sorted(edits):
+        if span.start < done or span.end < span.start or span.end > len(text):
+            raise ValueError(f"edit at {span.start} to {span.end} overlaps another or the text's end")
+        parts += text[done : span.start], replacement
+        done = span.end
+    parts.append(text[done:])
+    return "".join(parts)
