@@ -50,9 +50,7 @@ def link_column(table: Table, entry: int) -> int | None:
     return None
 
 
-def read_column(
-    cells: Sequence[str], reader: Reader
-) -> tuple[list[str], list[str], list[bool]]:
+def read_column(cells: Sequence[str], reader: Reader) -> tuple[list[str], list[str], list[bool]]:
     """Rendered text, first link's URL ("" without one) and boldness of each cell."""
     texts: list[str] = []
     urls: list[str] = []

@@ -108,7 +108,17 @@ class Table:
     is, None where there is none.
     """
 
-    __slots__ = ("_cells", "_columns", "aligns", "end", "line", "prefixes", "reader", "section", "source")
+    __slots__ = (
+        "_cells",
+        "_columns",
+        "aligns",
+        "end",
+        "line",
+        "prefixes",
+        "reader",
+        "section",
+        "source",
+    )
 
     def __init__(
         self,
@@ -266,5 +276,3 @@ class Document:
                         if containing in cell.raw:
                             for link in cell.links:
                                 yield table, line, cell, link
-
-

@@ -182,7 +182,9 @@ def _link(text: str, token: Token, said: str) -> Link:
         closing = text.lower().find("</a>", end)
         span = Span(start, closing + 4 if closing >= 0 else end)
         url = token.content[a:b]
-        return Link(span, Span(end, max(end, closing)), Span(start + a, start + b), said, url, "html")
+        return Link(
+            span, Span(end, max(end, closing)), Span(start + a, start + b), said, url, "html"
+        )
     if token.markup == "autolink":
         inside = Span(start + 1, end - 1)
         return Link(Span(start, end), inside, inside, said, text[start + 1 : end - 1], "autolink")

@@ -70,9 +70,7 @@ def table_lines(
 def _compact(rows: Iterable[Sequence[str]]) -> list[str]:
     lines = [f"| {line} |" for line in map(" | ".join, rows)]
     # Two blanks after a pipe: an empty cell, or an escaped pipe within one.
-    return [
-        row_line(row) if "|  " in line else line for row, line in zip(rows, lines, strict=True)
-    ]
+    return [row_line(row) if "|  " in line else line for row, line in zip(rows, lines, strict=True)]
 
 
 def _pad(column: Sequence[str], align: str) -> tuple[list[str], int]:

@@ -33,7 +33,14 @@ def parse(source: Source) -> Document:
         walk.opaque.append((1, skipped + 1))
     walk.blocks(iter(tokens))
     return Document(
-        source, walk.headings, walk.tables, walk.lists, walk.prose, walk.html, walk.opaque, walk.reader
+        source,
+        walk.headings,
+        walk.tables,
+        walk.lists,
+        walk.prose,
+        walk.html,
+        walk.opaque,
+        walk.reader,
     )
 
 

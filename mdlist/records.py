@@ -96,7 +96,7 @@ class Record:
 
     @property
     def kind(self) -> str:
-        """"row" or "bullet"."""
+        """ "row" or "bullet"."""
         return self.listing.kind
 
     @property
@@ -126,12 +126,18 @@ class Record:
 
 def listings(document: Document, contract: Contract) -> list[Listing]:
     """The listings of ``document`` that ``contract`` speaks for, in order of the file."""
-    found = [_rows(table, contract) for table in document.tables if _is_under(table.section, contract)]
+    found = [
+        _rows(table, contract) for table in document.tables if _is_under(table.section, contract)
+    ]
     for bullets in document.lists:
         if _is_under(bullets.section, contract):
             path = tuple(heading.text for heading in bullets.section)
             for parents, group in sibling_groups(bullets, document.reader):
-                read = read_column([], document.reader) if not group else _read_bullets(group, document)
+                read = (
+                    read_column([], document.reader)
+                    if not group
+                    else _read_bullets(group, document)
+                )
                 found.append(Listing((*path, *parents), read, bullets=[item for item, _ in group]))
     found.sort(key=lambda listing: listing.line(0) if len(listing) else 0)
     return found
@@ -155,4 +161,8 @@ def _read_bullets(
     group: Sequence[tuple[Bullet, tuple[str, str, bool]]], document: Document
 ) -> tuple[list[str], list[str], list[bool]]:
     read = [what for _, what in group]
-    return [title for title, _, _ in read], [url for _, url, _ in read], [bold for _, _, bold in read]
+    return (
+        [title for title, _, _ in read],
+        [url for _, url, _ in read],
+        [bold for _, _, bold in read],
+    )

@@ -1,2 +1,218 @@
-def read_folder(x): ...
-def read_text(x,y): ...
+"""Reading a contract from ``rules/*.toml``, strictly: the only door to tomllib.
+
+The tables may be spread over the files of the folder in any way. A mistake names the file, the key
+and what would be right.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import msgspec
+
+from mdlist.contract import Allow, AtLeast, Bold, Column, Contract, LinkForm, Section, Types
+from mdlist.strict import StrictError, convert
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+CANONICAL = Literal["version", "pdf", "tracking", "scheme", "host"]
+
+
+class RulesError(Exception):
+    """A contract that cannot be read; the message names file and key and says what is allowed."""
+
+
+class _Table(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
+    pass
+
+
+class _Column(_Table):
+    role: Literal["entry", ""] = ""
+    type: Literal["year", "date", "integer", "number", "text", ""] = ""
+    values: tuple[str, ...] = ()
+    pattern: str = ""
+    first: int | None = msgspec.field(default=None, name="from")
+    last: int | None = msgspec.field(default=None, name="to")
+
+
+class _Section(_Table):
+    heading: str
+    order: tuple[str, ...] | None = None
+
+
+class _List(_Table):
+    missing: str | None = None
+    layout: Literal["compact", "aligned", "keep", ""] = ""
+    order: tuple[str, ...] = ()
+    under: str = ""
+    files: tuple[str, ...] = ("README.md",)
+    columns: dict[str, _Column] = {}
+    sections: tuple[_Section, ...] = ()
+
+
+class _Types(_Table):
+    column: str
+    codes: dict[str, str]
+    separator: Annotated[str, msgspec.Meta(min_length=1)] = "/"
+    order: tuple[str, ...] = ()
+
+
+class _Duplicates(_Table):
+    key: tuple[Literal["link", "title"], ...] = ("link", "title")
+
+
+class _Link(_Table):
+    form: Literal["link", "link or missing", ""] = ""
+    labels: tuple[str, ...] = ()
+    host: Literal["repository", ""] = ""
+    canonical: tuple[CANONICAL, ...] = ()
+
+
+class _AtLeast(_Table):
+    count: int
+    first: int | None = msgspec.field(default=None, name="from")
+    last: int | None = msgspec.field(default=None, name="to")
+
+
+class _Bold(_Table):
+    column: str
+    count: str
+    at_least: tuple[_AtLeast, ...] = ()
+
+
+class _Allow(_Table):
+    rule: str
+    entry: str
+    reason: Annotated[str, msgspec.Meta(min_length=1)]
+    section: str = ""
+
+
+class _Root(_Table):
+    list: _List = _List()
+    types: _Types | None = None
+    duplicates: _Duplicates = _Duplicates()
+    links: dict[str, _Link] = {}
+    bold: _Bold | None = None
+    allow: tuple[_Allow, ...] = ()
+
+
+def read_folder(folder: Path, rules: Iterable[str] = ()) -> Contract:
+    """The contract in all ``*.toml`` files of ``folder``.
+
+    Args:
+        folder: the ``rules/`` folder.
+        rules: the names that an ``[[allow]]`` may give; any name, if empty.
+
+    Raises:
+        RulesError: a file cannot be read, is not TOML, or says something unknown.
+    """
+    merged: dict[str, Any] = {}
+    origin: dict[str, str] = {}
+    for path in sorted(folder.glob("*.toml")):
+        place = str(path)
+        try:
+            text = path.read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            raise RulesError(f"{place}: cannot be read: {error}") from None
+        raw = _load(text, place)
+        _read(raw, place, rules)
+        for allow in raw.get("allow", ()):
+            allow["_place"] = place
+        _merge(merged, raw, place, origin, "")
+    places = [allow.pop("_place") for allow in merged.get("allow", ())]
+    return _contract(_read(merged, str(folder), rules), places, str(folder))
+
+
+def read_text(text: str, place: str, rules: Iterable[str] = ()) -> Contract:
+    """The contract in one TOML text; ``place`` names it in messages.
+
+    Raises:
+        RulesError: it is not TOML, or says something unknown.
+    """
+    root = _read(_load(text, place), place, rules)
+    return _contract(root, [place] * len(root.allow), "")
+
+
+def _load(text: str, place: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError as error:
+        raise RulesError(f"{place}: not TOML: {error}") from None
+
+
+def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> _Root:
+    try:
+        root = convert(raw, _Root)
+        known = sorted(rules)
+        for number, allow in enumerate(root.allow, 1):
+            if known and allow.rule not in known:
+                raise StrictError(
+                    f"allow[{number}].rule", f'no rule is named "{allow.rule}"', known
+                )
+        for name, column in root.list.columns.items():
+            _check_pattern(f"list.columns.{name}.pattern", column.pattern)
+    except StrictError as error:
+        raise RulesError(f"{place}: {error}") from None
+    return root
+
+
+def _check_pattern(key: str, pattern: str) -> None:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        raise StrictError(key, f"not a regular expression: {error}") from None
+
+
+def _merge(
+    into: dict[str, Any], new: Mapping[str, Any], place: str, origin: dict[str, str], prefix: str
+) -> None:
+    """Add ``new`` to ``into``; tables join, arrays of tables join, a value stands once."""
+    for key, value in new.items():
+        name = f"{prefix}{key}"
+        if key not in into:
+            into[key] = value
+            origin[name] = place
+        elif isinstance(value, dict) and isinstance(into[key], dict):
+            _merge(into[key], value, place, origin, f"{name}.")
+        elif name in ("allow", "list.sections", "bold.at-least"):
+            into[key] = [*into[key], *value]
+        else:
+            raise RulesError(f"{place}: {name} is given in {origin.get(name, 'another file')} too")
+
+
+def _contract(root: _Root, places: Iterable[str], folder: str) -> Contract:
+    listed = root.list
+    return Contract(
+        under=listed.under,
+        files=listed.files,
+        missing=listed.missing,
+        layout=listed.layout,
+        order=listed.order,
+        columns={name: Column(*_values(column)) for name, column in listed.columns.items()},
+        sections=tuple(Section(*_values(section)) for section in listed.sections),
+        types=_types(root.types) if root.types is not None else None,
+        key=root.duplicates.key,
+        links={name: LinkForm(*_values(link)) for name, link in root.links.items()},
+        bold=_bold(root.bold) if root.bold is not None else None,
+        allow=tuple(
+            Allow(a.rule, a.entry, a.reason, a.section, place)
+            for a, place in zip(root.allow, places, strict=True)
+        ),
+        folder=folder,
+    )
+
+
+def _types(types: _Types) -> Types:
+    return Types(types.column, types.separator, types.codes, types.order)
+
+
+def _bold(bold: _Bold) -> Bold:
+    return Bold(bold.column, bold.count, tuple(AtLeast(*_values(each)) for each in bold.at_least))
+
+
+def _values(table: msgspec.Struct) -> tuple[Any, ...]:
+    return msgspec.structs.astuple(table)

@@ -122,7 +122,9 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     done = 0
     for span, replacement in sorted(edits):
         if span.start < done or span.end < span.start or span.end > len(text):
-            raise ValueError(f"edit at {span.start} to {span.end} overlaps another or the text's end")
+            raise ValueError(
+                f"edit at {span.start} to {span.end} overlaps another or the text's end"
+            )
         parts += text[done : span.start], replacement
         done = span.end
     parts.append(text[done:])
