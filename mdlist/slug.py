@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_ASCII = {code: None for code in range(128) if not chr(code).isalnum()}
+_ASCII: dict[int, str | None] = {code: None for code in range(128) if not chr(code).isalnum()}
 _ASCII |= {code: chr(code).lower() for code in range(ord("A"), ord("Z") + 1)}
 _ASCII |= {ord("-"): "-", ord("_"): "_", ord(" "): "-"}
 
