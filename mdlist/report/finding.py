@@ -1,0 +1,128 @@
+"""Findings as reports show them: places as lines and columns, with the text around them.
+
+A finding no longer needs the file that it was found in, so it may come from another process.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mdlist.diagnostic import Diagnostic, Fix, RecordRef
+    from mdlist.text import Source, Span
+
+# Code points on either side of a fault that are kept for an excerpt: a line may have megabytes.
+AROUND = 300
+
+
+class Place(NamedTuple):
+    """Where something begins and ends: lines and columns from 1, the end exclusive."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Excerpt(NamedTuple):
+    """A piece of a place's first line. ``start`` and ``end`` are the fault's offsets in ``text``;
+    ``cut_left`` and ``cut_right`` say whether the line goes on."""
+
+    text: str
+    start: int
+    end: int
+    cut_left: bool
+    cut_right: bool
+
+
+class Other(NamedTuple):
+    """Another place that a finding speaks of."""
+
+    place: Place
+    message: str
+    excerpt: Excerpt
+
+
+class Change(NamedTuple):
+    """An edit of a fix."""
+
+    place: Place
+    replacement: str
+
+
+class Mend(NamedTuple):
+    """A fix; ``safety`` is "safe" or "unsafe". ``changes`` are there only if they were asked for."""
+
+    title: str
+    safety: str
+    changes: tuple[Change, ...]
+
+
+class Finding(NamedTuple):
+    """One diagnostic in the file ``path``; ``severity`` is "error", "warning" or "info"."""
+
+    path: str
+    rule: str
+    severity: str
+    message: str
+    place: Place
+    excerpt: Excerpt
+    related: tuple[Other, ...]
+    record: RecordRef | None
+    fix: Mend | None
+
+
+def findings(
+    path: str, source: Source, diagnostics: Iterable[Diagnostic], with_changes: bool = False
+) -> list[Finding]:
+    """What ``diagnostics`` say of the file ``path``.
+
+    Args:
+        with_changes: whether to say what each fix would change; of a large table that is much.
+    """
+    return [
+        Finding(
+            path,
+            d.rule,
+            d.severity.value,
+            d.message,
+            place_of(source, d.span),
+            excerpt_of(source, d.span),
+            tuple(
+                Other(place_of(source, r.span), r.message, excerpt_of(source, r.span))
+                for r in d.related
+            ),
+            d.record,
+            _mend(source, d.fix, with_changes) if d.fix is not None else None,
+        )
+        for d in diagnostics
+    ]
+
+
+def place_of(source: Source, span: Span) -> Place:
+    """The lines and columns of ``span``."""
+    return Place(*source.position(span.start), *source.position(span.end))
+
+
+def excerpt_of(source: Source, span: Span) -> Excerpt:
+    """The first line of ``span``, cropped far from it."""
+    line = source.line(source.position(span.start)[0])
+    start = min(span.start, line.end)
+    end = max(start, min(span.end, line.end))
+    first = max(line.start, start - AROUND)
+    last = min(line.end, max(end, start + AROUND), start + 2 * AROUND)
+    return Excerpt(
+        source.text[first:last],
+        start - first,
+        min(end, last) - first,
+        first > line.start,
+        last < line.end,
+    )
+
+
+def _mend(source: Source, fix: Fix, with_changes: bool) -> Mend:
+    edits = fix.edits if with_changes else ()
+    changes = tuple(Change(place_of(source, e.span), e.replacement) for e in edits)
+    return Mend(fix.title, fix.safety.value, changes)

@@ -1,0 +1,137 @@
+"""The records of a list as data: JSON, JSON Lines or CSV."""
+
+from __future__ import annotations
+
+import json as _json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from mdlist.document import Table
+    from mdlist.inline import Inline
+    from mdlist.records import Listing
+    from mdlist.rule import View
+
+
+class Item(NamedTuple):
+    """A row or bullet: its section's headings, its line, ``kind`` "row" or "bullet", its cells."""
+
+    section: tuple[str, ...]
+    line: int
+    kind: str
+    cells: dict[str, Inline]
+
+
+def read(view: View) -> list[Item]:
+    """Every body row that GitHub renders, and every bullet that is an entry, in order of the file.
+
+    Where the contract names the heading that the list stands under, only what stands there.
+    """
+    under = view.contract.under
+    items: list[Item] = []
+    for table in view.document.tables:
+        path = tuple(heading.text for heading in table.section)
+        if not under or under in path:
+            items += _rows(table, path)
+    for listing in view.listings:
+        if listing.table is None:
+            items += _bullets(listing, view)
+    items.sort(key=lambda item: item.line)
+    return items
+
+
+def json(items: Iterable[Item]) -> str:
+    """One array, a record a line."""
+    lines = [_json.dumps(_object(item), ensure_ascii=False) for item in items]
+    return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
+
+
+def jsonl(items: Iterable[Item]) -> str:
+    """A record a line."""
+    return "".join(_json.dumps(_object(item), ensure_ascii=False) + "\n" for item in items)
+
+
+def csv(items: Sequence[Item]) -> str:
+    """A header with the columns of all tables, in order of appearance, then a record a line.
+
+    A column of which a cell holds a link is followed by one with the URLs, separated by blanks.
+    """
+    import csv as _csv
+    import io
+
+    linked: dict[str, bool] = {}
+    for item in items:
+        for name, cell in item.cells.items():
+            linked[name] = linked.get(name, False) or bool(cell.links)
+    header = ["section", "line", "kind"]
+    for name, has_links in linked.items():
+        header += [name, f"{name} url"] if has_links else [name]
+    out = io.StringIO()
+    writer = _csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    for item in items:
+        values = [" > ".join(item.section), str(item.line), item.kind]
+        for name, has_links in linked.items():
+            cell = item.cells.get(name)
+            values.append(cell.text if cell else "")
+            if has_links:
+                values.append(" ".join(link.url for link in cell.links) if cell else "")
+        writer.writerow(values)
+    return out.getvalue()
+
+
+def _object(item: Item) -> dict[str, Any]:
+    return {
+        "section": list(item.section),
+        "line": item.line,
+        "kind": item.kind,
+        "cells": {
+            name: {
+                "text": cell.text,
+                "links": [{"label": link.text, "url": link.url} for link in cell.links],
+                "bold": cell.bold,
+                "italic": cell.italic,
+            }
+            for name, cell in item.cells.items()
+        },
+    }
+
+
+def _rows(table: Table, path: tuple[str, ...]) -> Iterator[Item]:
+    """A missing cell is an empty one; a surplus one, which GitHub drops, is named by its number."""
+    reader = table.reader
+    rows = table.cells[1:]
+    width = max(len(table.header), max(map(len, rows), default=0))
+    names = _unique([*table.names, *[""] * (width - len(table.header))])
+    least = len(table.header)
+    for index, row in enumerate(rows):
+        if len(row) < least:
+            row = [*row, *[""] * (least - len(row))]
+        cells = {name: reader(cell) for name, cell in zip(names, row, strict=False)}
+        yield Item(path, table.row_line(index), "row", cells)
+
+
+def _unique(names: Sequence[str]) -> list[str]:
+    """``names`` without gaps and repetitions."""
+    given: list[str] = []
+    for number, name in enumerate(names, 1):
+        name = name or f"Column {number}"
+        again, count = name, 1
+        while again in given:
+            count += 1
+            again = f"{name} {count}"
+        given.append(again)
+    return given
+
+
+def _bullets(listing: Listing, view: View) -> Iterator[Item]:
+    """A bullet's title with its link, and all of it as ``Text``."""
+    reader = view.document.reader
+    for index, bullet in enumerate(listing.bullets):
+        whole = reader(bullet.prose.content)
+        title = whole._replace(
+            text=listing.titles[index], links=whole.links[:1], bold=listing.bold[index]
+        )
+        cells = {"Title": title, "Text": whole}
+        yield Item(listing.path, bullet.prose.line, "bullet", cells)
