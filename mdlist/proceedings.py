@@ -54,11 +54,8 @@ def _hashed(venue: str, rest: str) -> str:
 
 def cvf(rest: str) -> str:
     """The name of the file, which ends with conference and year -> ``cvf:..._CVPR_2019_paper``."""
-    folder, _, name = page(rest).rpartition("/")
-    stem, _, kind = name.rpartition(".")
-    if kind not in ("html", "pdf") or not stem.endswith("_paper"):
-        return ""
-    return "cvf:" + stem if folder.startswith("content") else ""
+    stem, _, kind = page(rest).rpartition("/")[2].rpartition(".")
+    return "cvf:" + stem if kind in ("html", "pdf") and stem.endswith("_paper") else ""
 
 
 def pmlr(rest: str) -> str:

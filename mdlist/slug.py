@@ -62,15 +62,16 @@ class Slugger:
 
 
 def _is_kept(char: str) -> bool:
-    """Whether a character stays: the categories above, and the letters in circles and squares.
+    """Whether a character stays: the categories above, and letters in circles and squares.
 
-    Those are the only Alphabetic characters that Unicode files under symbols (Other_Alphabetic).
+    Those are the only Alphabetic characters that Unicode files under symbols (Other_Alphabetic);
+    capitals in circles are small by now.
     """
     if unicodedata.category(char) in _KEPT:
         return True
     code = ord(char)
     return (
-        0x24B6 <= code <= 0x24E9
+        0x24D0 <= code <= 0x24E9
         or 0x1F130 <= code <= 0x1F149
         or 0x1F150 <= code <= 0x1F169
         or 0x1F170 <= code <= 0x1F189

@@ -26,6 +26,7 @@ CVF = "https://openaccess.thecvf.com"
         ("https://aclanthology.org/P98-1013/", Facts(1998, "ACL", True)),
         ("https://aclanthology.org/D19-1367/", Facts(2019, "EMNLP", True)),
         ("https://aclanthology.org/D19-5001/", Facts(2019, None, True)),
+        ("https://aclanthology.org/N18-5001/", Facts(2018, "NAACL", True)),
         ("https://aclanthology.org/W19-5040/", Facts(2019, None, True)),
         ("https://aclanthology.org/2020.acl-main.12/", Facts(2020, "ACL", True)),
         ("https://doi.org/10.18653/v1/2020.acl-main.12", Facts(2020, "ACL", True)),

@@ -52,6 +52,7 @@ def test_all_fixtures_in_their_order() -> None:
         ("ÉCOLE", "école"),
         ("ΣΟΦΟΣ", "σοφος"),
         ("½ ² Ⓐ 🄰", "--ⓐ-🄰"),
+        ("①Ⓐⓩ⓪ 🄯🄰🅉🅊 🅏🅐🅩🅪 🅯🅰🆉🆊", "ⓐⓩ-🄰🅉-🅐🅩-🅰🆉"),
         ("no\u00a0break", "nobreak"),
         ("zero\u200dwidth ❤\ufe0f", "zerowidth-\ufe0f"),
     ],
