@@ -60,7 +60,7 @@ PDF = {
         r"ieeexplore.ieee.org/document/\1",
     ),
     "openaccess.thecvf.com": (
-        r"(content[^?#]*)/papers/([^?#]+)\.pdf",
+        r"(content\w*(?:/[\w-]+){0,2})/papers/((?:[\w-]+/)?[^/?#]+)\.pdf",
         r"openaccess.thecvf.com/\1/html/\2.html",
     ),
     "openreview.net": (r"pdf\?(id=[^&#]+)", r"openreview.net/forum?\1"),

@@ -41,6 +41,8 @@ https://aaai.org/ojs/index.php/AAAI/article/view/44  https://ojs.aaai.org/index.
 https://ieeexplore.ieee.org/abstract/document/12/  https://ieeexplore.ieee.org/document/12/  host
 https://ieeexplore.ieee.org/stamp/stamp.jsp?tp=&arnumber=12  https://ieeexplore.ieee.org/document/12  pdf
 https://openaccess.thecvf.com/content_CVPR_2019/papers/A_B_CVPR_2019_paper.pdf  https://openaccess.thecvf.com/content_CVPR_2019/html/A_B_CVPR_2019_paper.html  pdf
+https://openaccess.thecvf.com/content/CVPR2022W/A-B/papers/A_CVPRW_2022_paper.pdf  https://openaccess.thecvf.com/content/CVPR2022W/A-B/html/A_CVPRW_2022_paper.html  pdf
+https://openaccess.thecvf.com/content_CVPRW_2020/papers/w28/A_CVPRW_2020_paper.pdf  https://openaccess.thecvf.com/content_CVPRW_2020/html/w28/A_CVPRW_2020_paper.html  pdf
 https://papers.nips.cc/paper/2020/hash/HASH-Abstract.html  https://proceedings.neurips.cc/paper/2020/hash/HASH-Abstract.html  host
 https://proceedings.neurips.cc/paper/2022/file/HASH-Paper-Conference.pdf  https://proceedings.neurips.cc/paper/2022/hash/HASH-Abstract-Conference.html  pdf
 https://www.nature.com/articles/s1.pdf  https://www.nature.com/articles/s1  pdf
