@@ -1,21 +1,18 @@
-"""Which files are meant, and reading them."""
+"""Reading files, and writing one so that nothing is lost."""
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.text import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
     from mdlist.text import Source
-
-READMES = ("readme.md", "readme.markdown")
-STDIN = "-"
 
 
 class FileError(Exception):
@@ -29,54 +26,6 @@ class Target(NamedTuple):
     path: str
     place: Path
     stdin: bool = False
-
-
-def find_targets(names: Iterable[str], stdin_name: str = "") -> Iterator[Target | FileError]:
-    """The files that ``names`` stand for, each once: a folder stands for its README.
-
-    Args:
-        names: paths, or "-" for standard input.
-        stdin_name: the path that reports give to standard input.
-    """
-    seen: set[str] = set()
-    for name in names:
-        target = _target(name, stdin_name)
-        if isinstance(target, FileError) or target.path not in seen:
-            if isinstance(target, Target):
-                seen.add(target.path)
-            yield target
-
-
-def _target(name: str, stdin_name: str) -> Target | FileError:
-    if name == STDIN:
-        return Target(stdin_name or STDIN, absolute(stdin_name or "README.md"), stdin=True)
-    path = Path(name)
-    if path.is_dir():
-        readme = readme_in(path)
-        if readme is None:
-            return FileError(f"{shown(path)}: this folder holds no README.md")
-        path = readme
-    return Target(shown(path), absolute(path))
-
-
-def readme_in(folder: Path) -> Path | None:
-    """The README of ``folder``, in whatever case it is written; ``README.md`` before others."""
-    try:
-        names = [name for name in os.listdir(folder) if name.lower() in READMES]
-    except OSError:
-        return None
-    files = [folder / name for name in names if (folder / name).is_file()]
-    return min(files, key=lambda path: (READMES.index(path.name.lower()), path.name), default=None)
-
-
-def absolute(path: str | Path) -> Path:
-    """``path`` from the root, without ``..``; links are not followed."""
-    return Path(os.path.abspath(path))
-
-
-def shown(path: Path) -> str:
-    """``path`` as reports write it: with slashes, and as text even where the name is not UTF-8."""
-    return path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
 
 def read_target(target: Target) -> bytes:
@@ -112,3 +61,53 @@ def decode_target(target: Target, data: bytes) -> Source:
             f"{target.path}: not UTF-8: byte 0x{data[error.start]:02x} at offset {error.start},"
             f" line {line}"
         ) from None
+
+
+def write_file(path: Path, before: bytes, after: bytes) -> None:
+    """Put ``after`` in the place of ``before``, the bytes that ``path`` held when it was read.
+
+    The file is replaced in one step: whoever reads it, and whatever happens meanwhile, finds the
+    old bytes or the new ones. Its mode is kept, its owner where we may; a symbolic link stays one.
+
+    Raises:
+        FileError: the file no longer holds ``before``, is read-only or is no ordinary file, or its
+            folder cannot be written. Nothing is changed then.
+    """
+    # Only a write needs it.
+    from tempfile import mkstemp
+
+    real = Path(os.path.realpath(path))
+    made: Path | None = None
+    try:
+        status = real.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise FileError(f"{path}: not an ordinary file; nothing is written")
+        if not status.st_mode & 0o222 or not os.access(real, os.W_OK):
+            raise FileError(f"{path}: read-only; nothing is written")
+        descriptor, name = mkstemp(prefix=f".{real.name[:60]}.", suffix=".tmp", dir=real.parent)
+        made = Path(name)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(after)
+            file.flush()
+            os.fsync(descriptor)
+        _dress(made, status)
+        if real.read_bytes() != before:
+            raise FileError(f"{path}: changed while mdlist was at work; nothing is written")
+        made.replace(real)
+        made = None
+    except OSError as error:
+        raise FileError(f"{path}: cannot be written: {error.strerror or error}") from None
+    finally:
+        if made is not None:
+            with suppress(OSError):
+                made.unlink()
+
+
+def _dress(made: Path, status: os.stat_result) -> None:
+    """Give the new file the old one's owner, where we may, and its mode."""
+    if hasattr(os, "chown"):
+        mine = made.stat()
+        if (mine.st_uid, mine.st_gid) != (status.st_uid, status.st_gid):
+            with suppress(OSError):
+                os.chown(made, status.st_uid, status.st_gid)
+    made.chmod(stat.S_IMODE(status.st_mode))

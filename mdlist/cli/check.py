@@ -2,34 +2,105 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
-from mdlist.cli.options import contract_options
-from mdlist.cli.run import Choice, complain, found, views
+from mdlist.cli.options import complain, file_options, plan_for
+from mdlist.cli.output import emit, emit_data, terminal_width, use_colour
+from mdlist.cli.work import check_job
+from mdlist.report.style import Style
+from mdlist.report.summary import render_statistics, statistics, summary
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mdlist.report.finding import Finding
+
+FORMATS = ("text", "concise", "json", "github")
 
 
 @click.command("check")
-@contract_options
-@click.option("--output-format", type=click.Choice(["text", "json"]), default="text")
-def command(output_format: str, **options: object) -> None:
-    """Say what is wrong in FILES (README.md)."""
-    choice = Choice(**options)  # type: ignore[arg-type]
-    failed = False
-    all_found = []
-    for view in views(choice):
-        if isinstance(view, Exception):
-            complain(view)
-            failed = True
-        else:
-            all_found += found(view, choice, output_format == "json")
-    from mdlist.report.json import render
+@file_options
+@click.option(
+    "--output-format",
+    "shape",
+    type=click.Choice(FORMATS),
+    default="text",
+    envvar="MDLIST_OUTPUT_FORMAT",
+    help="How findings are written.",
+)
+@click.option("--statistics", "counted", is_flag=True, help="Only how many of each rule.")
+@click.option("--show-contract", is_flag=True, help="Print what the list is held to, and stop.")
+@click.option("--exit-zero", is_flag=True, help="End with 0 although findings remain.")
+@click.option("-q", "--quiet", is_flag=True, help="Only findings and errors.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Use colour."
+)
+def command(
+    shape: str,
+    counted: bool,
+    show_contract: bool,
+    exit_zero: bool,
+    quiet: bool,
+    color: str,
+    **options: Any,
+) -> None:
+    """Say what is wrong in FILES (README.md; a folder stands for the README in it; - is standard
+    input).
 
-    if output_format == "json":
-        click.echo(render(all_found), nl=False)
+    Exit status: 0 clean, 1 errors or warnings remain, 2 something could not be checked.
+    """
+    plan = plan_for(options)
+    if show_contract:
+        from mdlist.cli.contract import show_contracts
+
+        raise SystemExit(show_contracts(plan))
+    outcomes = [check_job(job, shape == "json") for job in plan.jobs]
+    findings = [finding for outcome in outcomes for finding in outcome.findings]
+    write(findings, shape, counted, Style(use_colour(color)))
+    errors = plan.errors + [error for outcome in outcomes for error in outcome.errors]
+    notes = plan.notes + [note for outcome in outcomes for note in outcome.notes]
+    for message in errors if quiet else notes + errors:
+        complain(message)
+    if not quiet and shape != "json" and (plan.jobs or not errors):
+        records = sum(outcome.records for outcome in outcomes)
+        click.echo(summary(findings, records, len(plan.jobs)), err=True)
+    if errors:
+        raise SystemExit(2)
+    failed = any(finding.severity != "info" for finding in findings)
+    raise SystemExit(int(failed and not exit_zero))
+
+
+def write(findings: Sequence[Finding], shape: str, counted: bool, style: Style) -> None:
+    """Write findings to standard output in the format ``shape``, or how many of each rule."""
+    if shape == "json":
+        from mdlist.report import json
+
+        made = json.render_statistics(statistics(findings)) if counted else json.render(findings)
+        emit_data(made)
+    elif counted:
+        emit(render_statistics(statistics(findings), style))
+    elif shape == "github":
+        from mdlist.report import github
+
+        emit_data(github.render(findings, from_root))
+    elif shape == "concise":
+        from mdlist.report import concise
+
+        emit(concise.render(findings, style))
     else:
-        for f in all_found:
-            click.echo(
-                f"{f.path}:{f.place.line}:{f.place.column}: {f.severity} {f.rule}: {f.message}"
-            )
-    bad = any(f.severity != "info" for f in all_found)
-    raise SystemExit(2 if failed else int(bad))
+        from mdlist.report import text
+
+        emit(text.render(findings, terminal_width(), style))
+
+
+def from_root(path: str) -> str:
+    """``path`` from the root of the repository that it is in, else as it is."""
+    from mdlist.targets import absolute, shown
+
+    place = absolute(path)
+    for folder in place.parents:
+        if (folder / ".git").exists():
+            return shown(place.relative_to(folder))
+    return path

@@ -2,27 +2,41 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import click
 
-from mdlist.cli.options import contract_options
-from mdlist.cli.run import Choice, complain, views
+from mdlist.cli.options import complain, file_options, plan_for
+from mdlist.cli.output import emit_data
+from mdlist.cli.work import view_of
+from mdlist.files import FileError
+from mdlist.report import records
 
 
 @click.command("records")
-@contract_options
-@click.option("--format", "shape", type=click.Choice(["json", "jsonl", "csv"]), default="json")
-def command(shape: str, **options: object) -> None:
-    """Print every row and bullet of FILES as data."""
-    from mdlist.report import records
+@file_options
+@click.option(
+    "--format",
+    "shape",
+    type=click.Choice(["json", "jsonl", "csv"]),
+    default="json",
+    help="json: one array; jsonl: an object a line; csv: a header and a line a record.",
+)
+def command(shape: str, **options: Any) -> None:
+    """Print every row and bullet of FILES (README.md) as data.
 
-    choice = Choice(**options)  # type: ignore[arg-type]
-    failed = False
-    read = []
-    for view in views(choice):
-        if isinstance(view, Exception):
-            complain(view)
-            failed = True
-        else:
-            read += records.read(view)
-    click.echo(getattr(records, shape)(read), nl=False)
-    raise SystemExit(2 if failed else 0)
+    --select and --ignore are taken so that one set of options serves all commands.
+    """
+    plan = plan_for(options)
+    errors = list(plan.errors)
+    items: list[records.Item] = []
+    for job in plan.jobs:
+        try:
+            items += records.read(view_of(job))
+        except FileError as error:
+            errors.append(str(error))
+    write = {"json": records.json, "jsonl": records.jsonl, "csv": records.csv}[shape]
+    emit_data(write(items))
+    for message in plan.notes + errors:
+        complain(message)
+    raise SystemExit(2 if errors else 0)

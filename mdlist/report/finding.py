@@ -53,7 +53,8 @@ class Change(NamedTuple):
 
 
 class Mend(NamedTuple):
-    """A fix; ``safety`` is "safe" or "unsafe". ``changes`` are there only if they were asked for."""
+    """A fix; ``safety`` is "safe" or "unsafe". ``changes`` are there where they were
+    asked for."""
 
     title: str
     safety: str

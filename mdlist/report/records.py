@@ -73,10 +73,10 @@ def csv(items: Sequence[Item]) -> str:
     for item in items:
         values = [" > ".join(item.section), str(item.line), item.kind]
         for name, has_links in linked.items():
-            cell = item.cells.get(name)
-            values.append(cell.text if cell else "")
+            said = item.cells.get(name)
+            values.append(said.text if said else "")
             if has_links:
-                values.append(" ".join(link.url for link in cell.links) if cell else "")
+                values.append(" ".join(link.url for link in said.links) if said else "")
         writer.writerow(values)
     return out.getvalue()
 

@@ -1,0 +1,176 @@
+"""What is to be done: which files, each with its contract and its rules."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.contract import Contract
+from mdlist.files import FileError, Target
+from mdlist.settings import Settings, find_rules, find_settings, folders_of
+from mdlist.targets import absolute, find_targets, shown
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+
+class Choice(NamedTuple):
+    """What the command line says of files, contract and rules."""
+
+    files: Sequence[str] = ()
+    rules: str = ""
+    isolated: bool = False
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    exclude: Sequence[str] = ()
+    stdin_filename: str = ""
+
+
+class Job(NamedTuple):
+    """One file, the contract that speaks for it, and the rules to run."""
+
+    target: Target
+    contract: Contract
+    wanted: tuple[str, ...]
+
+
+class Plan:
+    """The jobs; ``errors`` say what cannot be done, ``notes`` what is worth knowing.
+
+    Args:
+        known: the names of all rules.
+
+    Raises:
+        FileError: the contract or the settings that the whole call depends on cannot be read.
+    """
+
+    def __init__(self, choice: Choice, known: Collection[str]) -> None:
+        self.choice, self.known = choice, known
+        self.cwd = Path.cwd()
+        self.jobs: list[Job] = []
+        self.errors: list[str] = []
+        self.notes: list[str] = []
+        self._settings: dict[Path, Settings] = {}
+        self._contracts: dict[Path, Contract | FileError] = {}
+        given = self._read_rules(absolute(choice.rules)) if choice.rules else None
+        for target in find_targets(self._names(), choice.stdin_filename):
+            try:
+                if isinstance(target, FileError):
+                    raise target
+                self._add(target, given)
+            except FileError as error:
+                if str(error) not in self.errors:
+                    self.errors.append(str(error))
+
+    def _names(self) -> Sequence[str]:
+        if self.choice.files:
+            return self.choice.files
+        settings = self._settings_for(self.cwd)
+        if not settings.files or settings.folder is None:
+            return ["."]
+        names: list[str] = []
+        for pattern in settings.files:
+            found = sorted(settings.folder.glob(pattern)) if "*" in pattern else []
+            names += map(self._near, found or [settings.folder / pattern])
+        return names
+
+    def _add(self, target: Target, given: Contract | None) -> None:
+        folder = target.place.parent
+        settings = self._settings_for(folder)
+        if self._excluded(target, settings):
+            return
+        contract = given or self._contract_for(target, settings)
+        select = self.choice.select or settings.select or self.known
+        ignore = {*self.choice.ignore, *settings.ignore, *_ignored_for(target, settings)}
+        wanted = tuple(name for name in self.known if name in select and name not in ignore)
+        self.jobs.append(Job(target, contract, wanted))
+
+    def _excluded(self, target: Target, settings: Settings) -> bool:
+        pairs = [(pattern, self.cwd) for pattern in self.choice.exclude]
+        pairs += [(pattern, settings.folder or self.cwd) for pattern in settings.exclude]
+        if not pairs:
+            return False
+        from mdlist.patterns import matches
+
+        return any(matches(pattern, target.place, base) for pattern, base in pairs)
+
+    def _settings_for(self, folder: Path) -> Settings:
+        if self.choice.isolated:
+            return Settings()
+        found = self._settings.get(folder)
+        if found is None:
+            path = find_settings(folders_of(folder, self.cwd))
+            found = self._settings[folder] = self._read_settings(path) if path else Settings()
+        return found
+
+    def _read_settings(self, path: Path) -> Settings:
+        from mdlist.settingsfile import SettingsError, read_settings
+
+        try:
+            return read_settings(path, self._near(path), self.known)
+        except SettingsError as error:
+            raise FileError(str(error)) from None
+
+    def _contract_for(self, target: Target, settings: Settings) -> Contract:
+        if self.choice.isolated:
+            return Contract()
+        if settings.rules and settings.folder is not None:
+            folder, base = settings.folder / settings.rules, settings.folder
+        else:
+            rules, foreign = find_rules(folders_of(target.place.parent, self.cwd))
+            for path in foreign:
+                self._note(f"{self._near(path)} has no [list] table: it is not read")
+            if rules is None:
+                return Contract()
+            folder, base = rules, rules.parent
+        contract = self._read_rules(folder)
+        from mdlist.patterns import matches
+
+        if any(matches(p, target.place, base, anchored=True) for p in contract.files):
+            return contract
+        return Contract()
+
+    def _read_rules(self, folder: Path) -> Contract:
+        found = self._contracts.get(folder)
+        if found is None:
+            found = self._contracts[folder] = _read_contract(
+                folder, Path(self._near(folder)), self.known
+            )
+        if isinstance(found, FileError):
+            raise found
+        return found
+
+    def _near(self, path: Path) -> str:
+        """``path`` as seen from the working directory, where it is below it."""
+        return shown(path.relative_to(self.cwd) if path.is_relative_to(self.cwd) else path)
+
+    def _note(self, note: str) -> None:
+        if note not in self.notes:
+            self.notes.append(note)
+
+
+def _ignored_for(target: Target, settings: Settings) -> list[str]:
+    if not settings.per_file_ignores or settings.folder is None:
+        return []
+    from mdlist.patterns import matches
+
+    return [
+        rule
+        for pattern, rules in settings.per_file_ignores.items()
+        if matches(pattern, target.place, settings.folder)
+        for rule in rules
+    ]
+
+
+def _read_contract(folder: Path, near: Path, known: Collection[str]) -> Contract | FileError:
+    # Reading TOML strictly takes time to import.
+    from mdlist.rulesfile import RulesError, read_folder
+
+    if not folder.is_dir():
+        return FileError(f"{shown(near)}: no such folder, so there is no contract in it")
+    if not any(folder.glob("*.toml")):
+        return FileError(f"{shown(near)}: no .toml file, so there is no contract in it")
+    try:
+        return read_folder(near, known)
+    except RulesError as error:
+        return FileError(str(error))

@@ -1,0 +1,105 @@
+"""Doing the jobs, whatever happens in one of them."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.engine import check
+from mdlist.files import FileError, decode_target, read_target
+from mdlist.infer import complete
+from mdlist.parse import parse
+from mdlist.report.finding import Finding, findings
+from mdlist.rule import View
+
+if TYPE_CHECKING:
+    from mdlist.cli.plan import Job
+    from mdlist.diagnostic import Diagnostic
+
+
+class Outcome(NamedTuple):
+    """What came of checking one file: ``records`` is how many it holds; ``errors`` and ``notes``
+    are for stderr."""
+
+    path: str
+    findings: list[Finding]
+    records: int
+    errors: list[str]
+    notes: list[str]
+
+
+def view_of(job: Job) -> View:
+    """The file of ``job``, read.
+
+    Raises:
+        FileError: it cannot be read; or mdlist fails, which is then said.
+    """
+    source = decode_target(job.target, read_target(job.target))
+    try:
+        document = parse(source)
+        return View(document, complete(document, job.contract), job.target.path)
+    except Exception as error:
+        raise FileError(_own_fault(job.target.path, error)) from error
+
+
+def check_job(job: Job, with_changes: bool) -> Outcome:
+    """Check the file of ``job``.
+
+    Args:
+        with_changes: whether the findings say what their fixes would change.
+    """
+    path, errors = job.target.path, list[str]()
+    try:
+        view = view_of(job)
+    except FileError as error:
+        return Outcome(path, [], 0, [str(error)], [])
+    diagnostics = _diagnostics(view, job.wanted, errors)
+    found = findings(path, view.document.source, diagnostics, with_changes)
+    return Outcome(path, found, len(view.entries), errors, _notes(view))
+
+
+def _diagnostics(view: View, wanted: tuple[str, ...], errors: list[str]) -> list[Diagnostic]:
+    """The findings of ``wanted``; a rule that fails is named in ``errors`` and left out."""
+    while wanted:
+        try:
+            return check(view, wanted)
+        except Exception as error:
+            errors.append(_own_fault(view.path, error))
+            failed = _rule_of(error)
+            if failed not in wanted:
+                break
+            wanted = tuple(name for name in wanted if name != failed)
+    return []
+
+
+def _own_fault(path: str, error: Exception) -> str:
+    """What to say when mdlist itself is wrong."""
+    if os.environ.get("MDLIST_DEBUG"):
+        raise error
+    rule = _rule_of(error)
+    where = f" in the rule {rule}" if rule else ""
+    said = " ".join(str(error).split())[:200]
+    return (
+        f"{path}: mdlist failed{where}: {type(error).__name__}: {said}."
+        " This is a fault of mdlist; please report it (MDLIST_DEBUG=1 shows more)"
+    )
+
+
+def _rule_of(error: Exception) -> str:
+    """The rule whose module ``error`` went through last."""
+    rule, traceback = "", error.__traceback__
+    while traceback is not None:
+        module = str(traceback.tb_frame.f_globals.get("__name__", ""))
+        if module.startswith("mdlist.checks."):
+            rule = str(traceback.tb_frame.f_globals.get("ID", "")) or rule
+        traceback = traceback.tb_next
+    return rule
+
+
+def _notes(view: View) -> list[str]:
+    """What is worth knowing of a file, though it is no finding."""
+    tables = sum(html.content.lower().count("<table") for html in view.document.html)
+    if not tables:
+        return []
+    many = "1 HTML table is" if tables == 1 else f"{tables} HTML tables are"
+    return [f"{view.path}: {many} not read; mdlist reads Markdown"]

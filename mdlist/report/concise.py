@@ -1,0 +1,34 @@
+"""``--output-format concise``: a line a finding."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.report.excerpt import clean
+from mdlist.report.style import PLAIN, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mdlist.report.finding import Finding
+
+# A message quotes values, and a value may be a whole page.
+LONGEST = 400
+
+
+def render(findings: Iterable[Finding], style: Style = PLAIN) -> str:
+    """``path:line:column: severity rule: message``, and ``[*]`` where ``mdlist fix`` mends it."""
+    return "".join(head(finding, style) + "\n" for finding in findings)
+
+
+def head(finding: Finding, style: Style) -> str:
+    """The line that names a finding."""
+    place = finding.place
+    where = style.bold(f"{clean(finding.path)}:{place.line}:{place.column}:")
+    severity = style.severity(finding.severity, finding.severity)
+    message = clean(finding.message)
+    if len(message) > LONGEST:
+        message = f"{message[:LONGEST]}…"
+    fix = finding.fix
+    mark = style.mended(" [*]") if fix is not None and fix.safety == "safe" else ""
+    return f"{where} {severity} {style.bold(finding.rule)}: {message}{mark}"

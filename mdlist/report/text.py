@@ -1,0 +1,53 @@
+"""``--output-format text``: for people, with the line that each finding is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.report.concise import head
+from mdlist.report.excerpt import clean, crop
+from mdlist.report.style import PLAIN, Style
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mdlist.report.finding import Excerpt, Finding
+
+# Related places that are shown; of more only the lines are named.
+RELATED = 3
+
+
+def render(findings: Iterable[Finding], width: int = 100, style: Style = PLAIN) -> str:
+    """Each finding with an excerpt of its line, of the related ones, and what would mend it.
+
+    Args:
+        width: columns that an excerpt may take.
+    """
+    return "".join(line + "\n" for finding in findings for line in _lines(finding, width, style))
+
+
+def _lines(finding: Finding, width: int, style: Style) -> Iterator[str]:
+    yield head(finding, style)
+    shown = finding.related[:RELATED]
+    lines = [finding.place.line, *(other.place.line for other in shown)]
+    gutter = max(4, len(str(max(lines))) + 2)
+
+    def excerpt(excerpt: Excerpt, line: int) -> tuple[str, str, int]:
+        text, before, columns = crop(excerpt, width - gutter - 3)
+        first = f"{style.dim(f'{line:>{gutter}} |')} {text}".rstrip()
+        return first, f"{'':{gutter}} {style.dim('|')} {' ' * before}", columns
+
+    line, under, columns = excerpt(finding.excerpt, finding.place.line)
+    yield line
+    yield under + style.severity(finding.severity, "^" * columns)
+    for other in shown:
+        line, under, columns = excerpt(other.excerpt, other.place.line)
+        yield line
+        yield f"{under}{style.dim('-' * columns)} {clean(other.message)}".rstrip()
+    if more := finding.related[RELATED:]:
+        rest = ", ".join(str(other.place.line) for other in more[:20])
+        rest += ", …" if len(more) > 20 else ""
+        yield f"{'':{gutter}} {style.dim('=')} and line {rest}"
+    if finding.fix is not None:
+        kind = "fix" if finding.fix.safety == "safe" else "unsafe fix"
+        yield f"{'':{gutter}} {style.dim('=')} {kind}: {clean(finding.fix.title)}"
