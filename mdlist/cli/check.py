@@ -6,15 +6,24 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mdlist.cli.options import complain, file_options, plan_for
+from mdlist.cli.options import (
+    baseline_options,
+    colour_option,
+    complain,
+    file_options,
+    plan_for,
+    take_baselines,
+)
 from mdlist.cli.output import emit, emit_data, terminal_width, use_colour
 from mdlist.cli.work import check_job
+from mdlist.files import FileError
 from mdlist.report.style import Style
 from mdlist.report.summary import render_statistics, statistics, summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mdlist.cli.plan import Plan
     from mdlist.report.finding import Finding
 
 FORMATS = ("text", "concise", "json", "github")
@@ -32,11 +41,10 @@ FORMATS = ("text", "concise", "json", "github")
 )
 @click.option("--statistics", "counted", is_flag=True, help="Only how many of each rule.")
 @click.option("--show-contract", is_flag=True, help="Print what the list is held to, and stop.")
+@baseline_options
 @click.option("--exit-zero", is_flag=True, help="End with 0 although findings remain.")
 @click.option("-q", "--quiet", is_flag=True, help="Only findings and errors.")
-@click.option(
-    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Use colour."
-)
+@colour_option
 def command(
     shape: str,
     counted: bool,
@@ -51,6 +59,7 @@ def command(
 
     Exit status: 0 clean, 1 errors or warnings remain, 2 something could not be checked.
     """
+    baseline, new_baseline = take_baselines(options)
     plan = plan_for(options)
     if show_contract:
         from mdlist.cli.contract import show_contracts
@@ -58,18 +67,39 @@ def command(
         raise SystemExit(show_contracts(plan))
     outcomes = [check_job(job, shape == "json") for job in plan.jobs]
     findings = [finding for outcome in outcomes for finding in outcome.findings]
-    write(findings, shape, counted, Style(use_colour(color)))
     errors = plan.errors + [error for outcome in outcomes for error in outcome.errors]
     notes = plan.notes + [note for outcome in outcomes for note in outcome.notes]
+    before = len(findings)
+    if baseline or (new_baseline and not errors):
+        try:
+            findings, said = _by_baseline(plan, findings, baseline, new_baseline)
+            notes += said
+        except FileError as error:
+            errors.append(str(error))
+    write(findings, shape, counted, Style(use_colour(color)))
     for message in errors if quiet else notes + errors:
         complain(message)
     if not quiet and shape != "json" and (plan.jobs or not errors):
         records = sum(outcome.records for outcome in outcomes)
-        click.echo(summary(findings, records, len(plan.jobs)), err=True)
+        known = before - len(findings)
+        click.echo(summary(findings, records, len(plan.jobs), known), err=True)
     if errors:
         raise SystemExit(2)
     failed = any(finding.severity != "info" for finding in findings)
     raise SystemExit(int(failed and not exit_zero))
+
+
+def _by_baseline(
+    plan: Plan, findings: list[Finding], baseline: str, new_baseline: str
+) -> tuple[list[Finding], list[str]]:
+    """The findings that remain, and what to say."""
+    from mdlist.cli.known import Run, keep_new, write_baseline
+
+    places = {job.target.path: job.target.place for job in plan.jobs}
+    run = Run(findings, places, {rule for job in plan.jobs for rule in job.wanted})
+    if new_baseline:
+        return [], [write_baseline(new_baseline, run)]
+    return keep_new(baseline, run)
 
 
 def write(findings: Sequence[Finding], shape: str, counted: bool, style: Style) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -13,6 +12,8 @@ from mdlist.files import FileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+
+BASELINE = ".mdlist-baseline.json"
 
 F = TypeVar("F", bound="Callable[..., Any]")
 
@@ -47,6 +48,44 @@ def file_options(command: F) -> F:
     return command
 
 
+def baseline_options(command: F) -> F:
+    """Add ``--baseline`` and ``--write-baseline``, whose file may be left out."""
+    for name, said in (
+        ("--write-baseline", "Put today's findings into this file, and end with 0."),
+        ("--baseline", f"Only findings that this file does not hold ({BASELINE})."),
+    ):
+        command = click.option(
+            name, is_flag=False, flag_value=BASELINE, default="", metavar="[FILE.json]", help=said
+        )(command)
+    return command
+
+
+def colour_option(command: F) -> F:
+    """Add ``--color``."""
+    return click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        help="Use colour; auto: on a terminal, unless NO_COLOR is set.",
+    )(command)
+
+
+def take_baselines(options: dict[str, Any]) -> tuple[str, str]:
+    """The values of :func:`baseline_options`, which are taken out of ``options``.
+
+    A value that is no ``.json`` is the list to check: ``--write-baseline README.md`` must not
+    write over it.
+    """
+    names = []
+    for option in ("baseline", "write_baseline"):
+        name = options.pop(option)
+        if name and not name.endswith(".json"):
+            options["files"] = (name, *options["files"])
+            name = BASELINE
+        names.append(name)
+    return names[0], names[1]
+
+
 def plan_for(options: dict[str, Any]) -> Plan:
     """What is to be done, by the values of :func:`file_options`, which are taken out of
     ``options``; ends the program where that cannot be told."""
@@ -58,6 +97,16 @@ def plan_for(options: dict[str, Any]) -> Plan:
         raise SystemExit(2) from None
 
 
+def check_name(name: str, ctx: click.Context, param: click.Parameter | None = None) -> None:
+    """Say so if no rule has this name, and end the program."""
+    if name not in RULES:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, RULES, 1, 0.6)
+        hint = f'did you mean "{near[0]}"?' if near else '"mdlist explain" lists all rules.'
+        raise click.BadParameter(f'no rule is named "{name}"; {hint}', ctx, param)
+
+
 def complain(message: object) -> None:
     """Say on standard error what is wrong or worth knowing."""
     click.echo(f"mdlist: {message}", err=True)
@@ -67,8 +116,5 @@ def _names(ctx: click.Context, param: click.Parameter, value: Iterable[str]) -> 
     """The rules in ``value``, separated by commas; an unknown one is an error."""
     names = [name.strip() for each in value for name in each.split(",") if name.strip()]
     for name in names:
-        if name not in RULES:
-            near = get_close_matches(name, RULES, 1, 0.6)
-            hint = f'did you mean "{near[0]}"?' if near else '"mdlist explain" lists all rules.'
-            raise click.BadParameter(f'no rule is named "{name}"; {hint}', ctx, param)
+        check_name(name, ctx, param)
     return names

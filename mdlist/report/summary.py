@@ -12,18 +12,20 @@ if TYPE_CHECKING:
     from mdlist.report.finding import Finding
 
 
-def summary(findings: Sequence[Finding], records: int, files: int) -> str:
+def summary(findings: Sequence[Finding], records: int, files: int, known: int = 0) -> str:
     """``3 findings, 2 fixable with mdlist fix``, or ``200 records, clean``.
 
     Args:
         records: how many records were read.
         files: in how many files.
+        known: how many findings a baseline holds.
     """
     among = f" in {files} files" if files > 1 else ""
     if findings and files > 1:
         among = f" in {len({f.path for f in findings})} of {files} files"
     if not findings:
-        return f"{_count(records, 'record')}{among}, clean" if records else f"no records{among}"
+        but = f" but for {_count(known, 'known finding')}" if known else ""
+        return f"{_count(records, 'record') if records else 'no records'}{among}, clean{but}"
     safe = sum(1 for f in findings if f.fix is not None and f.fix.safety == "safe")
     unsafe = sum(1 for f in findings if f.fix is not None) - safe
     line = f"{_count(len(findings), 'finding')}{among}"

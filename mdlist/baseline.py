@@ -1,0 +1,98 @@
+"""Findings that are known already, so that only new ones fail.
+
+A finding is known by its rule, its entry and what it covers, not by its line: rows may move, and
+other cells of a row may change.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mdlist.identity import link_key, title_key
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+    from mdlist.report.finding import Finding
+
+VERSION = 1
+
+
+class BaselineError(Exception):
+    """A text that is no baseline; the message says why."""
+
+
+class Known(NamedTuple):
+    """What a baseline holds of a finding: its file, rule and entry, and the text that it covers
+    ("" where that is the whole row)."""
+
+    path: str
+    rule: str
+    entry: str
+    covers: str
+
+
+def known(finding: Finding, path: str) -> Known:
+    """What a baseline holds of ``finding``.
+
+    Args:
+        path: the file's path from the folder that the baseline is in.
+    """
+    text = finding.excerpt.text[finding.excerpt.start : finding.excerpt.end]
+    record = finding.record
+    if record is None:
+        return Known(path, finding.rule, "", text)
+    entry = title_key(record.title) or (link_key(record.url) if record.url else "")
+    whole_row = "|" in text.replace("\\|", "")
+    return Known(path, finding.rule, entry, "" if whole_row else text)
+
+
+def write(findings: Counter[Known]) -> str:
+    """A baseline of ``findings``: sorted JSON, a finding a line, so that a change shows well."""
+    lines = [
+        json.dumps({**each._asdict(), "count": count}, ensure_ascii=False)
+        for each, count in sorted(findings.items())
+    ]
+    body = "\n    " + ",\n    ".join(lines) + "\n  " if lines else ""
+    return f'{{\n  "version": {VERSION},\n  "findings": [{body}]\n}}\n'
+
+
+def read(text: str) -> Counter[Known]:
+    """How often a baseline holds each finding.
+
+    Raises:
+        BaselineError: ``text`` is no baseline.
+    """
+    try:
+        raw: Any = json.loads(text)
+        if raw["version"] != VERSION:
+            raise BaselineError(f"version {raw['version']!r} is not one that this mdlist reads")
+        counts: Counter[Known] = Counter()
+        for item in raw["findings"]:
+            counts[Known(*(str(item[field]) for field in Known._fields))] += int(item["count"])
+        return counts
+    except (ValueError, KeyError, TypeError, AttributeError):
+        raise BaselineError("this is not a baseline of mdlist") from None
+
+
+def new(
+    findings: Iterable[tuple[Finding, Known]], baseline: Counter[Known]
+) -> tuple[list[Finding], Counter[Known]]:
+    """The findings that ``baseline`` does not hold, and what it holds that was not found."""
+    left = Counter(baseline)
+    fresh = []
+    for finding, key in findings:
+        if left[key] > 0:
+            left[key] -= 1
+        else:
+            fresh.append(finding)
+    return fresh, +left
+
+
+def of_run(
+    baseline: Counter[Known], paths: Collection[str], rules: Collection[str]
+) -> Counter[Known]:
+    """What ``baseline`` holds of these files and rules."""
+    return Counter({k: n for k, n in baseline.items() if k.path in paths and k.rule in rules})
