@@ -1,0 +1,1 @@
+"""The shapes of list that ``generate.py`` can write, one a module."""
