@@ -26,7 +26,7 @@ def head(finding: Finding, style: Style) -> str:
     place = finding.place
     where = style.bold(f"{clean(finding.path)}:{place.line}:{place.column}:")
     severity = style.severity(finding.severity, finding.severity)
-    message = clean(finding.message)
+    message = clean(" ".join(finding.message.split("\n")))
     if len(message) > LONGEST:
         message = f"{message[:LONGEST]}…"
     fix = finding.fix
