@@ -156,7 +156,7 @@ HOLDS: dict[str, Callable[[Planted], object]] = {
     "link-form": lambda f: "[" not in f.cells[0],
     "empty-link": lambda f: f.cells[3].endswith("()"),
     "canonical-link": lambda f: re.search(r"/pdf/|v2$|^http:", f.link),
-    "code-link": lambda f: not re.search(r"github\.com/[^/]+/[^/)]+\)", f.cells[3]),
+    "code-link": lambda f: re.match(r"\[github\]\((?!https://github\.com/[^/]+/)", f.cells[3]),
     "link-label": lambda f: f.cells[3].partition("]")[0][1:] not in LABELS,
     "link-facts": lambda f: int(f.link.split("/")[-1][:2]) > int(f.cells[4]) % 100,
     "bold-criteria": lambda f: "[**" in f.text and f.cells[5] == "3",

@@ -1,0 +1,81 @@
+"""Run one process and say how long it took and how much memory it held at most."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+
+class Run(NamedTuple):
+    """One run of a process.
+
+    Attributes:
+        seconds: from the start of the process until it has ended.
+        peak: the most memory it held at once, in MB of 1024 * 1024 bytes. A process inherits the
+            peak of the one that starts it, so nothing below `floor()` can be seen.
+        failure: why the run does not count; empty where it does.
+    """
+
+    seconds: float
+    peak: float
+    failure: str
+
+
+def run(argv: Sequence[str], cwd: Path, timeout: float) -> Run:
+    """Run a command in a folder, its output thrown away, and measure it.
+
+    Exit status 0 and 1 are fine, for checkers say 1 where they found something. After `timeout`
+    seconds the process and all that it started are killed.
+    """
+    start = time.perf_counter()
+    process = subprocess.Popen(
+        argv,
+        cwd=cwd,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    timer = threading.Timer(timeout, _kill, (process.pid,))
+    timer.start()
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - start
+    timer.cancel()
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return Run(seconds, _megabytes(usage.ru_maxrss), _failure(process.returncode, seconds, timeout))
+
+
+def _kill(pid: int) -> None:
+    """Kill the process group that a child leads."""
+    try:
+        os.killpg(pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+
+
+def _megabytes(maxrss: int) -> float:
+    """Return MB; the unit of ru_maxrss is a byte on macOS and a kilobyte elsewhere."""
+    return maxrss / (1024 * 1024 if sys.platform == "darwin" else 1024)
+
+
+def _failure(code: int, seconds: float, timeout: float) -> str:
+    if seconds >= timeout:
+        return f"over {timeout:.0f} s"
+    if code in (0, 1):
+        return ""
+    how = f"signal {-code}" if code < 0 else f"exit {code}"
+    return f"{how} after {seconds:.1f} s"
+
+
+def floor(cwd: Path) -> float:
+    """Return the smallest peak that `run` can see, in MB."""
+    return run(["true"], cwd, 10).peak
