@@ -74,7 +74,7 @@ def read(text: str) -> Counter[Known]:
             counts[Known(*(str(item[field]) for field in Known._fields))] += int(item["count"])
         return counts
     except (ValueError, KeyError, TypeError, AttributeError):
-        raise BaselineError("this is not a baseline of mdlist") from None
+        raise BaselineError("this is no baseline of mdlist") from None
 
 
 def new(

@@ -78,8 +78,8 @@ def _read(name: str, place: Path) -> Counter[Known] | None:
         return None
     except OSError as error:
         raise FileError(f"{name}: cannot be read: {error.strerror or error}") from None
-    except (UnicodeDecodeError, BaselineError):
-        raise FileError(f"{name}: this is no baseline of mdlist; nothing is written") from None
+    except (UnicodeDecodeError, BaselineError) as error:
+        raise FileError(f"{name}: {error}") from None
 
 
 def _files(run: Run, place: Path) -> dict[str, str]:
