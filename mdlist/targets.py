@@ -39,7 +39,8 @@ def _target(name: str, stdin_name: str) -> Target | FileError:
     if path.is_dir():
         readme = readme_in(path)
         if readme is None:
-            return FileError(f"{shown(path)}: this folder holds no README.md")
+            where = "here" if name == "." else f"in {shown(path)}"
+            return FileError(f"there is no README.md {where}")
         path = readme
     return Target(shown(path), absolute(path))
 

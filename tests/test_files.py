@@ -158,7 +158,7 @@ def test_targets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert [each.path if isinstance(each, Target) else str(each) for each in found] == [
         "a.md",
         "sub/readme.MD",
-        "empty: this folder holds no README.md",
+        "there is no README.md in empty",
         "docs/list.md",
     ]
     assert found[-1] == Target("docs/list.md", tmp_path / "docs" / "list.md", stdin=True)

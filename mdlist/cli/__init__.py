@@ -27,9 +27,16 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"mdlist.cli.{cmd_name}").command
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            # What a shell gives a program that Ctrl-C has ended; click's 1 would mean findings.
+            raise SystemExit(130) from None
+
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, "-V", "--version", message="%(prog)s %(version)s")
+@click.version_option(__version__, "-V", "--version", message="mdlist %(version)s")
 def main() -> None:
     """Check and tidy the tables of a list README as records.
 

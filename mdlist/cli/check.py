@@ -79,7 +79,7 @@ def command(
     write(findings, shape, counted, Style(use_colour(color)))
     for message in errors if quiet else notes + errors:
         complain(message)
-    if not quiet and shape != "json" and (plan.jobs or not errors):
+    if not quiet and shape != "json" and (findings or not errors):
         records = sum(outcome.records for outcome in outcomes)
         known = before - len(findings)
         click.echo(summary(findings, records, len(plan.jobs), known), err=True)

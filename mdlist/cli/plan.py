@@ -61,6 +61,8 @@ class Plan:
             except FileError as error:
                 if str(error) not in self.errors:
                     self.errors.append(str(error))
+        if not self.jobs and not self.errors:
+            self.notes.append("all files are excluded")
 
     def _names(self) -> Sequence[str]:
         if self.choice.files:

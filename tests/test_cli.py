@@ -1,0 +1,427 @@
+"""The command line: options, what goes where, exit codes; bad input never ends in a traceback."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mdlist import __version__
+from mdlist.checks import RULES, duplicate_entry
+from mdlist.cli import COMMANDS, main
+from mdlist.cli.output import terminal_width, use_colour
+from mdlist.diagnostic import Severity
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+GOOD = """# Tools
+
+| Tool | Kind |
+| --- | --- |
+| [black](https://example.org/black) | formatter |
+| [ruff](https://example.org/ruff) | linter |
+"""
+BAD = GOOD + "| [Black](https://example.org/black) | formatter |\n"
+ONE = ["--select", "duplicate-entry"]
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for name in ("NO_COLOR", "FORCE_COLOR", "MDLIST_DEBUG", "MDLIST_OUTPUT_FORMAT"):
+        monkeypatch.delenv(name, raising=False)
+    (tmp_path / "README.md").write_text(BAD, "utf-8")
+    (tmp_path / "good.md").write_text(GOOD, "utf-8")
+    return tmp_path
+
+
+def mdlist(*args: str, stdin: str | bytes = "") -> Result:
+    result = CliRunner().invoke(main, args, input=stdin)
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return result
+
+
+def check(*args: str, stdin: str | bytes = "") -> Result:
+    return mdlist("check", *ONE, *args, stdin=stdin)
+
+
+def test_version_and_help() -> None:
+    assert mdlist("--version").stdout == f"mdlist {__version__}\n"
+    said = mdlist("--help").stdout
+    assert all(f"\n  {name} " in said for name in COMMANDS)
+    for name in COMMANDS:
+        assert mdlist(name, "--help").exit_code == 0
+    assert mdlist("chek").exit_code == 2
+
+
+def test_findings(folder: Path) -> None:
+    result = check()
+    assert result.exit_code == 1
+    assert result.stdout.startswith(
+        'README.md:7:3: error duplicate-entry: "Black" is listed already, in line 5\n'
+        "   7 | | [Black](https://example.org/black) | formatter |\n"
+        "     |   ^^^^^"
+    )
+    assert result.stderr.startswith("1 finding")
+    assert result.stderr.count("\n") == 1
+
+
+def test_clean(folder: Path) -> None:
+    result = check("good.md")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "2 records, clean\n")
+
+
+def test_quiet_and_exit_zero(folder: Path) -> None:
+    assert check("good.md", "-q").output == ""
+    result = check("--quiet", "--exit-zero", "--output-format", "concise")
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert result.stdout.count("\n") == 1
+    assert check("none.md", "--exit-zero", "-q").exit_code == 2
+
+
+def test_json(folder: Path) -> None:
+    result = check("--output-format", "json", "good.md", "README.md")
+    (finding,) = json.loads(result.stdout)
+    assert (finding["path"], finding["line"], finding["rule"]) == ("README.md", 7, ONE[1])
+    assert (result.exit_code, result.stderr) == (1, "")
+    assert json.loads(check("good.md", "--output-format=json").stdout) == []
+
+
+def test_format_of_the_environment(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MDLIST_OUTPUT_FORMAT", "json")
+    assert len(json.loads(check().stdout)) == 1
+
+
+def test_github_paths_start_at_the_repository(folder: Path) -> None:
+    (folder / "docs").mkdir()
+    (folder / "README.md").rename(folder / "docs" / "README.md")
+    os.chdir(folder / "docs")
+    assert "file=README.md," in check("--output-format", "github").stdout
+    (folder / ".git").mkdir()
+    assert "file=docs/README.md," in check("--output-format", "github").stdout
+
+
+def test_statistics(folder: Path) -> None:
+    assert check("--statistics").stdout.startswith("1  duplicate-entry")
+    (counts,) = json.loads(check("--statistics", "--output-format", "json").stdout)
+    assert (counts["rule"], counts["count"]) == ("duplicate-entry", 1)
+    assert check("--statistics").exit_code == 1
+
+
+def test_infos_do_not_fail(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(duplicate_entry, "SEVERITY", Severity.INFO)
+    result = check()
+    assert result.exit_code == 0
+    assert result.stderr.startswith("1 finding")
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_unknown_rule(folder: Path, option: str) -> None:
+    result = mdlist("check", option, "duplicat-entry")
+    assert result.exit_code == 2
+    assert "duplicat-entry" in result.stderr
+    assert 'did you mean "duplicate-entry"?' in result.stderr.replace("\n", " ")
+    assert '"mdlist explain" lists all' in mdlist("check", option, "x").stderr
+
+
+def test_select_and_ignore(folder: Path) -> None:
+    assert check("--ignore", "duplicate-entry").exit_code == 0
+    assert mdlist("check", "--ignore", ",".join(RULES)).exit_code == 0
+    assert check("--select", " duplicate-entry , ").exit_code == 1
+
+
+def test_standard_input(folder: Path) -> None:
+    assert check("-", stdin=BAD).stdout.startswith("-:7:3: error")
+    said = check("-", "--stdin-filename", "docs/a.md", stdin=BAD).stdout
+    assert said.startswith("docs/a.md:7:3: ")
+    assert check("-", "--stdin-filename", "a.md", "--exclude", "a.md", stdin=BAD).exit_code == 0
+    result = check("-", stdin=b"a\nb\xff")
+    assert result.exit_code == 2
+    assert result.stderr == "mdlist: -: not UTF-8: byte 0xff at offset 3, line 2\n"
+
+
+def test_folder_stands_for_its_readme(folder: Path) -> None:
+    (folder / "docs").mkdir()
+    assert check(str(folder)).exit_code == 1
+    result = check("docs", ".")
+    assert result.exit_code == 2
+    assert "mdlist: there is no README.md in docs\n" in result.stderr
+    assert result.stdout.startswith("README.md:7:3: ")
+
+
+def test_nothing_here(folder: Path) -> None:
+    (folder / "README.md").unlink()
+    result = check()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == "mdlist: there is no README.md here\n"
+
+
+def test_everything_excluded(folder: Path) -> None:
+    result = check("--exclude", "*.md")
+    assert (result.exit_code, result.stderr) == (
+        0,
+        "mdlist: all files are excluded\nno records, clean\n",
+    )
+
+
+def test_one_unreadable_file_among_several(folder: Path) -> None:
+    (folder / "binary.md").write_bytes(b"\xff\xfe|\x00")
+    result = check("none.md", "binary.md", "README.md", "--output-format", "json")
+    assert result.exit_code == 2
+    assert [finding["path"] for finding in json.loads(result.stdout)] == ["README.md"]
+    assert result.stderr == (
+        "mdlist: none.md: no such file\nmdlist: binary.md: this is UTF-16; mdlist reads UTF-8\n"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "\n",
+        "\ufeff",
+        "no table here\n",
+        "| a |\n| - |\n",
+        "| a\x00b |\n| - |\n| \x00 |\n",
+        "> " * 300 + "| a |\n",
+        "x" * 2_000_000,
+        "[" * 100_000,
+        "| a |\n| - |\n| " + "[a](" * 20_000 + " |\n",
+        "- " * 500 + "[a](b)\n",
+    ],
+    ids=["empty", "line", "bom", "prose", "no-rows", "nul", "quotes", "long", *"abc"],
+)
+def test_odd_files_are_read(folder: Path, text: str) -> None:
+    (folder / "odd.md").write_text(text, "utf-8", newline="")
+    assert mdlist("check", "odd.md", "--output-format", "json").exit_code in (0, 1)
+    assert mdlist("records", "odd.md").exit_code == 0
+
+
+def test_bad_contract(folder: Path) -> None:
+    (folder / "rules").mkdir()
+    (folder / "rules" / "list.toml").write_text('[list]\nmising = "-"\n', "utf-8")
+    result = check("--output-format", "json")
+    assert (result.exit_code, result.stdout) == (2, "[]\n")
+    assert result.stderr == (
+        'mdlist: rules/list.toml: list.mising: unknown key; did you mean "missing"?\n'
+    )
+    assert check("--isolated").exit_code == 1
+    assert check("--rules", "nowhere").exit_code == 2
+
+
+def test_note_on_rules_of_another_tool(folder: Path) -> None:
+    (folder / "rules").mkdir()
+    (folder / "rules" / "list.toml").write_text("[other]\n", "utf-8")
+    assert check().stderr.startswith("mdlist: rules/list.toml has no [list] table")
+    assert "rules/" not in check("-q").stderr
+
+
+def test_html_tables_are_told(folder: Path) -> None:
+    (folder / "html.md").write_text(f"{GOOD}\n<table><tr><td>a</td></tr></table>\n", "utf-8")
+    result = check("html.md")
+    assert result.exit_code == 0
+    assert "html.md: 1 HTML table is not read" in result.stderr
+
+
+def test_own_fault_names_the_rule(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("by\nzero")
+
+    monkeypatch.setattr(duplicate_entry, "Diagnostic", broken)
+    result = check("README.md", "good.md", "--output-format", "json")
+    assert (result.exit_code, json.loads(result.stdout)) == (2, [])
+    assert result.stderr == (
+        "mdlist: README.md: mdlist failed in the rule duplicate-entry: ZeroDivisionError: by zero."
+        " This is a fault of mdlist; please report it (MDLIST_DEBUG=1 shows more)\n"
+    )
+    monkeypatch.setenv("MDLIST_DEBUG", "1")
+    debugged = CliRunner().invoke(main, ["check", *ONE])
+    assert isinstance(debugged.exception, ZeroDivisionError)
+
+
+@pytest.mark.parametrize("command", ["check", "records"])
+def test_own_fault_in_reading(folder: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    def broken(*_: object) -> None:
+        raise RecursionError("too deep")
+
+    monkeypatch.setattr("mdlist.cli.work.parse", broken)
+    result = mdlist(command, "README.md")
+    assert result.exit_code == 2
+    assert "README.md: mdlist failed: RecursionError: too deep." in result.stderr
+
+
+BROKEN = """
+from mdlist.diagnostic import Severity
+
+ID = "broken"
+SEVERITY = Severity.ERROR
+
+
+def check(view):
+    yield from view.there_is_no_such_thing
+"""
+
+
+def test_other_rules_are_still_run(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = ModuleType("mdlist.checks.broken")
+    exec(BROKEN, broken.__dict__)
+    monkeypatch.setitem(RULES, "broken", broken)  # type: ignore[arg-type]
+    result = mdlist("check", "--select", "broken,duplicate-entry")
+    assert result.exit_code == 2
+    assert "mdlist failed in the rule broken: AttributeError: " in result.stderr
+    assert result.stdout.startswith("README.md:7:3: error duplicate-entry")
+
+
+def test_baseline(folder: Path) -> None:
+    assert check("--baseline").exit_code == 2
+    result = check("--write-baseline")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert ".mdlist-baseline.json: holds 1 finding now" in result.stderr
+    (folder / "README.md").write_text(f"new\n\n{BAD}", "utf-8")
+    result = check("--baseline")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "3 records, clean but for 1 known finding\n"
+    (folder / "README.md").write_text(
+        f"{BAD}| [Ruff](https://example.org/ruff) | linter |\n", "utf-8"
+    )
+    result = check("--baseline=.mdlist-baseline.json", "--output-format", "concise")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("README.md:8:3: ")
+    assert result.stdout.count("\n") == 1
+
+
+def test_a_list_is_no_baseline(folder: Path) -> None:
+    assert check("--write-baseline", "README.md").exit_code == 0
+    assert (folder / "README.md").read_text("utf-8") == BAD
+    assert check("--baseline", "README.md").exit_code == 0
+    assert check("--baseline", "none.md").exit_code == 2
+
+
+def test_baseline_is_not_written_when_a_file_cannot_be_read(folder: Path) -> None:
+    assert check("--write-baseline", "x.json", ".", "none.md").exit_code == 2
+    assert not (folder / "x.json").exists()
+
+
+@pytest.mark.parametrize(
+    ("choice", "environment", "terminal", "expected"),
+    [
+        ("auto", {}, True, True),
+        ("auto", {}, False, False),
+        ("auto", {"TERM": "dumb"}, True, False),
+        ("auto", {"NO_COLOR": "1", "FORCE_COLOR": "1"}, True, False),
+        ("auto", {"NO_COLOR": ""}, True, True),
+        ("auto", {"FORCE_COLOR": "1"}, False, True),
+        ("always", {"NO_COLOR": "1"}, False, True),
+        ("never", {"FORCE_COLOR": "1"}, True, False),
+    ],
+)
+def test_when_colour_is_used(
+    monkeypatch: pytest.MonkeyPatch,
+    choice: str,
+    environment: dict[str, str],
+    terminal: bool,
+    expected: bool,
+) -> None:
+    for name in ("NO_COLOR", "FORCE_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: terminal)
+    assert use_colour(choice) is expected
+
+
+def test_width_of_an_excerpt(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: False)
+    assert terminal_width() == 100
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    for columns, width in ((10, 40), (77, 77), (500, 160)):
+        monkeypatch.setenv("COLUMNS", str(columns))
+        assert terminal_width() == width
+
+
+def test_colour_on_demand(folder: Path) -> None:
+    assert "\x1b[31merror\x1b[0m" in check("--color", "always").stdout
+    assert "\x1b" not in check().stdout
+    assert "\x1b" in mdlist("explain", "--color", "always").stdout
+
+
+def test_records(folder: Path) -> None:
+    for shape, start in (("json", '[\n{"section": ["Tools"]'), ("jsonl", '{"section": ["T')):
+        result = mdlist("records", "README.md", "--format", shape)
+        assert result.stdout.startswith(start)
+        assert (result.exit_code, result.stderr) == (0, "")
+    lines = mdlist("records", "README.md", "good.md", *ONE, "--format", "csv").stdout.splitlines()
+    assert lines[:2] == [
+        "section,line,kind,Tool,Tool url,Kind",
+        "Tools,5,row,black,https://example.org/black,formatter",
+    ]
+    assert len(lines) == 6
+    result = mdlist("records", "none.md", "good.md", "--format", "jsonl")
+    assert (result.exit_code, result.stdout.count("\n")) == (2, 2)
+    assert result.stderr == "mdlist: none.md: no such file\n"
+
+
+def test_explain(folder: Path) -> None:
+    said = mdlist("explain").stdout
+    assert said.startswith("rule ")
+    assert all(f"\n{name} " in said for name in RULES)
+    assert mdlist("explain", "duplicate-entry").stdout.startswith("duplicate-entry (error, ")
+    result = mdlist("explain", "duplicate-entri")
+    assert result.exit_code == 2
+    assert 'did you mean "duplicate-entry"?' in result.stderr
+
+
+def test_show_contract(folder: Path) -> None:
+    result = check("--show-contract", "README.md", "none.md")
+    assert result.exit_code == 2
+    assert result.stdout.startswith("# README.md\n")
+    assert result.stderr == "mdlist: none.md: no such file\n"
+    assert check("--show-contract").exit_code == 0
+
+
+def run(*args: str, **options: object) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "mdlist", *args]
+    return subprocess.run(command, capture_output=True, **options)  # type: ignore[call-overload, no-any-return]
+
+
+def test_as_a_program(folder: Path) -> None:
+    done = run("check", *ONE)
+    assert done.returncode == 1
+    assert done.stdout.startswith(b"README.md:7:3: error duplicate-entry: ")
+    assert done.stderr.startswith(b"1 finding")
+
+
+def test_output_that_is_not_utf_8(folder: Path) -> None:
+    (folder / "README.md").write_text(BAD.replace("lack]", "läck字]"), "utf-8")
+    plain = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    done = run("check", *ONE, env=plain)
+    assert done.returncode == 1
+    assert b"Bl\\xe4ck\\u5b57" in done.stdout
+    assert json.loads(run("check", *ONE, "--output-format=json", env=plain).stdout)
+
+
+def test_reader_that_has_seen_enough(folder: Path) -> None:
+    (folder / "README.md").write_text(BAD + BAD[-50:] * 3000, "utf-8")
+    command = [sys.executable, "-m", "mdlist", "check", *ONE]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().startswith(b"README.md:7:3: ")
+        process.stdout.close()
+        assert b"Traceback" not in process.stderr.read()
+
+
+def test_interrupted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("mdlist.cli.work.parse", interrupt)
+    result = check()
+    assert (result.exit_code, result.output) == (130, "")
