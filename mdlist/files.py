@@ -63,11 +63,14 @@ def decode_target(target: Target, data: bytes) -> Source:
         ) from None
 
 
-def write_file(path: Path, before: bytes, after: bytes) -> None:
+def write_file(path: Path, before: bytes, after: bytes, name: str = "") -> None:
     """Put ``after`` in the place of ``before``, the bytes that ``path`` held when it was read.
 
     The file is replaced in one step: whoever reads it, and whatever happens meanwhile, finds the
     old bytes or the new ones. Its mode is kept, its owner where we may; a symbolic link stays one.
+
+    Args:
+        name: what messages call the file, ``path`` if it is empty.
 
     Raises:
         FileError: the file no longer holds ``before``, is read-only or is no ordinary file, or its
@@ -76,27 +79,30 @@ def write_file(path: Path, before: bytes, after: bytes) -> None:
     # Only a write needs it.
     from tempfile import mkstemp
 
+    name = name or str(path)
     real = Path(os.path.realpath(path))
     made: Path | None = None
     try:
         status = real.stat()
         if not stat.S_ISREG(status.st_mode):
-            raise FileError(f"{path}: not an ordinary file; nothing is written")
+            raise FileError(f"{name}: not an ordinary file; nothing is written")
         if not status.st_mode & 0o222 or not os.access(real, os.W_OK):
-            raise FileError(f"{path}: read-only; nothing is written")
-        descriptor, name = mkstemp(prefix=f".{real.name[:60]}.", suffix=".tmp", dir=real.parent)
-        made = Path(name)
+            raise FileError(f"{name}: read-only; nothing is written")
+        descriptor, temporary = mkstemp(
+            prefix=f".{real.name[:60]}.", suffix=".tmp", dir=real.parent
+        )
+        made = Path(temporary)
         with os.fdopen(descriptor, "wb") as file:
             file.write(after)
             file.flush()
             os.fsync(descriptor)
         _dress(made, status)
         if real.read_bytes() != before:
-            raise FileError(f"{path}: changed while mdlist was at work; nothing is written")
+            raise FileError(f"{name}: changed while mdlist was at work; nothing is written")
         made.replace(real)
         made = None
     except OSError as error:
-        raise FileError(f"{path}: cannot be written: {error.strerror or error}") from None
+        raise FileError(f"{name}: cannot be written: {error.strerror or error}") from None
     finally:
         if made is not None:
             with suppress(OSError):

@@ -2,10 +2,86 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import click
+
+from mdlist.cli.mend import FixOutcome, fix_job
+from mdlist.cli.options import colour_option, complain, file_options, plan_for
+from mdlist.cli.output import emit, emit_data, terminal_width, use_colour
+from mdlist.report import text
+from mdlist.report.style import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @click.command("fix")
-def command() -> None:
-    """Not there yet."""
-    raise click.ClickException("not there yet")
+@file_options
+@click.option("--unsafe-fixes", "unsafe", is_flag=True, help="Also what moves or drops a row.")
+@click.option("--diff", is_flag=True, help="Print what would change; write nothing.")
+@click.option(
+    "--layout",
+    type=click.Choice(["compact", "aligned", "keep"]),
+    default=None,
+    help="How tables are written, whatever the list does.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Only what remains, and errors.")
+@colour_option
+def command(
+    unsafe: bool, diff: bool, layout: str | None, quiet: bool, color: str, **options: Any
+) -> None:
+    """Mend in FILES (README.md) what has one right answer; from standard input (-) to standard
+    output.
+
+    Exit status: 0 all is mended, 1 findings remain (with --diff: or something would change), 2
+    something could not be mended.
+    """
+    plan = plan_for(options)
+    outcomes = [fix_job(job, unsafe, layout or "", not diff) for job in plan.jobs]
+    style = Style(use_colour(color))
+    for outcome in outcomes:
+        if diff:
+            emit_data(_diff(outcome))
+        elif outcome.to_stdout is not None:
+            click.echo(outcome.to_stdout, nl=False)
+        else:
+            emit(text.render(outcome.findings, terminal_width(), style))
+    errors = plan.errors + [error for outcome in outcomes for error in outcome.errors]
+    for message in errors if quiet else plan.notes + errors:
+        complain(message)
+    if not quiet and (outcomes or not errors):
+        click.echo(_summary(outcomes, diff, unsafe), err=True)
+    if errors:
+        raise SystemExit(2)
+    remain = any(f.severity != "info" for outcome in outcomes for f in outcome.findings)
+    changes = diff and any(outcome.before != outcome.after for outcome in outcomes)
+    raise SystemExit(int(remain or changes))
+
+
+def _summary(outcomes: Sequence[FixOutcome], diff: bool, unsafe: bool) -> str:
+    """``3 findings fixed, 1 remains, fixable with --unsafe-fixes``."""
+    fixed = sum(outcome.fixed for outcome in outcomes)
+    left = [finding for outcome in outcomes for finding in outcome.findings]
+    line = f"{fixed} finding{'' if fixed == 1 else 's'} {'would be fixed' if diff else 'fixed'}"
+    if left:
+        line += f", {len(left)} remain{'s' if len(left) == 1 else ''}"
+    more = sum(1 for f in left if f.fix is not None and f.fix.safety == "unsafe")
+    return f"{line}; {more} fixable with --unsafe-fixes" if more and not unsafe else line
+
+
+def _diff(outcome: FixOutcome) -> str:
+    """What was changed, in the unified format."""
+    from difflib import unified_diff
+
+    if outcome.before == outcome.after:
+        return ""
+    lines = unified_diff(_lines(outcome.before), _lines(outcome.after), outcome.path, outcome.path)
+    end = "\n\\ No newline at end of file\n"
+    return "".join(line if line.endswith("\n") else f"{line}{end}" for line in lines)
+
+
+def _lines(data: bytes) -> list[str]:
+    """The lines as diff and patch see them: only ``\\n`` ends one."""
+    *lines, last = data.decode("utf-8").split("\n")
+    return [f"{line}\n" for line in lines] + ([last] if last else [])

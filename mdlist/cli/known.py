@@ -60,7 +60,7 @@ def write_baseline(name: str, run: Run) -> str:
         found += before - of_run(before, set(files.values()), run.rules)
     data = write(found).encode("utf-8")
     if before is not None:
-        write_file(place, place.read_bytes(), data)
+        write_file(place, place.read_bytes(), data, name)
     else:
         try:
             place.write_bytes(data)

@@ -39,7 +39,7 @@ def view_of(job: Job) -> View:
         document = parse(source)
         return View(document, complete(document, job.contract), job.target.path)
     except Exception as error:
-        raise FileError(_own_fault(job.target.path, error)) from error
+        raise FileError(own_fault(job.target.path, error)) from error
 
 
 def check_job(job: Job, with_changes: bool) -> Outcome:
@@ -64,7 +64,7 @@ def _diagnostics(view: View, wanted: tuple[str, ...], errors: list[str]) -> list
         try:
             return check(view, wanted)
         except Exception as error:
-            errors.append(_own_fault(view.path, error))
+            errors.append(own_fault(view.path, error))
             failed = _rule_of(error)
             if failed not in wanted:
                 break
@@ -72,7 +72,7 @@ def _diagnostics(view: View, wanted: tuple[str, ...], errors: list[str]) -> list
     return []
 
 
-def _own_fault(path: str, error: Exception) -> str:
+def own_fault(path: str, error: Exception) -> str:
     """What to say when mdlist itself is wrong."""
     if os.environ.get("MDLIST_DEBUG"):
         raise error

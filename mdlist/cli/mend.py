@@ -1,0 +1,64 @@
+"""Mending the file of a job."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mdlist.cli.work import own_fault
+from mdlist.files import FileError, decode_target, read_target, write_file
+from mdlist.report.finding import Finding, findings
+from mdlist.text import encode
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mdlist.cli.plan import Job
+
+
+class FixOutcome(NamedTuple):
+    """What came of mending one file: its bytes before and after, the findings that remain, how
+    many were fixed; ``to_stdout`` is the text of standard input, mended."""
+
+    path: str
+    before: bytes = b""
+    after: bytes = b""
+    findings: Sequence[Finding] = ()
+    fixed: int = 0
+    errors: Sequence[str] = ()
+    to_stdout: bytes | None = None
+
+
+def fix_job(job: Job, unsafe: bool, layout: str, to_disk: bool) -> FixOutcome:
+    """Mend the file of ``job``.
+
+    Args:
+        unsafe: whether to make unsafe fixes too.
+        layout: "compact", "aligned", "keep", or "" for what the list or its contract say.
+        to_disk: whether to write it.
+    """
+    target = job.target
+    try:
+        before = read_target(target)
+        source = decode_target(target, before)
+    except FileError as error:
+        return FixOutcome(target.path, errors=(str(error),))
+    try:
+        done = _fix(source, job, unsafe, layout)
+        after = encode(done.source)
+        if to_disk and not target.stdin and after != before:
+            write_file(target.place, before, after, target.path)
+    except FileError as error:
+        return FixOutcome(target.path, before, before, errors=(str(error),))
+    except Exception as error:
+        return FixOutcome(target.path, before, before, errors=(own_fault(target.path, error),))
+    left = findings(target.path, done.source, done.diagnostics)
+    to_stdout = after if target.stdin else None
+    return FixOutcome(target.path, before, after, left, done.fixed, done.faults, to_stdout)
+
+
+def _fix(source: Any, job: Job, unsafe: bool, layout: str) -> Any:
+    # mdlist.fix: fix(source, contract, wanted, unsafe, layout, path) gives ``source``, mended,
+    # ``diagnostics`` that remain there, the number ``fixed``, and ``faults``, what to complain of.
+    mend = import_module("mdlist.fix").fix
+    return mend(source, job.contract, job.wanted, unsafe, layout, job.target.path)
