@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from harness import report
 from harness.inputs import SIZES, Size, make
 from harness.measure import floor
-from harness.rounds import Result, Results, cases, measure, why_not
+from harness.rounds import Result, Results, cases, measure, warm, why_not
 from harness.tools import JOBS, TOOLS, Tool, find, version
 
 if TYPE_CHECKING:
@@ -65,6 +65,8 @@ def compare(
                 results[case.tool, case.job, size.name] = Result(0, 0.0, 0.0, 0, reason)
             else:
                 todo.append(case)
+        if size == _sizes(asked)[0]:
+            warm(todo, base, asked.timeout)
         results |= measure(todo, asked.rounds, rng, base, asked.timeout)
     return results, sizes
 

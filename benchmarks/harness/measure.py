@@ -11,7 +11,7 @@ import time
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
 
@@ -30,7 +30,17 @@ class Run(NamedTuple):
     failure: str
 
 
-def run(argv: Sequence[str], cwd: Path, timeout: float) -> Run:
+def environment(base: Path) -> dict[str, str]:
+    """Return the environment for all commands: Python's bytecode is kept, in a folder of our own.
+
+    An installed package is compiled once; a checkout, or a shell that forbids to write bytecode,
+    would have Python compile it anew in every run.
+    """
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return kept | {"PYTHONPYCACHEPREFIX": str(base / "bytecode")}
+
+
+def run(argv: Sequence[str], cwd: Path, timeout: float, env: Mapping[str, str]) -> Run:
     """Run a command in a folder, its output thrown away, and measure it.
 
     Exit status 0 and 1 are fine, for checkers say 1 where they found something. After `timeout`
@@ -40,6 +50,7 @@ def run(argv: Sequence[str], cwd: Path, timeout: float) -> Run:
     process = subprocess.Popen(
         argv,
         cwd=cwd,
+        env=env,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -78,4 +89,4 @@ def _failure(code: int, seconds: float, timeout: float) -> str:
 
 def floor(cwd: Path) -> float:
     """Return the smallest peak that `run` can see, in MB."""
-    return run(["true"], cwd, 10).peak
+    return run(["true"], cwd, 10, os.environ).peak

@@ -8,7 +8,7 @@ import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from harness.inputs import Size, folder_for, fresh, names
-from harness.measure import Run, run
+from harness.measure import Run, environment, run
 from harness.tools import CHECK, FLOOR, SAME, Tool
 
 if TYPE_CHECKING:
@@ -77,6 +77,12 @@ def why_not(case: Case, tool: Tool | None, earlier: Results, timeout: float) -> 
     return f"not run: would take about {guess:.0f} s" if guess > timeout else ""
 
 
+def warm(todo: Sequence[Case], base: Path, timeout: float) -> None:
+    """Run each case once and forget it: later runs find files and bytecode in place."""
+    for case in todo:
+        _run(case, base, timeout)
+
+
 def measure(
     todo: Sequence[Case], rounds: int, rng: random.Random, base: Path, timeout: float
 ) -> Results:
@@ -108,9 +114,9 @@ def _run(case: Case, base: Path, timeout: float) -> Run:
     """Run a case once; a fix that did not do what its list is made for does not count."""
     source = folder_for(base, case.size, case.job)
     if case.job == CHECK:
-        return run(case.argv, source, timeout)
+        return run(case.argv, source, timeout, environment(base))
     work = fresh(source, base / "work")
-    one = run(case.argv, work, timeout)
+    one = run(case.argv, work, timeout, environment(base))
     if case.tool == "mdlist" and not one.failure:
         same = all(filecmp.cmp(source / n, work / n, shallow=False) for n in names(case.size))
         if same != (case.job == SAME):
