@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from mdlist.cli.jobs import check_all, with_progress
 from mdlist.cli.options import (
     baseline_options,
     colour_option,
@@ -15,7 +16,6 @@ from mdlist.cli.options import (
     take_baselines,
 )
 from mdlist.cli.output import emit, emit_data, terminal_width, use_colour
-from mdlist.cli.work import check_job
 from mdlist.files import FileError
 from mdlist.report.style import Style
 from mdlist.report.summary import render_statistics, statistics, summary
@@ -44,6 +44,14 @@ FORMATS = ("text", "concise", "json", "github")
 @baseline_options
 @click.option("--exit-zero", is_flag=True, help="End with 0 although findings remain.")
 @click.option("-q", "--quiet", is_flag=True, help="Only findings and errors.")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(0),
+    default=0,
+    metavar="N",
+    help="Check N files at once; 0: as many as there are processors, where that is faster.",
+)
 @colour_option
 def command(
     shape: str,
@@ -51,6 +59,7 @@ def command(
     show_contract: bool,
     exit_zero: bool,
     quiet: bool,
+    jobs: int,
     color: str,
     **options: Any,
 ) -> None:
@@ -65,7 +74,8 @@ def command(
         from mdlist.cli.contract import show_contracts
 
         raise SystemExit(show_contracts(plan))
-    outcomes = [check_job(job, shape == "json") for job in plan.jobs]
+    checked = check_all(plan.jobs, shape == "json", jobs)
+    outcomes = list(checked if quiet else with_progress(checked, len(plan.jobs)))
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     errors = plan.errors + [error for outcome in outcomes for error in outcome.errors]
     notes = plan.notes + [note for outcome in outcomes for note in outcome.notes]

@@ -1,0 +1,129 @@
+"""Many files: the same findings in the same order, however many processes find them."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner, Result
+
+from mdlist.cli import jobs, main
+from mdlist.cli.jobs import check_all, with_progress
+from mdlist.cli.plan import Job
+from mdlist.cli.work import Outcome, check_job
+from mdlist.contract import Contract
+from mdlist.files import Target
+from mdlist.targets import absolute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ROW = "| [black](https://example.org/black) |\n"
+
+
+@pytest.fixture
+def names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    monkeypatch.chdir(tmp_path)
+    found = [f"{number:02}.md" for number in range(20)]
+    for number, name in enumerate(found):
+        (tmp_path / name).write_text("| Tool |\n| --- |\n" + ROW * (number % 4), "utf-8")
+    (tmp_path / "03.md").write_bytes(b"\xff")
+    return found
+
+
+def run(*args: str) -> Result:
+    return CliRunner().invoke(main, ["check", "--select", "duplicate-entry", *args])
+
+
+def as_jobs(names: list[str]) -> list[Job]:
+    return [Job(Target(name, absolute(name)), Contract(), ("duplicate-entry",)) for name in names]
+
+
+def test_processes_change_nothing(names: list[str]) -> None:
+    one, three = (run(*names, "none.md", "--jobs", n, "--output-format=json") for n in "13")
+    assert one.exit_code == three.exit_code == 2
+    assert one.stdout == three.stdout
+    assert one.stdout.count('"duplicate-entry"') == 13
+    assert one.stderr == three.stderr
+    assert one.stderr.startswith("mdlist: 03.md: not UTF-8: ")
+    assert one.stderr.endswith("\nmdlist: none.md: no such file\n")
+
+
+def test_when_several_processes_are_used(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    counts: list[int] = []
+
+    def in_parallel(each: list[Job], with_changes: bool, count: int) -> Iterator[Outcome]:
+        counts.append(count)
+        return iter(())
+
+    monkeypatch.setattr(jobs, "_in_parallel", in_parallel)
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: range(5), raising=False)
+    each = as_jobs([*names[:8], "none.md"])
+    assert len(list(check_all(each[:2], False, 0))) == 2
+    assert counts == []
+    monkeypatch.setattr(jobs, "WORTHWHILE", 100)
+    for processes in (0, 3, 100):
+        assert list(check_all(each, False, processes)) == []
+    assert counts == [5, 3, 9]
+    monkeypatch.delattr(os, "sched_getaffinity")
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert len(list(check_all(each, False, 0))) == 9
+    assert len(list(check_all(each[:1], False, 8))) == 1
+    assert counts == [5, 3, 9]
+
+
+def test_standard_input_is_read_here(names: list[str]) -> None:
+    result = CliRunner().invoke(main, ["check", "-", *names[:2], "--jobs", "4"], input=ROW)
+    assert result.exit_code == 0
+
+
+def die_at_last(job: Job, with_changes: bool) -> Outcome:
+    if job.target.path == "19.md":
+        os._exit(1)
+    return check_job(job, with_changes)
+
+
+def test_process_that_dies(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jobs, "check_job", die_at_last)
+    outcomes = list(check_all(as_jobs(names), False, 2))
+    assert [outcome.path for outcome in outcomes] == names
+    assert outcomes[-1].errors == [
+        "19.md: not checked: a process ended before its time; --jobs 1 uses only one"
+    ]
+
+
+def test_the_rest_is_not_waited_for(names: list[str]) -> None:
+    outcomes = check_all(as_jobs(names), False, 2)
+    assert next(outcomes).path == "00.md"
+    outcomes.close()  # type: ignore[attr-defined]
+
+
+def outcomes(count: int) -> Iterator[Outcome]:
+    return (Outcome(str(number), [], 0, [], []) for number in range(count))
+
+
+def progress(monkeypatch: pytest.MonkeyPatch, files: int) -> str:
+    """What a terminal is told of so many files, each of which takes 0.4 seconds."""
+    screen = io.StringIO()
+    seconds = iter(range(100))
+    monkeypatch.setattr(screen, "isatty", lambda: True, raising=False)
+    monkeypatch.setattr(sys, "stderr", screen)
+    monkeypatch.setattr(jobs.time, "monotonic", lambda: next(seconds) * 0.4)
+    assert len(list(with_progress(outcomes(files), files))) == files
+    return screen.getvalue()
+
+
+def test_progress_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("CI", raising=False)
+    wiped = "\r" + " " * len("\r3 of 4 files") + "\r"
+    assert progress(monkeypatch, 4) == f"\r3 of 4 files\r4 of 4 files{wiped}"
+    assert progress(monkeypatch, 2) == ""
+
+
+def test_no_progress_where_nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", "true")
+    assert progress(monkeypatch, 9) == ""
