@@ -1,63 +1,136 @@
-"""Which bullets are entries, and which stand side by side."""
+"""Which bullets are entries, and what they list.
+
+A bullet is an entry when it begins with a link (`[Name](url) - ...`, after tags, emoji or badges),
+when a title stands before links that say no more than what they lead to (`Title. [[Paper]](url)`),
+or when a label stands there (`Homepage: [Name](url)`). A sentence with a link in it is none.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.inline import PLAIN_LINK
+from mdlist.labels import mentions_kind, names_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from mdlist.document import Bullet
+    from mdlist.inline import Link, Reader
 
-    from mdlist.document import Bullet, BulletList
-    from mdlist.inline import Reader
+TASK = re.compile(r"\[[ xX]\][ \t]++")
+# What may stand before a title: emoji and marks, [tags], (venues), dates, opening asterisks.
+_TAGS = re.compile(
+    r"(?:\s|[*~|:;,.>+-]|[^\x00-\x7f\w]|:\w++:"
+    r"|\[(?:[^\[\]()]|\(\))*+\](?![(\[])|\([^()]*+\)|【[^】]*+】|（[^）]*+）"
+    r"|(?:19|20)\d\d(?:[./-]\d{1,2})?+(?:[./-]\d{1,2})?+(?=[ *]*+(?:[-–—:|,.\]]|\Z)))*+"
+)
+# A title without markup, and the first link behind it, `[[Paper]](url)`, `[[Paper](url)]` or plain.
+_NAMED = re.compile(
+    r"([^\[\]<>`\\!&*_~@:\n]++(?:: [^\[\]<>`\\!&*_~@:\n]++)?+)(?:<br ?/?>[^\[\]<>`\\!&*_~@:\n]*+)?+"
+    r"\s*+(\[?\[([^\[\]<>`\\!&*_~:\n]++)\](?:\]\(|\()([^()<>\s\\&|]*+)\))"
+)
+_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_BREAK = re.compile(r"<br ?/?>|\n", re.IGNORECASE)
+_EDGE = " \t\n*_:-–—,.|~[(（"
+# A text that ends in one of these goes on into the link behind it: it is a sentence.
+_FUNCTION_TEXT = """
+    a about also an and are as at by called check do for from go has have in include into is it its
+    join like my of on or our out read see that the their this through to under using via visit was
+    we were with you your
+"""
+_FUNCTION = frozenset(_FUNCTION_TEXT.split())
 
-Read = tuple[str, str, bool]
 
+class Read(NamedTuple):
+    """An entry's title, the URL of its link, whether the title is bold, and where the title and
+    the link stand, in offsets into the bullet's content."""
 
-def sibling_groups(
-    bullets: BulletList, reader: Reader
-) -> Iterator[tuple[tuple[str, ...], list[tuple[Bullet, Read]]]]:
-    """Entries of a list that stand side by side: the texts of the bullets above them that are no
-    entries, and each entry with its title, URL and boldness.
-
-    A list whose links mostly lead into the file itself is a table of contents: it has no entries.
-    """
-    read = [read_bullet(item, reader) for item in bullets.items]
-    if 2 * sum(1 for what in read if what and what[1][:1] == "#") >= max(1, sum(map(bool, read))):
-        return
-    groups: dict[int, list[tuple[Bullet, Read]]] = {}
-    parents: list[int] = []
-    names: dict[int, tuple[str, ...]] = {-1: ()}
-    for number, (item, what) in enumerate(zip(bullets.items, read, strict=True)):
-        del parents[item.depth :]
-        above = parents[-1] if parents else -1
-        parents += [number] * (item.depth + 1 - len(parents))
-        title = what[0] if what else reader(item.prose.content.partition("\n")[0]).text
-        names[number] = names[above] if what else (*names[above], title)
-        if what and what[1][:1] != "#":
-            groups.setdefault(above, []).append((item, what))
-    for above, group in groups.items():
-        yield names[above], group
+    title: str
+    url: str
+    bold: bool
+    start: int
+    end: int
 
 
 def read_bullet(item: Bullet, reader: Reader) -> Read | None:
-    """Title, URL of the first link, and boldness of the title; None if the bullet has no link.
-
-    The title is the first link's text where the bullet begins with it, else the text before it.
-    """
+    """What a bullet lists; None if it is no entry or has no link."""
     content = item.prose.content
-    if "](" not in content and "://" not in content and "][" not in content:
+    if "](" not in content and "://" not in content and "][" not in content and "<a" not in content:
         return None
-    match = PLAIN_LINK.match(content)
+    begin = 0
+    if content[0] == "[" and (task := TASK.match(content)):
+        begin = task.end()
+    match = PLAIN_LINK.match(content, begin)
     if match is not None and not content.startswith("(", match.end()):
         mark, title, url = match.groups()
-        return title, url, mark == "**"
-    inline = reader(content)
-    if not inline.links:
+        return Read(title, url, mark == "**", begin, match.end())
+    named = _NAMED.match(content, begin)
+    if named is not None and _is_title(named[1]) and mentions_kind(named[3]):
+        return Read(named[1].strip(_EDGE), named[4], False, begin, named.end())
+    return _read_slowly(content, begin, reader)
+
+
+def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:
+    links = reader(content).links
+    link = next((link for link in links if not _is_picture(content, link)), None)
+    link = link or (links[0] if links else None)
+    if link is None or not link.url:
         return None
-    link = inline.links[0]
-    before = reader(content[: link.span.start].rstrip("[( ")).text.strip(" *_:-–—,.|\n")
-    if any(map(str.isalnum, before)):
-        return before.partition("\n")[0], link.url, False
-    return link.text, link.url, "**" in content[: link.label.end]
+    start = begin
+    while match := _TAGS.match(content, start, link.span.start):
+        if match.end() == start:
+            break
+        start = match.end()
+    start = min(start, link.span.start)
+    before = content[start : link.span.start]
+    plain = reader(before.rstrip("[(（ ")).text.strip(_EDGE)
+    outer = content[max(begin, link.span.start - 2) : link.span.start]
+    if not any(map(str.isalnum, plain)):
+        bold = "**" in outer or content.startswith("**", link.label.start)
+        return Read(link.text or link.url, link.url, bold, begin, link.span.end)
+    bracketed = outer.endswith(("[", "(", "（")) or link.text.startswith("[")
+    word = link.text.isalpha() and link.text.islower() and " " in plain
+    kind = bracketed or word or link.form in ("bare", "autolink") or mentions_kind(link.text)
+    if not kind:
+        # `Label: [Name](url)` or `Authors. [Name](url)`, and no sentence with a link in it.
+        if before.rstrip(" *_\n").endswith((":", "：", "-", "–", "—", "|", ".", ",", "，", ">")):
+            return Read(link.text, link.url, "**" in outer, begin, link.span.end)
+        return None
+    if not _is_title(plain):
+        return None
+    strong = _BOLD.match(content, max(begin, start - 2), link.span.start)
+    if strong is not None:
+        return Read(reader(strong[2]).text.strip(_EDGE), link.url, True, begin, link.span.end)
+    first = _BREAK.split(before, maxsplit=1)[0]
+    title = reader(first.rstrip("[(（ ")).text.strip(_EDGE)
+    return Read(title or plain, link.url, False, begin, link.span.end)
+
+
+def _is_title(text: str) -> bool:
+    """Whether a text can stand before links as a title, and does not run on into the first."""
+    words = text.rsplit(None, 1)
+    return bool(words) and words[-1].strip(_EDGE).casefold() not in _FUNCTION
+
+
+def _is_picture(content: str, link: Link) -> bool:
+    label = content[link.label.start : link.label.end].lstrip()
+    return label.startswith(("![", "<img", "<picture"))
+
+
+def title_below(content: str, reader: Reader) -> tuple[str, bool] | None:
+    """The title in a bullet whose links stand below it: its text, and whether that is bold."""
+    inline = reader(_BREAK.split(content, maxsplit=1)[0])
+    text = inline.text.strip()
+    return (text.rstrip(". "), inline.bold) if any(map(str.isalpha, text)) else None
+
+
+def holds_kinds(content: str, reader: Reader) -> bool:
+    """Whether a bullet holds nothing but links such as ``[Paper](url)``, ``Code: https://...``."""
+    links = reader(content).links
+    if not all(link.form in ("bare", "autolink") or names_kind(link.text) for link in links):
+        return False
+    rest, at = "", 0
+    for link in links:
+        rest += content[at : link.span.start]
+        at = max(at, link.span.end)
+    return bool(links) and names_kind(rest + content[at:])

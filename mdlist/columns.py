@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from mdlist.headers import is_link, rank
 from mdlist.inline import PLAIN_LINK
+from mdlist.labels import names_kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from mdlist.contract import Contract
     from mdlist.document import Table
@@ -15,43 +18,86 @@ if TYPE_CHECKING:
 
 # How many cells are looked at to tell what a column holds.
 SAMPLE = 200
+_LABEL = re.compile(r"(?<!!)\[([^\[\]]++)\]\(")
+_BREAK = re.compile(r"\s*<br\s*/?>", re.IGNORECASE)
 
 
-def entry_column(table: Table, contract: Contract) -> int:
+def table_roles(tables: Sequence[Table], contract: Contract) -> list[tuple[int, int | None]]:
+    """The positions of the entry's column and of its link's, for each table.
+
+    Tables with the same header are looked at as one: a table of one row says too little.
+    """
+    sisters: dict[tuple[str, ...], list[Table]] = {}
+    for table in tables:
+        sisters.setdefault(tuple(table.header), []).append(table)
+    roles: dict[tuple[str, ...], tuple[int, int | None]] = {}
+    for header, group in sisters.items():
+        columns = [_sample(table.columns[n] for table in group) for n in range(len(header))]
+        entry = entry_column(group[0].names, columns, contract)
+        roles[header] = entry, link_column(group[0].names, columns, entry)
+    return [roles[tuple(table.header)] for table in tables]
+
+
+def _sample(columns: Iterable[Sequence[str]]) -> list[str]:
+    cells: list[str] = []
+    for column in columns:
+        cells += column[: SAMPLE - len(cells)]
+        if len(cells) >= SAMPLE:
+            break
+    return cells
+
+
+def entry_column(names: Sequence[str], columns: Sequence[Sequence[str]], contract: Contract) -> int:
     """The position of the column that names the entry.
 
-    The contract says so, or it is the first column of which most cells are one link and the labels
-    differ; else the first whose cells are text that differs; else the first.
+    The contract says so; else it is a column of which most cells are a link or a text and differ:
+    the one whose header promises most, at equality one with links that are named for more than
+    what they lead to, at equality the first; else the first of all.
+
+    Args:
+        names: the rendered texts of the header's cells.
+        columns: some cells of each column, as written.
+        contract: what the list promises about its columns.
     """
-    for position, name in enumerate(table.names):
+    best, entry = (-1, False), 0
+    for position, (name, cells) in enumerate(zip(names, columns, strict=True)):
         column = contract.columns.get(name)
         if column is not None and column.role == "entry":
             return position
-    columns = [column[:SAMPLE] for column in table.columns]
-    for position, cells in enumerate(columns):
-        labels = [match.group(2) for cell in cells if (match := PLAIN_LINK.search(cell))]
-        if 2 * len(labels) > len(cells) and 2 * len(set(labels)) > len(labels):
-            return position
-    for position, cells in enumerate(columns):
-        told = [cell for cell in cells if any(map(str.isalpha, cell)) and "](" not in cell]
-        if 2 * len(told) > len(cells) and 2 * len(set(told)) > len(told):
-            return position
-    return 0
+        labels = [match[1] for cell in cells if (match := _LABEL.search(cell))]
+        linked = _differ(labels, len(cells), links=True)
+        told = linked or _differ(
+            [cell for cell in cells if "](" not in cell and any(map(str.isalpha, cell))], len(cells)
+        )
+        worth = rank(name, position), linked
+        if told and worth > best:
+            best, entry = worth, position
+    return entry
 
 
-def link_column(table: Table, entry: int) -> int | None:
+def _differ(texts: list[str], total: int, links: bool = False) -> bool:
+    """Whether most of ``total`` cells have such a text, and the texts differ."""
+    if links and texts and all(map(names_kind, texts[:20])):
+        return False
+    return 2 * len(texts) > total and 2 * len(set(texts)) > len(texts)
+
+
+def link_column(names: Sequence[str], columns: Sequence[Sequence[str]], entry: int) -> int | None:
     """The column with the entry's link: its own, or the first of which most cells hold a link."""
-    order = [entry, *(n for n in range(len(table.columns)) if n != entry)]
+    order = [entry, *(n for n in range(len(columns)) if n != entry)]
     for position in order:
-        cells = table.columns[position][:SAMPLE]
+        cells = columns[position]
         linked = [cell for cell in cells if "](" in cell or "://" in cell]
-        if linked and 2 * len(linked) > len(cells) and 2 * len(set(linked)) > len(linked):
+        if 2 * len(linked) > len(cells) and (
+            2 * len(set(linked)) > len(linked) or is_link(names[position])
+        ):
             return position
     return None
 
 
 def read_column(cells: Sequence[str], reader: Reader) -> tuple[list[str], list[str], list[bool]]:
-    """Rendered text, first link's URL ("" without one) and boldness of each cell."""
+    """Of each cell: rendered text of its first line, URL of its first link ("" without one), and
+    whether it is bold."""
     texts: list[str] = []
     urls: list[str] = []
     bold: list[bool] = []
@@ -64,9 +110,22 @@ def read_column(cells: Sequence[str], reader: Reader) -> tuple[list[str], list[s
             urls.append(url)
             bold.append(mark == "**")
         else:
-            inline = reader(cell)
-            links = inline.links
-            texts.append(inline.text or (links[0].text if links else ""))
-            urls.append(links[0].url if links else "")
-            bold.append(inline.bold)
+            text, url, is_bold = _read_cell(cell, reader)
+            texts.append(text)
+            urls.append(url)
+            bold.append(is_bold)
     return texts, urls, bold
+
+
+def _read_cell(cell: str, reader: Reader) -> tuple[str, str, bool]:
+    inline = reader(cell)
+    links = inline.links
+    if "<" in cell and (found := _BREAK.search(cell)):
+        first = reader(cell[: found.start()])
+        if any(map(str.isalnum, first.text)):
+            url = links[0].url if links else ""
+            return first.text, url, first.bold
+    if links:
+        named = next((link for link in links if link.text), links[0])
+        return inline.text or named.text, links[0].url, inline.bold
+    return inline.text, "", inline.bold

@@ -2,15 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mdlist.identity import link_key, title_key
+from mdlist.kinship import Kin, kin
+from mdlist.sites import FORGES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.records import Listing
+
+# Prefixes of the identities that archives and proceedings give to papers.
+_ARCHIVES_TEXT = """
+    aaai acl arxiv cvf doi iclr ieee ijcai jmlr neurips nips openreview pmlr
+"""
+ARCHIVES = frozenset(_ARCHIVES_TEXT.split())
+_WORD = re.compile(r"[a-z0-9]+")
+# Hosts of repositories; one of those may hold several things that have names.
+HOUSES = frozenset((*FORGES, "huggingface.co"))
+# A title of so many words and characters is a paper's own.
+TITLE_WORDS, TITLE_LENGTH = 5, 28
+# Under one link, more names than these are not compared one by one.
+NAMES = 12
 
 
 class Entries:
@@ -47,8 +64,6 @@ class Entries:
 
     def place(self, number: int) -> tuple[Listing, int]:
         """The listing that record ``number`` stands in, and its index there."""
-        from bisect import bisect_right
-
         at = bisect_right(self.starts, number) - 1
         return self.listings[at], number - self.starts[at]
 
@@ -62,14 +77,24 @@ class Entries:
         """Records that share a title, in groups of two or more."""
         return _groups(self.titles)
 
+    def are_one(self, one: int, other: int) -> bool:
+        """Whether two records of a group of :attr:`copies` are one entry by what they say, and not
+        only because a third is one entry with each of them."""
+        titles = self.titles[one], self.titles[other]
+        if titles[0] == titles[1] or "title" not in self.key:
+            return True
+        return self.links[one] == self.links[other] != "" and alike(*titles, self.links[one])
+
     @cached_property
     def copies(self) -> list[list[int]]:
-        """Records that are one entry, in groups of two or more, by the contract's key.
+        """Records that are one entry, in groups of two or more, in order of the file.
 
-        Records are one entry when their links are one link, or when their titles are one title and
-        no two links contradict that.
+        One link makes records one entry where the titles agree too, or are two ways to name one
+        thing; one title does where no two links contradict it, or where they are places of one
+        paper. A contract's key of "link" or "title" alone makes that alone enough.
         """
-        return list(_copies(self))
+        pairs = _same(self, self.key)
+        return sorted(_joined(pairs))
 
 
 def find_entries(listings: Sequence[Listing], key: Sequence[str]) -> Entries:
@@ -77,7 +102,37 @@ def find_entries(listings: Sequence[Listing], key: Sequence[str]) -> Entries:
     return Entries(listings, key)
 
 
+def alike(one: str, other: str, link: str) -> bool:
+    """Whether two normalised titles may name the one thing that ``link`` leads to.
+
+    A repository holds several packages, and a paper has several models and datasets: there, a name
+    within another is another name.
+    """
+    return kin_under(one, other, link) in (Kin.SAME, Kin.AKIN)
+
+
+def kin_under(one: str, other: str, link: str) -> Kin:
+    """How two normalised titles of records that share ``link`` stand to each other."""
+    strict = link.partition("/")[0] in HOUSES or archive(link) != ""
+    if strict and not is_paper_title(max(one, other, key=len)):
+        return kin(one, other, frozenset(_WORD.findall(link)))
+    return kin(one, other)
+
+
+def archive(link: str) -> str:
+    """The archive or proceedings that a normalised link names a paper of; "" for another page."""
+    prefix = link.partition(":")[0]
+    return prefix if prefix in ARCHIVES else ""
+
+
+def is_paper_title(title: str) -> bool:
+    """Whether a normalised title is long enough to be one paper's alone."""
+    return len(title) >= TITLE_LENGTH and title.count(" ") + 1 >= TITLE_WORDS
+
+
 def _groups(keys: Sequence[str]) -> list[list[int]]:
+    if len(set(keys)) == len(keys):
+        return []
     first: dict[str, int] = {}
     more: dict[str, list[int]] = {}
     for number, key in enumerate(keys):
@@ -88,23 +143,70 @@ def _groups(keys: Sequence[str]) -> list[list[int]]:
     return list(more.values())
 
 
-def _copies(entries: Entries) -> Iterator[list[int]]:
-    """Groups joined by shared links and shared titles."""
+def _same(entries: Entries, key: Sequence[str]) -> Iterator[Sequence[int]]:
+    """Records that are one entry, in groups that may overlap."""
+    if "link" in key:
+        for group in entries.by_link:
+            if "title" not in key:
+                yield group
+            else:
+                yield from _named_alike(group, entries.titles, entries.links[group[0]])
+    if "title" in key:
+        for group in entries.by_title:
+            if "link" not in key:
+                yield group
+            else:
+                yield from _linked_alike(group, entries.links, entries.titles[group[0]])
+
+
+def _named_alike(group: list[int], titles: Sequence[str], link: str) -> Iterator[list[int]]:
+    """Those of the records of one link whose titles may name one thing."""
+    names = _classes(group, titles)
+    yield from names.values()
+    if 1 < len(names) <= NAMES:
+        known = [(name, numbers) for name, numbers in names.items() if name]
+        for at, (name, numbers) in enumerate(known):
+            for other, others in known[at + 1 :]:
+                if alike(name, other, link):
+                    yield [numbers[0], others[0]]
+
+
+def _linked_alike(group: list[int], links: Sequence[str], title: str) -> Iterator[list[int]]:
+    """Those of the records of one title whose links may lead to one thing."""
+    targets = _classes(group, links)
+    yield from targets.values()
+    if len(targets) == 2 and "" in targets:
+        yield group
+    if not is_paper_title(title):
+        return
+    papers = [numbers[0] for link, numbers in targets.items() if archive(link)]
+    archives = {archive(links[number]) for number in papers}
+    if 1 < len(papers) == len(archives):
+        yield papers
+
+
+def _classes(group: Iterable[int], keys: Sequence[str]) -> dict[str, list[int]]:
+    classes: dict[str, list[int]] = {}
+    for number in group:
+        classes.setdefault(keys[number], []).append(number)
+    return classes
+
+
+def _joined(groups: Iterable[Sequence[int]]) -> list[list[int]]:
+    """The groups that overlap, as one; those of two or more."""
     leader: dict[int, int] = {}
 
     def find(number: int) -> int:
-        while (up := leader.get(number, number)) != number:
-            leader[number] = leader.get(up, up)
-            number = up
+        while (up := leader.setdefault(number, number)) != number:
+            leader[number] = number = leader[up]
         return number
 
-    groups = entries.by_link if "link" in entries.key else []
-    titled = entries.by_title if "title" in entries.key else []
-    for group in (*groups, *titled):
-        for number in group[1:]:
-            a, b = sorted((find(group[0]), find(number)))
-            leader[b] = a
+    for group in groups:
+        if len(group) > 1:
+            first = find(group[0])
+            for number in group[1:]:
+                leader[find(number)] = first
     joined: dict[int, list[int]] = {}
-    for number in sorted({n for group in (*groups, *titled) for n in group}):
+    for number in sorted(leader):
         joined.setdefault(find(number), []).append(number)
-    yield from (group for group in joined.values() if len(group) > 1)
+    return list(joined.values())

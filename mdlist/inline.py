@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 PLAIN = re.compile(r"(?:[^\[\]!<>*_`\\&~:@w]|:(?!//)|w(?!ww\.))*+")
 # A link whose label holds no markup, bold or italic as a whole, and whose target needs no decoding.
 PLAIN_LINK = re.compile(
-    r"\[(\*\*|\*|)([^\[\]<>`*_\\&~\s|](?:[^\[\]<>`*_\\&~\n|]*+(?<!\s))?)\1\]\(([^()<>\s\\&|]*+)\)"
+    r"\[(\*\*|\*|)([^\[\]<>`*_\\&~\s|](?:[^\[\]<>`*_\\&~\n|]*+(?<!\s))?)\1\]"
+    r"\(([^()<>\s\\&|]*+(?:&(?![\w#]*+;)[^()<>\s\\&|]*+)*+)\)"
 )
 BARE_URL = re.compile(r"(?<![^\s*_~(])(?:https?://|www\.)[^\s<]++", re.IGNORECASE)
 # markdown-it needs seconds for a paragraph of a million brackets; no entry is that long.
@@ -86,15 +87,27 @@ class Reader:
             found = self._memo[content] = self._parse(content)
         return found
 
-    def _parse(self, content: str) -> Inline:
-        self.slow += 1
+    def markup(self, content: str) -> Iterator[tuple[bool, Span]]:
+        """The spans of links (True) and of code, images and HTML (False) in ``content``."""
+        if len(content) > LONGEST or PLAIN.fullmatch(content):
+            return
+        # Twice as many pipes say the same here, and nothing moves.
+        for token in self._tokens(content.replace("\\|", "||")):
+            if "at" in token.meta:
+                yield token.type == "link_open", Span(*token.meta["at"])
+
+    def _tokens(self, text: str) -> list[Token]:
         if self._md is None:
             self._md = _parser()
-        # GFM 4.10: an escaped pipe in a cell is a pipe, in code spans too.
-        text = content.replace("\\|", "|")
         tokens: list[Token] = []
         self._md.inline.parse(text, self._md, {"references": self.references}, tokens)
-        inline = _collect(text, tokens)
+        return tokens
+
+    def _parse(self, content: str) -> Inline:
+        self.slow += 1
+        # GFM 4.10: an escaped pipe in a cell is a pipe, in code spans too.
+        text = content.replace("\\|", "|")
+        inline = _collect(text, self._tokens(text))
         if len(text) == len(content):
             return inline
         return inline._replace(links=tuple(_unescaped(content, link) for link in inline.links))

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.bullets import sibling_groups
-from mdlist.columns import entry_column, link_column, read_column
+from mdlist.columns import read_column, table_roles
 from mdlist.diagnostic import RecordRef
+from mdlist.siblings import sibling_groups
 from mdlist.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mdlist.bullets import Read
     from mdlist.contract import Contract
-    from mdlist.document import Bullet, Cell, Document, Table
+    from mdlist.document import Bullet, Cell, Document, Heading, Table
+    from mdlist.siblings import Siblings
 
 
 class Listing:
@@ -26,27 +28,50 @@ class Listing:
     ``titles`` are rendered, ``urls`` as written ("" without a link), ``bold`` says whether the
     whole title is bold. ``entry`` is the position of the entry's column, ``link`` that of the
     column that holds its link (often the same, None if there is none). ``path`` names the section:
-    its headings, and the bullet that the listing is nested under.
+    its headings, and the bullets that the listing is nested under; ``parent`` is the line of the
+    bullet that it is nested under, 0 where there is none.
     """
 
-    __slots__ = ("bold", "bullets", "entry", "kind", "link", "path", "table", "titles", "urls")
+    __slots__ = (
+        "bold",
+        "bullets",
+        "entry",
+        "kind",
+        "link",
+        "parent",
+        "path",
+        "reads",
+        "table",
+        "titles",
+        "urls",
+    )
 
     def __init__(
         self,
         path: tuple[str, ...],
         read: tuple[Sequence[str], Sequence[str], Sequence[bool]],
         table: Table | None = None,
-        bullets: Sequence[Bullet] = (),
         entry: int = 0,
         link: int | None = None,
+        siblings: Siblings | None = None,
     ) -> None:
-        self.path, self.table, self.bullets = path, table, bullets
+        self.path, self.table = path, table
         self.kind = "bullet" if table is None else "row"
         self.entry, self.link = entry, link
         self.titles, self.urls, self.bold = read
+        self.bullets: Sequence[Bullet] = siblings.items if siblings else ()
+        self.reads: Sequence[Read] = siblings.reads if siblings else ()
+        self.parent = siblings.parent if siblings else 0
 
     def __len__(self) -> int:
         return len(self.titles)
+
+    @property
+    def scope(self) -> tuple[object, ...]:
+        """What tells listings apart that hold no copies of each other: the section, the bullet
+        above, the header."""
+        header = () if self.table is None else tuple(self.table.header)
+        return (self.path, self.parent, header)
 
     def line(self, index: int) -> int:
         """The line of record ``index``."""
@@ -61,15 +86,20 @@ class Listing:
         prose = self.bullets[index].prose
         return prose.span(Span(0, len(prose.content)))
 
+    def source_text(self, index: int) -> str:
+        """The row or the bullet's first paragraph as written."""
+        if self.table is not None:
+            return self.table.source[self.table.row(index).span]
+        return self.bullets[index].prose.content
+
     def entry_span(self, index: int) -> Span:
         """The content of the entry's cell, or the bullet's link; what a finding points at."""
         if self.table is not None:
             cell = self.table.cell(index, self.entry)
             return cell.content if cell is not None else self.span(index)
-        prose = self.bullets[index].prose
-        end = prose.content.find(")", prose.content.find("](")) + 1
-        first_line = prose.content.partition("\n")[0]
-        return prose.span(Span(0, end if 0 < end <= len(first_line) else len(first_line)))
+        prose, read = self.bullets[index].prose, self.reads[index]
+        end = prose.content.find("\n")
+        return prose.span(Span(read.start, read.end if end < 0 else min(read.end, end)))
 
     def ref(self, index: int) -> RecordRef:
         """Which entry record ``index`` is, for a diagnostic."""
@@ -126,43 +156,34 @@ class Record:
 
 def listings(document: Document, contract: Contract) -> list[Listing]:
     """The listings of ``document`` that ``contract`` speaks for, in order of the file."""
-    found = [
-        _rows(table, contract) for table in document.tables if _is_under(table.section, contract)
-    ]
+    tables = [table for table in document.tables if _is_under(table.section, contract)]
+    roles = table_roles(tables, contract)
+    found = [_rows(table, *role) for table, role in zip(tables, roles, strict=True)]
     for bullets in document.lists:
         if _is_under(bullets.section, contract):
             path = tuple(heading.text for heading in bullets.section)
-            for parents, group in sibling_groups(bullets, document.reader):
-                read = (
-                    read_column([], document.reader)
-                    if not group
-                    else _read_bullets(group, document)
-                )
-                found.append(Listing((*path, *parents), read, bullets=[item for item, _ in group]))
+            found += (_bullets(path, group) for group in sibling_groups(bullets, document))
     found.sort(key=lambda listing: listing.line(0) if len(listing) else 0)
     return found
 
 
-def _is_under(section: Sequence[object], contract: Contract) -> bool:
-    return not contract.under or any(getattr(h, "text", "") == contract.under for h in section)
+def _is_under(section: Sequence[Heading], contract: Contract) -> bool:
+    return not contract.under or any(heading.text == contract.under for heading in section)
 
 
-def _rows(table: Table, contract: Contract) -> Listing:
-    entry = entry_column(table, contract)
-    link = link_column(table, entry)
+def _rows(table: Table, entry: int, link: int | None) -> Listing:
     titles, urls, bold = read_column(table.columns[entry], table.reader)
     if link is not None and link != entry:
-        _, urls, _ = read_column(table.columns[link], table.reader)
+        urls = read_column(table.columns[link], table.reader)[1]
     path = tuple(heading.text for heading in table.section)
-    return Listing(path, (titles, urls, bold), table=table, entry=entry, link=link)
+    return Listing(path, (titles, urls, bold), table, entry, link)
 
 
-def _read_bullets(
-    group: Sequence[tuple[Bullet, tuple[str, str, bool]]], document: Document
-) -> tuple[list[str], list[str], list[bool]]:
-    read = [what for _, what in group]
-    return (
-        [title for title, _, _ in read],
-        [url for _, url, _ in read],
-        [bold for _, _, bold in read],
+def _bullets(path: tuple[str, ...], group: Siblings) -> Listing:
+    reads = group.reads
+    read = (
+        [read.title for read in reads],
+        [read.url for read in reads],
+        [read.bold for read in reads],
     )
+    return Listing((*path, *group.names), read, siblings=group)

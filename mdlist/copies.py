@@ -1,0 +1,154 @@
+"""Which copies of an entry repeat each other, and which stand where they do on purpose."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.headers import sets_apart
+from mdlist.entries import archive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mdlist.document import Document
+    from mdlist.entries import Entries
+
+# What a cell without a value holds, whatever the list.
+MISSING = frozenset(
+    ("", "-", "--", "---", "–", "—", "/", "?", "n/a", "na", "none", "null", "tbd", "x")
+)
+_RULE = re.compile(r"^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:-[ \t]*){3,}$|<h\d|<summary", re.MULTILINE)
+# Copies in one section are a habit from so many on, and from this share of its records on.
+HABIT, HABIT_SHARE = 3, 0.15
+# An agreeing text of so many words says that two rows without a link are one.
+TELLING = 4
+
+
+class Difference(NamedTuple):
+    """How two rows of one entry differ: the columns with other values, whether one of those sets
+    rows apart, and how many words the longest text has that both share."""
+
+    columns: tuple[int, ...]
+    apart: bool
+    shared: int
+
+
+def repeats(document: Document, entries: Entries, missing: str | None) -> list[list[int]]:
+    """Records that list one entry more than once in one section, in groups of two or more.
+
+    Rows that another column sets apart (a version, a dataset, a language), records with a heading,
+    a paragraph or a rule between them, and rows of a table that repeats its entries by design are
+    no repeats.
+    """
+    found: dict[tuple[object, ...], list[list[int]]] = {}
+    for group in entries.copies:
+        scopes: dict[tuple[object, ...], list[int]] = {}
+        for number in group:
+            scopes.setdefault(entries.place(number)[0].scope, []).append(number)
+        for scope, numbers in scopes.items():
+            if len(numbers) > 1:
+                found.setdefault(scope, []).extend(_together(document, entries, numbers, missing))
+    return sorted(
+        group for groups in found.values() for group in _without_habit(entries, groups, missing)
+    )
+
+
+def _together(
+    document: Document, entries: Entries, numbers: list[int], missing: str | None
+) -> Iterator[list[int]]:
+    """``numbers``, parted where something parts them."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        for part in parts:
+            if _repeats(document, entries, part[-1], number, missing):
+                part.append(number)
+                break
+        else:
+            parts.append([number])
+    yield from (part for part in parts if len(part) > 1)
+
+
+def _repeats(
+    document: Document, entries: Entries, one: int, other: int, missing: str | None
+) -> bool:
+    first, second = entries.place(one)[0], entries.place(other)[0]
+    if not entries.are_one(one, other):
+        return False
+    if first is not second and _parted(document, entries, one, other):
+        return False
+    if first.table is None:
+        return True
+    difference = differ(entries, one, other, missing)
+    if difference is None:
+        return False
+    link = entries.links[one] or entries.links[other]
+    if difference.apart and not archive(link):
+        return False
+    if entries.links[one] != "" == entries.links[other] or link:
+        return True
+    columns = difference.columns
+    return not columns or (len(columns) == 1 and difference.shared >= TELLING)
+
+
+def _parted(document: Document, entries: Entries, one: int, other: int) -> bool:
+    """Whether something stands between two listings that may head the second."""
+    first, second = entries.place(one)[0], entries.place(other)[0]
+    last = first.line(len(first) - 1)
+    begin = second.line(0) - (2 if second.table is not None else 0)
+    starts = document.source.starts
+    if _RULE.search(document.source.text, starts[last], starts[begin - 1]):
+        return True
+    return any(last < prose.line < begin for prose in document.prose)
+
+
+def differ(entries: Entries, one: int, other: int, missing: str | None) -> Difference | None:
+    """How two rows of one entry differ, title and link aside; None for bullets and for rows that
+    hold nothing else."""
+    (first, at), (second, to) = entries.place(one), entries.place(other)
+    if first.table is None or second.table is None:
+        return None
+    names = first.table.names
+    left, right = first.table.cells[at + 1], second.table.cells[to + 1]
+    columns: list[int] = []
+    shared = told = 0
+    for position in range(len(names)):
+        if position in (first.entry, first.link):
+            continue
+        values = [cells[position] if position < len(cells) else "" for cells in (left, right)]
+        if any(is_missing(value, missing) for value in values):
+            told += any(not is_missing(value, missing) for value in values)
+            continue
+        told += 1
+        if " ".join(values[0].split()) == " ".join(values[1].split()):
+            shared = max(shared, len(values[0].split()))
+        else:
+            columns.append(position)
+    if not told and len(names) > 1 and first.link is None:
+        return None
+    return Difference(tuple(columns), any(sets_apart(names[n]) for n in columns), shared)
+
+
+def is_missing(value: str, missing: str | None) -> bool:
+    """Whether a cell's text stands for no value."""
+    return value == missing or value.strip(" *_`~").casefold() in MISSING
+
+
+def _without_habit(
+    entries: Entries, groups: Sequence[list[int]], missing: str | None
+) -> Iterator[list[int]]:
+    """``groups`` of one scope; only rows that are the same in all if it repeats by design."""
+    extra = sum(len(group) - 1 for group in groups)
+    listings = {
+        id(listing): len(listing) for g in groups for n in g for listing in [entries.place(n)[0]]
+    }
+    if extra < HABIT or extra < HABIT_SHARE * sum(listings.values()):
+        yield from groups
+        return
+    for group in groups:
+        same: dict[str, list[int]] = {}
+        for number in group:
+            listing, index = entries.place(number)
+            text = " ".join(listing.source_text(index).split())
+            same.setdefault(text, []).append(number)
+        yield from (numbers for numbers in same.values() if len(numbers) > 1)
