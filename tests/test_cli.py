@@ -15,8 +15,11 @@ from click.testing import CliRunner, Result
 from mdlist import __version__
 from mdlist.checks import RULES, duplicate_entry
 from mdlist.cli import COMMANDS, main
+from mdlist.cli.contract import as_toml
 from mdlist.cli.output import terminal_width, use_colour
+from mdlist.contract import Contract, Habit
 from mdlist.diagnostic import Severity
+from mdlist.rulesfile import read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -258,7 +261,9 @@ def test_own_fault_in_reading(folder: Path, monkeypatch: pytest.MonkeyPatch, com
 
 
 BROKEN = """
+from mdlist.contract import Contract, Habit
 from mdlist.diagnostic import Severity
+from mdlist.rulesfile import read_text
 
 ID = "broken"
 SEVERITY = Severity.ERROR
@@ -381,9 +386,87 @@ def test_explain(folder: Path) -> None:
 def test_show_contract(folder: Path) -> None:
     result = check("--show-contract", "README.md", "none.md")
     assert result.exit_code == 2
-    assert result.stdout.startswith("# README.md\n")
+    assert result.stdout.startswith("# README.md: from what the list itself does\n\n[list]\n")
     assert result.stderr == "mdlist: none.md: no such file\n"
     assert check("--show-contract").exit_code == 0
+
+
+SHOWN = """[list]
+under = "Tools"
+files = ["README.md", "docs/*.md"]
+layout = "keep"
+order = ["Tool", "-Year"]
+missing = ""
+
+[list.columns."The \\"Kind\\""]
+role = "entry"
+type = "year"
+values = ["a"]
+pattern = "a+"
+from = 1
+to = 2
+
+[[list.sections]]
+heading = "New"
+order = []
+
+[[list.sections]]
+heading = "Old"
+
+[types]
+column = "Type"
+separator = ","
+order = ["B", "A"]
+
+[types.codes]
+A = "Old"
+B = "New"
+
+[duplicates]
+key = ["title"]
+
+[links.Code]
+form = "link or missing"
+labels = ["*code*"]
+host = "repository"
+canonical = ["version"]
+
+[bold]
+column = "Tool"
+count = "Stars"
+
+[[bold.at-least]]
+count = 5
+from = 2020
+to = 2021
+
+[[allow]]
+rule = "row-order"
+entry = "black"
+reason = "it came first"
+section = "Old"
+"""
+
+
+def test_shown_contract_can_be_read_again() -> None:
+    assert as_toml(read_text(SHOWN, "x.toml")) == SHOWN
+
+
+def test_shown_contract_tells_the_habits() -> None:
+    habits = (
+        Habit("list.missing", '"-"', 9, 10, (7,)),
+        Habit("list.order", '["Year"]', 90, 120, tuple(range(1, 31))),
+        Habit("columns.Year.type", '"year"', 5, 5),
+    )
+    said = as_toml(Contract(missing="-", habits=habits))
+    assert said == (
+        '# inferred: list.missing = "-" (9 of 10, not in line 7)\n'
+        '# inferred: list.order = ["Year"] (90 of 120,'
+        " not in line 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 and 20 more)\n"
+        '# inferred: columns.Year.type = "year" (5 of 5)\n\n'
+        '[list]\nfiles = ["README.md"]\nmissing = "-"\n\n'
+        '[duplicates]\nkey = ["link", "title"]\n'
+    )
 
 
 def run(*args: str, **options: object) -> subprocess.CompletedProcess[bytes]:
