@@ -91,6 +91,12 @@ def line_starts(text: str) -> list[int]:
     return starts
 
 
+def shorten(text: str, most: int = 60) -> str:
+    """``text`` on one line, at most ``most`` code points long, for a message that quotes it."""
+    text = " ".join(text.split())
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def decode(data: bytes) -> Source:
     """Read bytes as UTF-8; a leading byte order mark is noted and taken off.
 

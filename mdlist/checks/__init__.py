@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from mdlist.checks import duplicate_entry
+from mdlist.checks import duplicate_entry, link_syntax
 
 if TYPE_CHECKING:
     from mdlist.rule import Rule
@@ -13,5 +13,6 @@ RULES: dict[str, Rule] = {
     module.ID: cast("Rule", module)
     for module in (
         duplicate_entry,
+        link_syntax,
     )
 }

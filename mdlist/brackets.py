@@ -1,0 +1,201 @@
+"""Links whose brackets are wrong, found in what GitHub leaves as text.
+
+Each kind is a pattern over :func:`mdlist.leftover.leftover`, in which a link that GitHub does make
+is one run of ``LINK``, and a judge of what it finds.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.leftover import LINK, OTHER
+from mdlist.text import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from mdlist.inline import Link
+
+_LABEL = r"\[(?!\^)(?P<label>[^\[\]]*+(?:\[[^\[\]]*+\][^\[\]]*+)*+)\]"
+_PART = rf"[^\s()\[\]{{}}<>（）{LINK}]"
+_URL = (
+    rf"(?P<url>(?:[A-Za-z]{{3,8}}:/|https?//|mailto:|www\.|#[A-Za-z]|\.\.?/){_PART}*+"
+    rf"(?:\({_PART}*+\){_PART}*+)*+)"
+)
+# "a)" and ":)" close nothing.
+_NUMBERED = re.compile(r"(?<![\w(])\w{1,2}\)|[:;]-?\)")
+_ADDRESS = ("http://", "https://", "www.")
+
+
+class Broken(NamedTuple):
+    """A broken link: its span in the content, what is wrong with it, and what to write in its
+    place, None where that is not known. ``sure`` says whether nothing else can have been meant,
+    ``part`` whether the rest of the link may stand in another cell."""
+
+    start: int
+    end: int
+    message: str
+    right: str | None = None
+    sure: bool = True
+    part: bool = False
+
+
+class _Place(NamedTuple):
+    """A match, and the content that it was found in."""
+
+    match: re.Match[str]
+    content: str
+    links: Sequence[Link]
+
+    @property
+    def label(self) -> str:
+        return self.content[slice(*self.match.span("label"))]
+
+    def broken(self, why: str, right: str | None = None, sure: bool = True) -> Broken:
+        start, end = self.match.span()
+        return Broken(start, end, no_link(self.content[start:end], why), right, sure)
+
+    def as_link(self, why: str) -> Broken:
+        return self.broken(why, f"[{self.label}]({self.match['url']})")
+
+
+def no_link(written: str, why: str) -> str:
+    """The message that ``written`` was meant as a link."""
+    return f'"{shorten(written)}" is no link: {why}'
+
+
+def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Broken]:
+    """What was meant as a link in ``content`` and is none.
+
+    Args:
+        content: inline content.
+        left: what :func:`mdlist.leftover.leftover` makes of it.
+        links: the links that are in it, with spans in ``content``.
+    """
+    for pattern, judge in _KINDS:
+        at = 0
+        while match := pattern.search(left, at):
+            at = match.end()
+            if broken := judge(_Place(match, content, links)):
+                yield broken
+                done = OTHER * (broken.end - broken.start)
+                left = left[: broken.start] + done + left[broken.end :]
+
+
+def _nested(place: _Place) -> Broken | None:
+    start = place.match.start("inner")
+    inner = next((link for link in place.links if link.span.start == start), None)
+    if inner is None:
+        return None
+    if inner.text.startswith(_ADDRESS):
+        # What an editor writes when an address is pasted over a selected one: the new one is last.
+        sure = inner.text.rstrip("/") == inner.url.rstrip("/")
+        return place.broken("its target is a link", f"[{place.label}]({inner.url})", sure)
+    return place.broken(f'another link, "{shorten(inner.text)}", stands for its target')
+
+
+def _spaced(place: _Place) -> Broken | None:
+    gap, brackets = place.match["gap"], place.match["open"] + place.match["close"]
+    if gap and (place.label.strip() in ("", "x", "X") or place.label.isdecimal()):
+        return None
+    if LINK in place.match["label"]:
+        return place.broken("there is another link in its label")
+    if brackets != "()":
+        return place.as_link("its target stands in fullwidth parentheses")
+    if not gap:
+        return None
+    return place.as_link(
+        f"a {'line break' if chr(10) in gap else 'space'} stands before its target"
+    )
+
+
+def _square(place: _Place) -> Broken | None:
+    return place.as_link("its target stands in square brackets")
+
+
+def _reversed(place: _Place) -> Broken | None:
+    if LINK in place.match["label"]:
+        return None
+    return place.as_link("its brackets are the wrong way round")
+
+
+def _misclosed(place: _Place) -> Broken | None:
+    return place.as_link(f'"{place.match["close"]}" stands where ")" ends its target')
+
+
+def _local(place: _Place) -> Broken | None:
+    return place.broken("its target is a file on one computer's disk")
+
+
+def _unclosed(place: _Place) -> Broken | None:
+    match, content = place.match, place.content
+    url = match["url"].rstrip(",.;:")
+    start, end = match.start(), match.start("url") + len(url)
+    behind = match.string[end:]
+    depth = match.string.count("(", 0, start) - match.string.count(")", 0, start)
+    if depth <= 0 and (spaced := re.match(rf"[ \t]+[^()\n{LINK}]{{0,99}}\)", behind)):
+        end += spaced.end()
+        return Broken(start, end, no_link(content[start:end], "there is a space in its target"))
+    if broken := re.match(r"\n([^\s()]+)\)", behind):
+        message = no_link(content[start : end + broken.end()], "a line break stands in its target")
+        return Broken(
+            start, end + broken.end(), message, f"[{place.label}]({url}{broken[1]})", False
+        )
+    right = None if depth > 0 and ")" in behind else f"[{place.label}]({url})"
+    message = no_link(content[start:end], "it is never closed")
+    return Broken(start, end, message, right, not behind.strip(), True)
+
+
+def _unopened_target(place: _Place) -> Broken | None:
+    return place.as_link('no "(" opens its target')
+
+
+def _unclosed_label(place: _Place) -> Broken | None:
+    label = place.label
+    if label.endswith(("}", ")", "］", "】")):
+        label = label[:-1]
+    right = f"[{label}]({place.match['url']})"
+    return place.broken('no "]" closes its label', right)
+
+
+def _unopened(place: _Place) -> Broken | None:
+    match, content = place.match, place.content
+    before = match.string[: match.start()]
+    start, right = match.start(), None
+    if before.strip() and ". " not in before and not set(before) & set(f"[](\n{LINK}{OTHER}"):
+        start = len(before) - len(before.lstrip())
+        right = f"[{content[start : match.start()]}]({match['url']})"
+    message = no_link(content[start : match.end()], 'no "[" opens its label')
+    return Broken(start, match.end(), message, right, False, True)
+
+
+def _stray(place: _Place) -> Broken | None:
+    sign, left, start = place.match.group(), place.match.string, place.match.start()
+    if sign == "[":
+        lonely = left.count("[", start) > left.count("]", start)
+    else:
+        before = left[:start] + "".join(re.findall(r"(?<=\\)[\[(]", place.content[:start]))
+        opening = "[［【" if sign == "]" else "(（"
+        closed = len(re.sub(_NUMBERED, "", before).split(sign)) - 1
+        lonely = sum(map(before.count, opening)) <= closed
+    if not lonely:
+        return None
+    partner = {"[": "]", "]": "[", ")": "("}[sign]
+    message = f'the "{sign}" beside the link has no "{partner}"'
+    return Broken(start, start + 1, message, "" if sign == ")" else None, False, True)
+
+
+_KINDS: tuple[tuple[re.Pattern[str], Callable[[_Place], Broken | None]], ...] = (
+    (re.compile(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)[ \t]*\)?"), _nested),
+    (re.compile(rf"{_LABEL}(?P<gap>\s*)(?P<open>[(（])\s*{_URL}\s*(?P<close>[)）])"), _spaced),
+    (re.compile(rf"{_LABEL}\[\s*{_URL}\s*[\])]"), _square),
+    (re.compile(rf"\((?P<label>[^()\[\]\n]++)\)\[\s*{_URL}\s*\]"), _reversed),
+    (re.compile(rf"{_LABEL}\(\s*{_URL}(?P<close>[\]}}>）])"), _misclosed),
+    (re.compile(rf"{_LABEL}\(\s*(?:file:|[A-Za-z]:\\)[^()\n]*\)"), _local),
+    (re.compile(rf"{_LABEL}\(\s*{_URL}"), _unclosed),
+    (re.compile(rf"{_LABEL}{_URL}\)"), _unopened_target),
+    (re.compile(rf"\[(?P<label>[^\[\]()\n]+)\({_URL}\)(?![^\[\]\n]*\])"), _unclosed_label),
+    (re.compile(rf"\]\(\s*{_URL}\s*\)"), _unopened),
+    (re.compile(rf"\[(?={LINK})|(?<={LINK})[\])]"), _stray),
+)
