@@ -8,18 +8,23 @@ mdformat with mdformat-gfm. No layout changes anything in a cell.
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import repeat, zip_longest
+from operator import add
 from typing import TYPE_CHECKING, Literal
 
-from mdlist.width import widths
+from mdlist.text import Edit, Span
+from mdlist.width import plain, widths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from mdlist.document import Table
 
 Layout = Literal["compact", "aligned", "keep"]
 
 # What prettier and mdformat take, so that every delimiter cell has room for ``:-:``.
 NARROWEST = 3
+SIDES = {"": "<", "left": "<", "center": "^", "right": ">"}
 
 
 def row_line(cells: Iterable[str]) -> str:
@@ -28,7 +33,7 @@ def row_line(cells: Iterable[str]) -> str:
     Args:
         cells: trimmed source texts; a pipe in them is escaped already.
     """
-    return "|" + "|".join([f" {cell} " if cell else " " for cell in cells]) + "|"
+    return _narrow(f"| {' | '.join(cells)} |")
 
 
 def delimiter_cell(align: str, width: int = NARROWEST) -> str:
@@ -56,33 +61,106 @@ def table_lines(
     if max(map(len, rows)) > len(aligns):
         raise ValueError(f"a row has more cells than the {len(aligns)} columns of its table")
     if layout == "compact":
-        lines = _compact(rows)
-        delimiters = [delimiter_cell(align) for align in aligns]
-    else:
-        columns = list(zip_longest(*rows, fillvalue=""))
-        padded, wide = zip(*map(_pad, columns, aligns), strict=True)
-        lines = [f"| {line} |" for line in map(" | ".join, zip(*padded, strict=True))]
-        delimiters = list(map(delimiter_cell, aligns, wide))
+        return _compact(rows, aligns).split("\n")
+    return _aligned(list(zip_longest(*rows, fillvalue="")), aligns).split("\n")
+
+
+def layout_edits(table: Table, layout: Layout) -> list[Edit]:
+    """What writes ``table`` in ``layout``: one edit for each line that is written otherwise.
+
+    A quote's or list item's prefix stays; other indentation goes. ``keep`` and a table with surplus
+    cells have no edits.
+    """
+    if layout == "keep" or surplus_line(table):
+        return []
+    right, written = _right(table, layout), _written(table)
+    if right == written:
+        return []
+    lines = zip(written.split("\n"), right.split("\n"), strict=True)
+    places = map(add, table.source.starts[table.line - 1 :], table.prefixes or repeat(0))
+    return [
+        Edit(Span(start, start + len(old)), new)
+        for start, (old, new) in zip(places, lines, strict=False)
+        if old != new
+    ]
+
+
+def is_canonical(table: Table, layout: Layout) -> bool:
+    """Whether :func:`layout_edits` has nothing to do."""
+    if layout == "keep" or surplus_line(table):
+        return True
+    return _right(table, layout) == _written(table)
+
+
+def surplus_line(table: Table) -> int:
+    """The line of the first row with more cells than the header, 0 if there is none.
+
+    GitHub drops such cells (GFM 4.10, example 204); only a person can say where they belong.
+    """
+    columns = len(table.aligns)
+    if max(map(len, table.cells)) <= columns:
+        return 0
+    index = next(i for i, cells in enumerate(table.cells) if len(cells) > columns)
+    return table.row_line(index - 1)
+
+
+def _right(table: Table, layout: Literal["compact", "aligned"]) -> str:
+    if layout == "compact":
+        return _compact(table.cells, table.aligns)
+    columns = zip(table.header, table.columns, strict=True)
+    return _aligned([[name, *column] for name, column in columns], table.aligns)
+
+
+def _written(table: Table) -> str:
+    """The table as it is, without prefixes."""
+    text = table.source[table.span]
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if table.prefixes is None:
+        return text
+    lines = zip(text.split("\n"), table.prefixes, strict=True)
+    return "\n".join([line[skip:] for line, skip in lines])
+
+
+def _compact(rows: Sequence[Sequence[str]], aligns: Iterable[str]) -> str:
+    lines = [rows[0], list(map(delimiter_cell, aligns)), *rows[1:]]
+    return _narrow("| " + " |\n| ".join(map(" | ".join, lines)) + " |")
+
+
+def _narrow(text: str) -> str:
+    """``text`` with one blank in each empty cell; a cell's own text never ends in a blank, so that
+    an escaped pipe in it cannot look like one."""
+    if "|  |" not in text:
+        return text
+    # Empty cells side by side share a pipe: the first pass takes every other one.
+    return text.replace("|  |", "| |").replace("|  |", "| |")
+
+
+def _aligned(columns: Sequence[Sequence[str]], aligns: Sequence[str]) -> str:
+    """Lines of equal width; the columns begin with the header's cell."""
+    cells: list[Iterable[str]] = []
+    fields: list[str] = []
+    delimiters: list[str] = []
+    for column, align in zip(columns, aligns, strict=True):
+        measured = None if plain(column) else widths(column)
+        width = max(NARROWEST, max(map(len, column) if measured is None else measured))
+        cells.append(column if measured is None else _padded(column, measured, width, align))
+        fields.append(f"{{:{SIDES[align]}{width}}}" if measured is None else "{}")
+        delimiters.append(delimiter_cell(align, width))
+    lines = list(map(f"| {' | '.join(fields)} |".format, *cells))
     lines.insert(1, row_line(delimiters))
-    return lines
+    return "\n".join(lines)
 
 
-def _compact(rows: Iterable[Sequence[str]]) -> list[str]:
-    lines = [f"| {line} |" for line in map(" | ".join, rows)]
-    # Two blanks after a pipe: an empty cell, or an escaped pipe within one.
-    return [row_line(row) if "|  " in line else line for row, line in zip(rows, lines, strict=True)]
-
-
-def _pad(column: Sequence[str], align: str) -> tuple[list[str], int]:
-    """The cells of a column filled up to its width with blanks, and that width."""
-    measured = widths(column)
-    width = max(NARROWEST, max(measured))
-    room = [width - taken for taken in measured]
+def _padded(column: Sequence[str], measured: Sequence[int], width: int, align: str) -> list[str]:
+    """The cells filled up with blanks to ``width``, as ``str.format`` does with plain ones."""
+    cells = zip(column, measured, strict=True)
     if align == "right":
-        return [" " * free + cell for cell, free in zip(column, room, strict=True)], width
+        return [" " * (width - taken) + cell for cell, taken in cells]
     if align == "center":
+        # An odd blank goes behind.
         return [
-            " " * (free // 2) + cell + " " * (free - free // 2)
-            for cell, free in zip(column, room, strict=True)
-        ], width
-    return [cell + " " * free for cell, free in zip(column, room, strict=True)], width
+            " " * ((width - taken) // 2) + cell + " " * ((width - taken + 1) // 2)
+            for cell, taken in cells
+        ]
+    return [cell + " " * (width - taken) for cell, taken in cells]

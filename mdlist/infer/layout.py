@@ -1,0 +1,55 @@
+"""The layout that a list's tables have already, by and large."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Literal
+
+from mdlist.scan import cut_row
+from mdlist.width import widths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mdlist.document import Table
+
+# So many lines of a table show how it is written.
+SAMPLE = 40
+# Rows that came later and were not padded do not undo the alignment of the others; tables that
+# nobody aligned have few rows of one shape.
+MOSTLY = 0.6
+
+
+def habit(tables: Iterable[Table]) -> Literal["compact", "aligned"]:
+    """``aligned`` if most rows stand in tables whose pipes stand under each other, else
+    ``compact``. Tables in which pipes do so without any padding say nothing."""
+    votes = 0
+    for table in tables:
+        votes += _vote(table) * table.size
+    return "aligned" if votes > 0 else "compact"
+
+
+def _vote(table: Table) -> int:
+    """1 for a table that is padded to align its pipes, -1 for one that does not, 0 for neither."""
+    lines = _sample(table)
+    if len(lines) < 2:
+        return 0
+    shapes = Counter(_shape(line) for line in lines)
+    if shapes.most_common(1)[0][1] < MOSTLY * len(lines):
+        return -1
+    return int(any("  |" in line or "|  " in line for line in lines))
+
+
+def _sample(table: Table) -> list[str]:
+    """The header and up to :data:`SAMPLE` rows from all over the table, without their prefix."""
+    step = max(1, table.size // SAMPLE)
+    lines = [table.line, *range(table.row_line(0), table.end, step)]
+    return [table.source[table.row_at(line).span] for line in lines]
+
+
+def _shape(line: str) -> tuple[int, ...]:
+    """The widths of a row's cells from pipe to pipe; a last one without a pipe is not counted."""
+    cells = [line[start:end] for start, end in cut_row(line)]
+    if not line.endswith("|"):
+        cells = cells[:-1]
+    return tuple(widths(cells))
