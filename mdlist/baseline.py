@@ -10,7 +10,7 @@ import json
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mdlist.identity import link_key, title_key
+from mdlist.report.fingerprint import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -25,8 +25,8 @@ class BaselineError(Exception):
 
 
 class Known(NamedTuple):
-    """What a baseline holds of a finding: its file, rule and entry, and the text that it covers
-    ("" where that is the whole row)."""
+    """What a baseline holds of a finding: its file and rule, and what a
+    :class:`~mdlist.report.fingerprint.Mark` holds."""
 
     path: str
     rule: str
@@ -40,13 +40,7 @@ def known(finding: Finding, path: str) -> Known:
     Args:
         path: the file's path from the folder that the baseline is in.
     """
-    text = finding.excerpt.text[finding.excerpt.start : finding.excerpt.end]
-    record = finding.record
-    if record is None:
-        return Known(path, finding.rule, "", text)
-    entry = title_key(record.title) or (link_key(record.url) if record.url else "")
-    whole_row = "|" in text.replace("\\|", "")
-    return Known(path, finding.rule, entry, "" if whole_row else text)
+    return Known(path, finding.rule, *mark_of(finding))
 
 
 def write(findings: Counter[Known]) -> str:

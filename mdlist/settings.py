@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 NAMES = (".mdlist.toml", "mdlist.toml", "pyproject.toml")
 TABLE = "[tool.mdlist"
-LIST_TABLE = re.compile(r"""^[ \t]*(?:\[{1,2}[ \t]*)?["']?list["']?[ \t]*[].=]""", re.MULTILINE)
+LIST_TABLE = r"""(?m)^[ \t]*(?:\[{1,2}[ \t]*)?["']?list["']?[ \t]*[].=]"""
 
 
 class Settings(NamedTuple):
@@ -66,7 +66,8 @@ def find_rules(folders: list[Path]) -> tuple[Path | None, list[Path]]:
     for folder in folders:
         path = folder / "rules" / "list.toml"
         if path.is_file():
-            if LIST_TABLE.search(_text(path)):
+            text = _text(path)
+            if "\n[list]" in text or re.search(LIST_TABLE, text):
                 return path.parent, foreign
             foreign.append(path)
     return None, foreign

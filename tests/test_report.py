@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mdlist import __version__
 from mdlist.contract import Contract
 from mdlist.diagnostic import Diagnostic, Fix, RecordRef, Related, Safety, Severity
 from mdlist.parse import parse
-from mdlist.report import concise, github, records, text
+from mdlist.report import concise, github, gitlab, records, sarif, text
 from mdlist.report import json as as_json
 from mdlist.report.excerpt import clean, crop
 from mdlist.report.finding import Excerpt, Finding, excerpt_of, findings
+from mdlist.report.fingerprint import fingerprints
 from mdlist.report.manual import page_of, render, render_all
 from mdlist.report.style import Style
 from mdlist.report.summary import render_statistics, statistics, summary
@@ -158,6 +160,43 @@ def test_github(file_regression: FileRegressionFixture) -> None:
     file_regression.check(said, encoding="utf-8")
 
 
+def test_github_summary(file_regression: FileRegressionFixture) -> None:
+    file_regression.check(github.step_summary(found()), encoding="utf-8", extension=".md")
+    assert github.step_summary([]) == ""
+
+
+def test_github_summary_of_a_large_list() -> None:
+    said = github.step_summary(found()[:1] * 1003)
+    assert said.count("odd-value") == 1000
+    assert said.endswith("\nand 3 more\n")
+
+
+def test_gitlab(file_regression: FileRegressionFixture) -> None:
+    said = gitlab.render(found(), lambda path: f"sub/{path}")
+    file_regression.check(said, encoding="utf-8", extension=".json")
+
+
+def test_sarif(file_regression: FileRegressionFixture) -> None:
+    said = sarif.render(found(True), {"odd-value": OddRule}, lambda path: f"sub/{path}")  # type: ignore[dict-item]
+    said = said.replace(f'"version": "{__version__}"', '"version": "VERSION"')
+    file_regression.check(said, encoding="utf-8", extension=".json")
+
+
+def test_fingerprints_are_unique_and_stay() -> None:
+    twice = [*found(), *found()]
+    prints = fingerprints(twice)
+    assert len(set(prints)) == len(twice)
+    moved = findings("docs/my list.md", Source(f"\n\n{LIST}"), shifted(2))
+    assert fingerprints(moved) == prints[: len(moved)]
+
+
+def shifted(by: int) -> list[Diagnostic]:
+    return [
+        d._replace(span=Span(d.span.start + by, d.span.end + by), related=(), fix=None)
+        for d in diagnostics()
+    ]
+
+
 def test_statistics() -> None:
     counts = statistics([*found(), *found()[:1], *found()[:1]])
     assert list(counts.items())[:2] == [("odd-value", (3, 3)), ("bad-value", (1, 0))]
@@ -262,7 +301,7 @@ class OddRule:
     What is left to say.
     """
 
-    ID = "odd-rule"
+    ID = "odd-value"
     SEVERITY = Severity.WARNING
 
 
@@ -273,8 +312,8 @@ def test_manual(file_regression: FileRegressionFixture) -> None:
 
 
 def test_manual_of_all_rules() -> None:
-    assert render_all({"odd-rule": OddRule}) == (  # type: ignore[dict-item]
-        "rule      severity  fix  fault\nodd-rule  warning   yes  A value looks like another\n"
+    assert render_all({"odd-value": OddRule}) == (  # type: ignore[dict-item]
+        "rule       severity  fix  fault\nodd-value  warning   yes  A value looks like another\n"
     )
 
 

@@ -15,18 +15,15 @@ from mdlist.cli.options import (
     plan_for,
     take_baselines,
 )
-from mdlist.cli.output import emit, emit_data, terminal_width, use_colour
+from mdlist.cli.output import use_colour
+from mdlist.cli.reports import DATA, FORMATS, write
 from mdlist.files import FileError
 from mdlist.report.style import Style
-from mdlist.report.summary import render_statistics, statistics, summary
+from mdlist.report.summary import summary
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from mdlist.cli.plan import Plan
     from mdlist.report.finding import Finding
-
-FORMATS = ("text", "concise", "json", "github")
 
 
 @click.command("check")
@@ -74,7 +71,7 @@ def command(
         from mdlist.cli.contract import show_contracts
 
         raise SystemExit(show_contracts(plan))
-    checked = check_all(plan.jobs, shape == "json", jobs)
+    checked = check_all(plan.jobs, shape in DATA, jobs)
     outcomes = list(checked if quiet else with_progress(checked, len(plan.jobs)))
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     errors = plan.errors + [error for outcome in outcomes for error in outcome.errors]
@@ -89,7 +86,7 @@ def command(
     write(findings, shape, counted, Style(use_colour(color)))
     for message in errors if quiet else notes + errors:
         complain(message)
-    if not quiet and shape != "json" and (findings or not errors):
+    if not quiet and shape not in DATA and (findings or not errors):
         records = sum(outcome.records for outcome in outcomes)
         known = before - len(findings)
         click.echo(summary(findings, records, len(plan.jobs), known), err=True)
@@ -110,37 +107,3 @@ def _by_baseline(
     if new_baseline:
         return [], [write_baseline(new_baseline, run)]
     return keep_new(baseline, run)
-
-
-def write(findings: Sequence[Finding], shape: str, counted: bool, style: Style) -> None:
-    """Write findings to standard output in the format ``shape``, or how many of each rule."""
-    if shape == "json":
-        from mdlist.report import json
-
-        made = json.render_statistics(statistics(findings)) if counted else json.render(findings)
-        emit_data(made)
-    elif counted:
-        emit(render_statistics(statistics(findings), style))
-    elif shape == "github":
-        from mdlist.report import github
-
-        emit_data(github.render(findings, from_root))
-    elif shape == "concise":
-        from mdlist.report import concise
-
-        emit(concise.render(findings, style))
-    else:
-        from mdlist.report import text
-
-        emit(text.render(findings, terminal_width(), style))
-
-
-def from_root(path: str) -> str:
-    """``path`` from the root of the repository that it is in, else as it is."""
-    from mdlist.targets import absolute, shown
-
-    place = absolute(path)
-    for folder in place.parents:
-        if (folder / ".git").exists():
-            return shown(place.relative_to(folder))
-    return path

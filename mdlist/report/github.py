@@ -1,11 +1,12 @@
 """``--output-format github``: annotations on a pull request.
 
 GitHub shows ten errors and ten warnings of a step, so the gravest come first (its documentation of
-workflow commands says how they are written).
+workflow commands says how they are written); the job's summary has them all.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
     from mdlist.report.finding import Finding
 
+# A summary may have a megabyte (GitHub's documentation).
+LONGEST_TABLE = 1000
+LONGEST_CELL = 400
+SPECIAL = re.compile(r"[\\`*_\[\]<>|&#@~]")
 COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 GRAVEST = ("error", "warning", "info")
 
@@ -25,6 +30,26 @@ def render(findings: Iterable[Finding], locate: Callable[[str], str] = str) -> s
     """
     found = sorted(findings, key=lambda finding: GRAVEST.index(finding.severity))
     return "".join(_command(finding, locate(finding.path)) for finding in found)
+
+
+def step_summary(findings: Iterable[Finding]) -> str:
+    """A table of the findings in Markdown, for the job's summary; "" if there are none."""
+    found = list(findings)
+    if not found:
+        return ""
+    lines = ["### mdlist", "", "| Place | Rule | Finding |", "| --- | --- | --- |"]
+    for finding in found[:LONGEST_TABLE]:
+        place = f"{finding.path}:{finding.place.line}:{finding.place.column}"
+        cells = (_cell(place), finding.rule, _cell(finding.message[:LONGEST_CELL]))
+        lines.append(f"| {' | '.join(cells)} |")
+    if len(found) > LONGEST_TABLE:
+        lines += ["", f"and {len(found) - LONGEST_TABLE} more"]
+    return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    """``text`` as it stands, within a table."""
+    return SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
 
 
 def _command(finding: Finding, path: str) -> str:
