@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mdlist.layout import surplus_line
-
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -31,6 +29,18 @@ def exempt(document: Document) -> dict[int, str]:
                 f"line {line} has {found} cells, the header {columns}, and GitHub drops the rest"
             )
     return reasons
+
+
+def surplus_line(table: Table) -> int:
+    """The line of the first row with more cells than the header, 0 if there is none.
+
+    GitHub drops such cells (GFM 4.10, example 204); only a person can say where they belong.
+    """
+    columns = len(table.aligns)
+    if max(map(len, table.cells)) <= columns:
+        return 0
+    index = next(i for i, cells in enumerate(table.cells) if len(cells) > columns)
+    return table.row_line(index - 1)
 
 
 def _ignored(document: Document) -> Iterator[tuple[int, int]]:

@@ -12,6 +12,7 @@ from itertools import repeat, zip_longest
 from operator import add
 from typing import TYPE_CHECKING, Literal
 
+from mdlist.exempt import surplus_line
 from mdlist.text import Edit, Span
 from mdlist.width import plain, widths
 
@@ -90,18 +91,6 @@ def is_canonical(table: Table, layout: Layout) -> bool:
     if layout == "keep" or surplus_line(table):
         return True
     return _right(table, layout) == _written(table)
-
-
-def surplus_line(table: Table) -> int:
-    """The line of the first row with more cells than the header, 0 if there is none.
-
-    GitHub drops such cells (GFM 4.10, example 204); only a person can say where they belong.
-    """
-    columns = len(table.aligns)
-    if max(map(len, table.cells)) <= columns:
-        return 0
-    index = next(i for i, cells in enumerate(table.cells) if len(cells) > columns)
-    return table.row_line(index - 1)
 
 
 def _right(table: Table, layout: Literal["compact", "aligned"]) -> str:

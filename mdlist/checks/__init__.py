@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from mdlist.checks import duplicate_entry, link_syntax
+from mdlist.checks import duplicate_entry, link_syntax, table_layout
 
 if TYPE_CHECKING:
     from mdlist.rule import Rule
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 RULES: dict[str, Rule] = {
     module.ID: cast("Rule", module)
     for module in (
+        table_layout,
         duplicate_entry,
         link_syntax,
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from mdlist.contract import Habit
 from mdlist.scan import cut_row
 from mdlist.width import widths
 
@@ -20,13 +21,14 @@ SAMPLE = 40
 MOSTLY = 0.6
 
 
-def habit(tables: Iterable[Table]) -> Literal["compact", "aligned"]:
+def habit(tables: Iterable[Table]) -> Habit:
     """``aligned`` if most rows stand in tables whose pipes stand under each other, else
     ``compact``. Tables in which pipes do so without any padding say nothing."""
-    votes = 0
+    rows = {-1: 0, 0: 0, 1: 0}
     for table in tables:
-        votes += _vote(table) * table.size
-    return "aligned" if votes > 0 else "compact"
+        rows[_vote(table)] += table.size
+    kept, total = max(rows[1], rows[-1]), rows[1] + rows[-1]
+    return Habit("list.layout", "aligned" if rows[1] > rows[-1] else "compact", kept, total)
 
 
 def _vote(table: Table) -> int:
