@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import runpy
 import subprocess
 import sys
 from types import ModuleType
@@ -110,6 +111,16 @@ def test_github_paths_start_at_the_repository(folder: Path) -> None:
     assert "file=README.md," in check("--output-format", "github").stdout
     (folder / ".git").mkdir()
     assert "file=docs/README.md," in check("--output-format", "github").stdout
+
+
+def test_github_summary(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    summary = folder / "summary"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(summary))
+    check("--output-format", "github")
+    check("--output-format", "github")
+    assert summary.read_text("utf-8").count("| README.md:7:3 | duplicate-entry |") == 2
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(folder))
+    assert check("--output-format", "github").exit_code == 1
 
 
 def test_formats_for_other_programs(folder: Path) -> None:
@@ -266,6 +277,16 @@ def test_own_fault_in_reading(folder: Path, monkeypatch: pytest.MonkeyPatch, com
     result = mdlist(command, "README.md")
     assert result.exit_code == 2
     assert "README.md: mdlist failed: RecursionError: too deep." in result.stderr
+
+
+def test_own_fault_outside_the_rules(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("odd")
+
+    monkeypatch.setattr("mdlist.cli.work.check", broken)
+    result = check()
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("mdlist: README.md: mdlist failed: ValueError: odd. This is")
 
 
 BROKEN = """
@@ -480,6 +501,14 @@ def test_shown_contract_tells_the_habits() -> None:
 def run(*args: str, **options: object) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "mdlist", *args]
     return subprocess.run(command, capture_output=True, **options)  # type: ignore[call-overload, no-any-return]
+
+
+def test_as_a_module(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "argv", ["mdlist", "--version"])
+    with pytest.raises(SystemExit) as ended:
+        runpy.run_module("mdlist", run_name="__main__")
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"mdlist {__version__}\n"
 
 
 def test_as_a_program(folder: Path) -> None:

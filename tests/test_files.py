@@ -7,6 +7,7 @@ import signal
 import stat
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -62,6 +63,23 @@ def test_write(readme: Path) -> None:
     assert readme.read_bytes() == NEW
     assert stat.S_IMODE(readme.stat().st_mode) == 0o640
     assert names_in(readme.parent) == ["README.md"]
+
+
+def test_owner_is_kept_where_we_may(readme: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def chown(*args: object) -> None:
+        asked.append(args[1:])
+        raise PermissionError(1, "Operation not permitted")
+
+    real = readme.stat()
+    other = SimpleNamespace(st_mode=real.st_mode, st_uid=1234, st_gid=real.st_gid)
+    monkeypatch.setattr(files.os, "chown", chown)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", lambda path: other if path == readme else real)
+        write_file(readme, OLD, NEW)
+    assert readme.read_bytes() == NEW
+    assert asked == [(1234, real.st_gid)]
 
 
 def test_symbolic_link_stays_one(readme: Path, tmp_path: Path) -> None:

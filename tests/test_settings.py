@@ -135,6 +135,19 @@ def test_rules_of_another_tool(tmp_path: Path) -> None:
     assert find_rules([tmp_path / "b"]) == (None, [])
 
 
+def test_files_that_cannot_be_read_are_passed_by(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(tmp_path, {"rules/list.toml": "[list]", "pyproject.toml": "[tool.mdlist]"})
+
+    def locked(*_: object, **__: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_text", locked)
+    assert find_rules([tmp_path]) == (None, [tmp_path / "rules" / "list.toml"])
+    assert find_settings([tmp_path]) is None
+
+
 @pytest.mark.parametrize(
     ("pattern", "path", "expected"),
     [
