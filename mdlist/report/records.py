@@ -123,15 +123,15 @@ def _rows(table: Table, path: tuple[str, ...]) -> Iterator[Item]:
 
 def _unique(names: Sequence[str]) -> list[str]:
     """``names`` without gaps and repetitions."""
-    given: list[str] = []
+    counts: dict[str, int] = {}
+    given: dict[str, None] = {}
     for number, name in enumerate(names, 1):
-        name = name or f"Column {number}"
-        again, count = name, 1
+        name = again = name or f"Column {number}"
         while again in given:
-            count += 1
-            again = f"{name} {count}"
-        given.append(again)
-    return given
+            counts[name] = counts.get(name, 1) + 1
+            again = f"{name} {counts[name]}"
+        given[again] = None
+    return list(given)
 
 
 def _bullets(listing: Listing, view: View) -> Iterator[Item]:
