@@ -17,10 +17,14 @@ from mdlist import __version__
 from mdlist.checks import RULES, duplicate_entry
 from mdlist.cli import COMMANDS, main
 from mdlist.cli.contract import as_toml
+from mdlist.cli.hints import hints
 from mdlist.cli.output import terminal_width, use_colour
 from mdlist.contract import Contract, Habit
 from mdlist.diagnostic import Severity
+from mdlist.parse import parse
+from mdlist.rule import View
 from mdlist.rulesfile import read_text
+from mdlist.text import Source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -252,6 +256,20 @@ def test_html_tables_are_told(folder: Path) -> None:
     assert "html.md: 1 HTML table is not read" in result.stderr
 
 
+def test_layout_of_the_rest_is_told() -> None:
+    text = f"{GOOD}\n## More\n\n|Tool|\n|---|\n|mypy|\n"
+    contract = Contract(layout="compact", inferred=frozenset(["list.layout"]))
+    view = View(parse(Source(text)), contract, "a.md")
+    assert list(hints(view, ["table-layout"])) == [
+        "a.md: 1 table is not compact as most of the list is; mdlist fix writes it so"
+    ]
+    assert list(hints(view, ["outline"])) == []
+    stated = View(parse(Source(text)), Contract(layout="compact"), "a.md")
+    assert list(hints(stated, ["table-layout"])) == []
+    ignored = View(parse(Source(text.replace("|T", "<!-- prettier-ignore -->\n|T"))), contract)
+    assert list(hints(ignored, ["table-layout"])) == []
+
+
 def test_own_fault_names_the_rule(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ZeroDivisionError("by\nzero")
@@ -292,7 +310,10 @@ def test_own_fault_outside_the_rules(folder: Path, monkeypatch: pytest.MonkeyPat
 BROKEN = """
 from mdlist.contract import Contract, Habit
 from mdlist.diagnostic import Severity
+from mdlist.parse import parse
+from mdlist.rule import View
 from mdlist.rulesfile import read_text
+from mdlist.text import Source
 
 ID = "broken"
 SEVERITY = Severity.ERROR

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.cli.hints import hints
 from mdlist.engine import check
 from mdlist.files import FileError, decode_target, read_target
 from mdlist.infer import complete
@@ -55,7 +56,7 @@ def check_job(job: Job, with_changes: bool) -> Outcome:
         return Outcome(path, [], 0, [str(error)], [])
     diagnostics = _diagnostics(view, job.wanted, errors)
     found = findings(path, view.document.source, diagnostics, with_changes)
-    return Outcome(path, found, len(view.entries), errors, _notes(view))
+    return Outcome(path, found, len(view.entries), errors, list(hints(view, job.wanted)))
 
 
 def _diagnostics(view: View, wanted: tuple[str, ...], errors: list[str]) -> list[Diagnostic]:
@@ -94,12 +95,3 @@ def _rule_of(error: Exception) -> str:
             rule = str(traceback.tb_frame.f_globals.get("ID", "")) or rule
         traceback = traceback.tb_next
     return rule
-
-
-def _notes(view: View) -> list[str]:
-    """What is worth knowing of a file, though it is no finding."""
-    tables = sum(html.content.lower().count("<table") for html in view.document.html)
-    if not tables:
-        return []
-    many = "1 HTML table is" if tables == 1 else f"{tables} HTML tables are"
-    return [f"{view.path}: {many} not read; mdlist reads Markdown"]
