@@ -49,7 +49,7 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     aligns = delimiter_cells(_line(state, delimiter))
     if aligns is None or len(split_row(_line(state, start))) != len(aligns):
         return False
-    if _begins_block(state, start, end):
+    if _begins_block(state, start, end) or (silent and _spoilt(state, start)):
         return False
     if silent:
         return True
@@ -61,6 +61,13 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         token.meta["prefixes"] = [_prefix(state, line) for line in range(start, last)]
     state.line = last
     return True
+
+
+def _spoilt(state: StateBlock, header: int) -> bool:
+    """Whether the paragraph that ``header`` would end has a delimiter row that fits no header: no
+    table begins in such a paragraph any more (cmark-gfm)."""
+    lines = range(state.line + 1, header + 1)
+    return any(delimiter_cells(_line(state, line)) is not None for line in lines)
 
 
 def _line(state: StateBlock, line: int) -> str:

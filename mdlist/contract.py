@@ -69,7 +69,7 @@ class AtLeast(NamedTuple):
 
 
 class Bold(NamedTuple):
-    """Bold in ``column`` means that the number in column ``counts`` reaches the year's threshold."""
+    """Bold in ``column`` means that the number in column ``counts`` reaches its year's bound."""
 
     column: str
     counts: str
@@ -101,8 +101,8 @@ class Contract(NamedTuple):
     """A list's promises. None, "" and () mean that nothing is promised.
 
     ``under`` is the heading below which the list stands, "" for the whole file. ``order`` names
-    columns, with "-" before one that falls. ``inferred`` holds the keys that the list's habits gave, as in "columns.Year.type";
-    ``folder`` is where the files are, "" when there are none.
+    columns, with "-" before one that falls. ``inferred`` holds the keys that the list's habits
+    gave, as in "columns.Year.type"; ``folder`` is where the files are, "" when there are none.
     """
 
     under: str = ""
