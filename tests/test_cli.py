@@ -297,6 +297,19 @@ def test_own_fault_in_reading(folder: Path, monkeypatch: pytest.MonkeyPatch, com
     assert "README.md: mdlist failed: RecursionError: too deep." in result.stderr
 
 
+def test_own_fault_under_many_rules_is_told_once(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ValueError("odd")
+
+    monkeypatch.setattr("mdlist.rule.listings", broken)
+    result = mdlist("check", "README.md", "--output-format", "json")
+    assert result.exit_code == 2
+    assert result.stderr.count("ValueError: odd") == 1
+    assert mdlist("check", "--select", "table-layout").exit_code == 2
+
+
 def test_own_fault_outside_the_rules(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(*_: object) -> None:
         raise ValueError("odd")

@@ -56,16 +56,25 @@ def check_job(job: Job, with_changes: bool) -> Outcome:
         return Outcome(path, [], 0, [str(error)], [])
     diagnostics = _diagnostics(view, job.wanted, errors)
     found = findings(path, view.document.source, diagnostics, with_changes)
-    return Outcome(path, found, len(view.entries), errors, list(hints(view, job.wanted)))
+    try:
+        return Outcome(path, found, len(view.entries), errors, list(hints(view, job.wanted)))
+    except Exception as error:
+        # A rule that reads records has failed on it already, and has been named.
+        return Outcome(path, found, 0, errors or [own_fault(path, error)], [])
 
 
 def _diagnostics(view: View, wanted: tuple[str, ...], errors: list[str]) -> list[Diagnostic]:
     """The findings of ``wanted``; a rule that fails is named in ``errors`` and left out."""
+    causes: set[str] = set()
     while wanted:
         try:
             return check(view, wanted)
         except Exception as error:
-            errors.append(own_fault(view.path, error))
+            # What many rules stand on fails in each of them: once is enough.
+            cause = _innermost(error)
+            if cause not in causes:
+                causes.add(cause)
+                errors.append(own_fault(view.path, error))
             failed = _rule_of(error)
             if failed not in wanted:
                 break
@@ -84,6 +93,14 @@ def own_fault(path: str, error: Exception) -> str:
         f"{path}: mdlist failed{where}: {type(error).__name__}: {said}."
         " This is a fault of mdlist; please report it (MDLIST_DEBUG=1 shows more)"
     )
+
+
+def _innermost(error: Exception) -> str:
+    """The line of code that ``error`` comes from."""
+    traceback = error.__traceback__
+    while traceback is not None and traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    return f"{traceback.tb_frame.f_code.co_filename}:{traceback.tb_lineno}" if traceback else ""
 
 
 def _rule_of(error: Exception) -> str:
