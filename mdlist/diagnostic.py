@@ -33,11 +33,17 @@ class Related(NamedTuple):
 
 
 class Fix(NamedTuple):
-    """Edits that remove a fault. ``title`` says what they do, in the imperative."""
+    """Edits that remove a fault. ``title`` says what they do, in the imperative.
+
+    ``changes`` is what the edits may change, which the safety net holds them to: "layout" (blanks
+    and dashes of a table, no cell), "text" (what the edited spans hold; rows may go or move) or
+    "blocks" (lines that were text become rows, a heading, a list item).
+    """
 
     title: str
     edits: tuple[Edit, ...]
     safety: Safety
+    changes: str = "text"
 
 
 class RecordRef(NamedTuple):

@@ -70,5 +70,5 @@ def _diagnostic(table: Table, layout: Layout, edits: Sequence[Edit]) -> Diagnost
     # Not shortened as other texts are: here the blanks are what matters.
     right = right if len(right) <= QUOTED else f"{right[: QUOTED - 1]}…"
     message = f'the table is not {layout}: {many}line {line} should be "{right}"'
-    fix = Fix(f"Write the table {layout}", tuple(edits), Safety.SAFE)
+    fix = Fix(f"Write the table {layout}", tuple(edits), Safety.SAFE, "layout")
     return Diagnostic(ID, SEVERITY, table.row_at(table.line).span, message, fix=fix)

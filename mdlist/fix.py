@@ -1,0 +1,139 @@
+"""Mending a list: pure, a source and a contract in, a source and what remains out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.diagnostic import Diagnostic, Fix, Safety
+from mdlist.engine import check
+from mdlist.infer import complete
+from mdlist.parse import parse
+from mdlist.rule import View
+from mdlist.safety import objection
+from mdlist.text import Edit, Source, apply_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from mdlist.contract import Contract
+    from mdlist.document import Document
+
+# Fixes open the way for others, such as a value put right that puts a row out of order.
+ROUNDS = 20
+
+
+class Fixed(NamedTuple):
+    """A mended ``source``, the ``diagnostics`` that remain in it, how many findings were
+    ``fixed``, and ``faults``: fixes that mdlist itself got wrong and did not make."""
+
+    source: Source
+    diagnostics: list[Diagnostic]
+    fixed: int
+    faults: tuple[str, ...] = ()
+
+
+def fix(
+    source: Source, contract: Contract, wanted: Sequence[str], unsafe: bool, layout: str, path: str
+) -> Fixed:
+    """Make the fixes for ``source`` until none is left to make.
+
+    Args:
+        source: the list as it is.
+        contract: what the list promises; its habits complete it.
+        wanted: the rules whose faults are mended.
+        unsafe: whether to make fixes that move or drop a row or change a value.
+        layout: "compact", "aligned", "keep", or "" for what the contract or the list's habit say.
+        path: the file's name, for the rules that ask for it.
+    """
+    fixed = 0
+    refused: dict[str, str] = {}
+    document = parse(source)
+    held = _contract(document, contract, layout)
+    for _ in range(ROUNDS):
+        diagnostics = check(View(document, held, path), wanted)
+        fixes = [d for d in diagnostics if _may(d, unsafe) and _key(d) not in refused]
+        chosen = list(_apart(_first_kind(fixes)))
+        if not chosen:
+            break
+        after, made = _make(document, chosen, held.layout, refused)
+        fixed += len(made)
+        if after is not None:
+            document = after
+    else:
+        refused[""] = f"the fixes do not come to an end after {ROUNDS} rounds"
+        return Fixed(source, check(View(parse(source), held, path), wanted), 0, _said(refused))
+    return Fixed(document.source, diagnostics, fixed, _said(refused))
+
+
+def _contract(document: Document, contract: Contract, layout: str) -> Contract:
+    """The completed contract, whose layout is stated even where it is only the list's habit."""
+    completed = complete(document, contract)
+    return completed._replace(
+        layout=layout or completed.layout, inferred=completed.inferred - {"list.layout"}
+    )
+
+
+def _may(diagnostic: Diagnostic, unsafe: bool) -> bool:
+    return diagnostic.fix is not None and (unsafe or diagnostic.fix.safety is Safety.SAFE)
+
+
+def _key(diagnostic: Diagnostic) -> str:
+    return f"{diagnostic.rule}: {diagnostic.message}"
+
+
+def _first_kind(fixes: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """The fixes that are made first: of blocks, then of texts; a table is laid out when its cells
+    are right."""
+    for kind in ("blocks", "text", "layout"):
+        if found := [d for d in fixes if d.fix is not None and d.fix.changes == kind]:
+            return found
+    return []
+
+
+def _apart(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Those whose edits touch no edit of an earlier one: a fix is made whole or not yet."""
+    taken: list[Edit] = []
+    for diagnostic in diagnostics:
+        edits = diagnostic.fix.edits if diagnostic.fix is not None else ()
+        if not any(_touch(edit, other) for edit in edits for other in taken[-200:]):
+            taken += edits
+            yield diagnostic
+
+
+def _touch(one: Edit, other: Edit) -> bool:
+    a, b = one.span, other.span
+    return (a.start < b.end and b.start < a.end) or a.start == b.start or a.end == b.end
+
+
+def _make(
+    document: Document, chosen: Sequence[Diagnostic], layout: str, refused: dict[str, str]
+) -> tuple[Document | None, Sequence[Diagnostic]]:
+    """The document with the fixes of ``chosen`` made, all of them or those that the safety net
+    lets pass one by one; the others are put into ``refused``."""
+    tried, wrong = _try(document, chosen, layout)
+    if not wrong:
+        return tried, chosen
+    if len(chosen) == 1:
+        refused[_key(chosen[0])] = wrong
+        return None, ()
+    middle = len(chosen) // 2
+    for half in (chosen[:middle], chosen[middle:]):
+        after, made = _make(document, half, layout, refused)
+        if after is not None:
+            return after, made
+    return None, ()
+
+
+def _try(document: Document, chosen: Sequence[Diagnostic], layout: str) -> tuple[Document, str]:
+    fixes: list[Fix] = [d.fix for d in chosen if d.fix is not None]
+    edits = [edit for fix in fixes for edit in fix.edits]
+    text = apply_edits(document.source.text, edits)
+    after = parse(Source(text, document.source.bom))
+    return after, objection(document, after, edits, fixes[0].changes, layout)
+
+
+def _said(refused: dict[str, str]) -> tuple[str, ...]:
+    return tuple(
+        f"{what}{': ' if what else ''}{why}; this fix was not made, which is a fault of mdlist"
+        for what, why in refused.items()
+    )
