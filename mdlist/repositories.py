@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from mdlist.urls import page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _OWNED = """
     bitbucket.org codeberg.org framagit.org git.sr.ht gitcode.com gitee.com github.com gitlab.com
@@ -29,6 +34,23 @@ _PAGES = """
 """
 PAGES = frozenset(_PAGES.split())
 KINDS = frozenset(("datasets", "models", "spaces"))
+
+
+def not_repositories(urls: Iterable[str]) -> list[str]:
+    """Those of ``urls`` that do not lead to a repository; most that do are told at a glance."""
+    start = "https://github.com/"
+    return [
+        url
+        for url in urls
+        if not (
+            url.startswith(start)
+            and url.count("/") == 4
+            and url[-1] != "/"
+            and "?" not in url
+            and url[19 : url.find("/", 19)].lower() not in PAGES
+        )
+        and not is_repository(url)
+    ]
 
 
 def is_repository(url: str) -> bool:

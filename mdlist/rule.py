@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from mdlist.entries import Entries, find_entries
+from mdlist.linkcolumns import LinkColumn, link_columns
 from mdlist.records import Listing, listings
 from mdlist.slug import slugs
 
@@ -13,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.contract import Allow, Contract
-    from mdlist.directives import Directive
     from mdlist.diagnostic import Diagnostic, Severity
+    from mdlist.directives import Directive
     from mdlist.document import Document
 
 
@@ -43,6 +44,17 @@ class View:
     def entries(self) -> Entries:
         """All records, and which of them are one entry."""
         return find_entries(self.listings, self.contract.key)
+
+    @cached_property
+    def link_columns(self) -> list[LinkColumn]:
+        """The columns that hold links, by name, over all tables."""
+        tables = [(each.table, each.entry) for each in self.listings if each.table is not None]
+        return link_columns(tables, self.contract)
+
+    @cached_property
+    def listing_at(self) -> dict[int, Listing]:
+        """The listing of each table, by the table's line."""
+        return {each.table.line: each for each in self.listings if each.table is not None}
 
     @cached_property
     def anchors(self) -> list[str]:

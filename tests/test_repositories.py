@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.repositories import is_repository
+from mdlist.repositories import is_repository, not_repositories
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,7 @@ from mdlist.repositories import is_repository
 )
 def test_a_repository(url: str) -> None:
     assert is_repository(url)
+    assert not_repositories([url]) == []
 
 
 @pytest.mark.parametrize(
@@ -70,3 +71,4 @@ def test_a_repository(url: str) -> None:
 )
 def test_no_repository(url: str) -> None:
     assert not is_repository(url)
+    assert not_repositories([url, url]) == [url, url]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from mdlist.checks import duplicate_entry, empty_link, link_syntax, table_layout
+from mdlist.checks import duplicate_entry, empty_link, link_form, link_syntax, table_layout
 
 if TYPE_CHECKING:
     from mdlist.rule import Rule
@@ -15,6 +15,7 @@ RULES: dict[str, Rule] = {
         table_layout,
         duplicate_entry,
         link_syntax,
+        link_form,
         empty_link,
     )
 }

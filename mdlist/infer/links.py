@@ -1,0 +1,99 @@
+"""What the columns with links hold by habit: their form, their labels, repositories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.columns import table_roles
+from mdlist.contract import Habit, LinkForm
+from mdlist.linkcolumns import BLANK, LinkColumn, label_of, link_columns
+from mdlist.repositories import not_repositories
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.contract import Contract
+    from mdlist.document import Document, Table
+    from mdlist.inline import Reader
+
+    Found = Iterator[tuple[Habit, LinkForm]]
+
+# So many cells must show a habit, in so large a part of the column.
+SUPPORT, MOSTLY = 20, 0.95
+# A label that is in use stands in three cells; a column with more than eight has no labels.
+USED, LABELS = 3, 8
+
+
+def infer_links(
+    document: Document, contract: Contract
+) -> tuple[dict[str, LinkForm], tuple[Habit, ...]]:
+    """The links of ``contract``, completed by the list's habits, and those habits."""
+    links, habits = dict(contract.links), []
+    tables = _tables(document, contract)
+    entries = [entry for entry, _ in table_roles(tables, contract)]
+    for column in link_columns(zip(tables, entries, strict=True), contract):
+        given = links.get(column.name, LinkForm())
+        for habit, form in _habits(column, contract, document.reader):
+            merged = LinkForm(
+                given.form or form.form,
+                given.labels or form.labels,
+                given.host or form.host,
+                given.canonical,
+            )
+            if merged != given:
+                given = links[column.name] = merged
+                habits.append(habit)
+    return links, tuple(habits)
+
+
+def _tables(document: Document, contract: Contract) -> list[Table]:
+    under = contract.under
+    return [
+        table
+        for table in document.tables
+        if not under or any(heading.text == under for heading in table.section)
+    ]
+
+
+def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
+    total = column.cells.total()
+    if total < SUPPORT:
+        return
+    key, count = f"links.{column.name}", column.cells.__getitem__
+    others = set(column.without_link(reader))
+    blank = {cell for cell in others if cell.casefold() in BLANK or cell == contract.missing}
+    linked = total - sum(map(count, others))
+    kept = linked + sum(map(count, blank))
+    if linked < SUPPORT or kept < MOSTLY * total:
+        return
+    form = "link"
+    if linked < MOSTLY * total:
+        form, linked, others = "link or missing", kept, others - blank
+    yield Habit(f"{key}.form", form, linked, total, column.lines(others)), LinkForm(form)
+    if not column.entry:
+        yield from _labels(key, column)
+        yield from _host(key, column, reader)
+
+
+def _labels(key: str, column: LinkColumn) -> Found:
+    total = column.labels.total()
+    used = tuple(label for label, n in column.labels.most_common(LABELS + 1) if n >= USED)
+    kept = sum(column.labels[label] for label in used)
+    if 0 < len(used) <= LABELS and kept >= MOSTLY * total:
+        unusual = column.labels.keys() - set(used)
+        odd = {cell for cell in column.cells if unusual and label_of(cell) in unusual}
+        yield (
+            Habit(f"{key}.labels", ", ".join(used), kept, total, column.lines(odd)),
+            LinkForm(labels=used),
+        )
+
+
+def _host(key: str, column: LinkColumn, reader: Reader) -> Found:
+    urls = column.urls(reader)
+    foreign = set(not_repositories(urls.values()))
+    outside = {cell for cell, url in urls.items() if url in foreign} if foreign else set()
+    total = sum(column.cells[cell] for cell in urls)
+    kept = total - sum(column.cells[cell] for cell in outside)
+    if kept >= MOSTLY * total:
+        habit = Habit(f"{key}.host", "repository", kept, total, column.lines(outside))
+        yield habit, LinkForm(host="repository")

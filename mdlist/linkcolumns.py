@@ -1,0 +1,140 @@
+"""The columns of a list by name, over all its tables, and the links in their cells."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.columns import SAMPLE
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Iterator
+
+    from mdlist.contract import Contract
+    from mdlist.document import Cell, Table
+    from mdlist.inline import Link, Reader
+
+# What a cell holds that says nothing, whatever the list.
+BLANK = frozenset(("", "-", "--", "---", "–", "—", "/", "x", "✗", "❌", "n/a", "na", "none", "tbd"))
+
+
+class Place(NamedTuple):
+    """A cell: its table, the index of its body row (from 0), and the cell."""
+
+    table: Table
+    row: int
+    cell: Cell
+
+
+class LinkColumn:
+    """A column: the tables that have it, each with the column's position there; ``entry`` says
+    whether it names the entries."""
+
+    def __init__(self, name: str, entry: bool, parts: list[tuple[Table, int]]) -> None:
+        self.name, self.entry, self.parts = name, entry, parts
+
+    @cached_property
+    def cells(self) -> Counter[str]:
+        """Each text that a cell has, trimmed, and how many have it."""
+        counts: Counter[str] = Counter()
+        for table, position in self.parts:
+            counts.update(table.columns[position])
+        return counts
+
+    @cached_property
+    def odd(self) -> list[str]:
+        """The texts that are not plainly one link; some may be one nevertheless."""
+        return [
+            cell
+            for cell in self.cells
+            if cell[:1] != "[" or cell.find(")", cell.find("](")) != len(cell) - 1
+        ]
+
+    def without_link(self, reader: Reader) -> list[str]:
+        """The texts that are not one link and nothing beside it."""
+        return [cell for cell in self.odd if not is_link(cell, reader)]
+
+    @cached_property
+    def labels(self) -> Counter[str]:
+        """The labels of the cells that are one link, as written, emphasis and all."""
+        odd, starts = set(self.odd), Counter[str]()
+        for cell, count in self.cells.items():
+            if cell not in odd:
+                starts[cell[: cell.find("](")]] += count
+        labels: Counter[str] = Counter()
+        for start, count in starts.items():
+            labels[label_of(start + "]()")] += count
+        for cell in odd:
+            labels[label_of(cell)] += self.cells[cell]
+        del labels[""]
+        return labels
+
+    def urls(self, reader: Reader) -> dict[str, str]:
+        """The texts that are one link, and its address as written."""
+        odd, urls = set(self.odd), {}
+        for cell in self.cells:
+            url = "" if cell in odd else cell[cell.find("](") + 2 : -1]
+            if not url or " " in url or "\\" in url or "&" in url or "<" in url:
+                link = only_link(cell, reader)
+                url = link.url if link is not None else ""
+            if url:
+                urls[cell] = url
+        return urls
+
+    def places(self, texts: Container[str]) -> Iterator[Place]:
+        """The cells that hold one of ``texts``, in order of the tables."""
+        for table, position in self.parts:
+            for row, text in enumerate(table.columns[position]):
+                if text in texts and (cell := table.cell(row, position)) is not None:
+                    yield Place(table, row, cell)
+
+    def lines(self, texts: Container[str]) -> tuple[int, ...]:
+        """The lines of the cells that hold one of ``texts``."""
+        return tuple(place.table.row_line(place.row) for place in self.places(texts))
+
+
+def link_columns(tables: Iterable[tuple[Table, int]], contract: Contract) -> list[LinkColumn]:
+    """The columns of which a cell in three holds a link, or that the contract says have links.
+
+    Args:
+        tables: each with the position of the column that names the entry.
+        contract: what the list promises.
+    """
+    found: dict[str, LinkColumn] = {}
+    for table, entry in tables:
+        for position, name in enumerate(table.names):
+            column = found.setdefault(name, LinkColumn(name, False, []))
+            column.parts.append((table, position))
+            column.entry |= position == entry
+    return [column for column in found.values() if column.name in contract.links or _linked(column)]
+
+
+def _linked(column: LinkColumn) -> bool:
+    cells = [cell for table, n in column.parts[:SAMPLE] for cell in table.columns[n][:SAMPLE]]
+    return 3 * sum("](" in cell or "://" in cell for cell in cells) > len(cells)
+
+
+def label_of(cell: str) -> str:
+    """The label of a cell that is one plain link, as written; "" for any other cell."""
+    mark = cell[: len(cell) - len(cell.lstrip("*_"))]
+    inner = cell[len(mark) : len(cell) - len(mark)] if mark else cell
+    middle = inner.find("](")
+    if inner[:1] != "[" or inner.find(")", middle) != len(inner) - 1 or "[" in inner[1:middle]:
+        return ""
+    return mark + inner[1:middle] + mark
+
+
+def is_link(cell: str, reader: Reader) -> bool:
+    """Whether a cell is one link and nothing beside it but emphasis and what no one sees."""
+    return bool(label_of(cell)) or only_link(cell, reader) is not None
+
+
+def only_link(cell: str, reader: Reader) -> Link | None:
+    """The link that a cell is, None where it is none, or more than one."""
+    links = reader(cell).links if "](" in cell or "://" in cell or "][" in cell else ()
+    if len(links) != 1:
+        return None
+    start, end = links[0].span
+    beside = (cell[:start] + cell[end:]).strip("*_~ \u200b\ufe0f\ufeff\u00a0")
+    return None if beside else links[0]
