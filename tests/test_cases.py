@@ -2,7 +2,8 @@
 
 A case is ``tests/cases/<rule>/<scenario>.md``. It may begin with its contract in a ``toml`` fence
 and says what is due in comments, ``<!-- expect LINE rule `covered text` -->``. A case under a
-rule's folder runs that rule alone; one under ``all/`` or ``seed/`` runs every rule.
+rule's folder runs that rule alone; one under another folder runs every rule. Exactly where a fix
+is due, ``<scenario>.fixed.md`` holds what all fixes, unsafe ones too, make of the case.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import pytest
 from mdlist.checks import RULES
 from mdlist.contract import Contract
 from mdlist.engine import check
+from mdlist.fix import fix
 from mdlist.infer import complete
 from mdlist.parse import parse
 from mdlist.rule import View
@@ -25,10 +27,12 @@ CASES = Path(__file__).parent / "cases"
 EXPECT = re.compile(r"<!-- expect (\d+) ([a-z-]+) (`+)(.*?)\3 -->", re.DOTALL)
 CONTRACT = re.compile(r"\A```toml\n(.*?)^```\n", re.DOTALL | re.MULTILINE)
 
-
-def case_files() -> list[Path]:
-    files = [path for path in CASES.glob("*/*.md") if not path.name.endswith(".fixed.md")]
-    return sorted(files)
+every_case = pytest.mark.parametrize(
+    "path",
+    sorted(p for p in CASES.glob("*/*.md") if not p.name.endswith(".fixed.md")),
+    ids=lambda path: f"{path.parent.name}/{path.stem}",
+)
+every_line_end = pytest.mark.parametrize("eol", ["\n", "\r\n"], ids=["lf", "crlf"])
 
 
 def contract_of(path: Path, text: str) -> Contract:
@@ -39,29 +43,43 @@ def contract_of(path: Path, text: str) -> Contract:
     return read_text(match.group(1), "contract") if match else Contract()
 
 
-def found(text: str, contract: Contract, folder: str) -> list[tuple[int, str, str]]:
-    source = Source(text)
+def rules_of(path: Path) -> tuple[str, ...]:
+    return (path.parent.name,) if path.parent.name in RULES else tuple(RULES)
+
+
+@every_case
+@every_line_end
+def test_findings(path: Path, eol: str) -> None:
+    text = path.read_bytes().decode("utf-8")
+    source = Source(text.replace("\n", eol))
     document = parse(source)
-    view = View(document, complete(document, contract))
-    select = (folder,) if folder in RULES else ()
-    return [(source.position(d.span.start)[0], d.rule, source[d.span]) for d in check(view, select)]
+    view = View(document, complete(document, contract_of(path, text)))
+    found = [
+        (source.position(d.span.start)[0], d.rule, source[d.span].replace(eol, "\n"))
+        for d in check(view, rules_of(path))
+    ]
+    expected = [(int(n), rule, covered) for n, rule, _, covered in EXPECT.findall(text)]
+    assert sorted(found) == sorted(expected)
 
 
-@pytest.mark.parametrize("path", case_files(), ids=lambda p: f"{p.parent.name}/{p.stem}")
-@pytest.mark.parametrize("eol", ["\n", "\r\n"], ids=["lf", "crlf"])
-def test_case(path: Path, eol: str) -> None:
+@every_case
+@every_line_end
+def test_fixes(path: Path, eol: str) -> None:
     text = path.read_bytes().decode("utf-8")
     contract = contract_of(path, text)
-    expected = [(int(n), rule, covered) for n, rule, _, covered in EXPECT.findall(text)]
-    got = found(text.replace("\n", eol), contract, path.parent.name)
-    assert sorted((n, rule, covered.replace(eol, "\n")) for n, rule, covered in got) == sorted(
-        expected
-    )
+    done = fix(Source(text.replace("\n", eol)), contract, rules_of(path), True, "", "")
+    assert not done.faults
+    fixed = path.with_suffix(".fixed.md")
+    due = fixed.read_bytes().decode("utf-8") if fixed.exists() else text
+    assert done.source.text == due.replace("\n", eol)
+    assert not fixed.exists() or due != text, f"{fixed.name} repeats the case"
+    again = fix(done.source, contract, rules_of(path), True, "", "")
+    assert again.source.text == done.source.text
 
 
 def test_every_rule_has_its_cases() -> None:
     for rule in RULES:
-        cases = [path for path in case_files() if path.parent.name == rule]
+        cases = [p for p in (CASES / rule).glob("*.md") if not p.name.endswith(".fixed.md")]
         silent = [path for path in cases if not EXPECT.search(path.read_text("utf-8"))]
         assert len(cases) >= 6, f"{rule}: {len(cases)} cases"
         assert len(silent) >= 2, f"{rule}: {len(silent)} silent cases"
