@@ -6,10 +6,10 @@ A contract is read from ``rules/*.toml`` (:mod:`mdlist.rulesfile`), inferred fro
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 
 class Column(NamedTuple):
@@ -127,3 +127,12 @@ class Contract(NamedTuple):
             if section.heading == heading and section.order is not None:
                 return section.order
         return self.order
+
+    def inferring(self, habits: Iterable[Habit], **fields: Any) -> Contract:
+        """The contract with ``fields`` set to what ``habits`` of the list gave."""
+        found = tuple(habits)
+        return self._replace(
+            habits=(*self.habits, *found),
+            inferred=self.inferred | {habit.key for habit in found},
+            **fields,
+        )

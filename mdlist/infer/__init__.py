@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.infer.layout import infer_layout
 from mdlist.infer.links import infer_links
 
 if TYPE_CHECKING:
     from mdlist.contract import Contract
     from mdlist.document import Document
 
+# Each gives back the contract with what it found; one may build on what those before it found.
+TOPICS = (infer_layout, infer_links)
+
 
 def complete(document: Document, contract: Contract) -> Contract:
     """``contract`` with what the habits of ``document`` add to it."""
-    links, habits = infer_links(document, contract)
-    return contract._replace(
-        links=links,
-        habits=(*contract.habits, *habits),
-        inferred=contract.inferred | {habit.key for habit in habits},
-    )
+    for infer in TOPICS:
+        contract = infer(document, contract)
+    return contract

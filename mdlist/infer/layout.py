@@ -12,13 +12,23 @@ from mdlist.width import widths
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mdlist.document import Table
+    from mdlist.contract import Contract
+    from mdlist.document import Document, Table
 
-# So many lines of a table show how it is written.
+# So many lines of a table, and so many tables, show how a list is written.
 SAMPLE = 40
+TABLES = 200
 # Rows that came later and were not padded do not undo the alignment of the others; tables that
 # nobody aligned have few rows of one shape.
 MOSTLY = 0.6
+
+
+def infer_layout(document: Document, contract: Contract) -> Contract:
+    """``contract`` with the layout of ``document``'s tables, where it states none."""
+    if contract.layout or not document.tables:
+        return contract
+    found = habit(document.tables[:: 1 + len(document.tables) // TABLES])
+    return contract.inferring((found,), layout=found.value)
 
 
 def habit(tables: Iterable[Table]) -> Habit:

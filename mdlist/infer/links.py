@@ -24,11 +24,9 @@ SUPPORT, MOSTLY = 20, 0.95
 USED, LABELS = 3, 8
 
 
-def infer_links(
-    document: Document, contract: Contract
-) -> tuple[dict[str, LinkForm], tuple[Habit, ...]]:
-    """The links of ``contract``, completed by the list's habits, and those habits."""
-    links, habits = dict(contract.links), []
+def infer_links(document: Document, contract: Contract) -> Contract:
+    """``contract`` with the links of its columns completed by the list's habits."""
+    links, habits = dict(contract.links), list[Habit]()
     tables = _tables(document, contract)
     entries = [entry for entry, _ in table_roles(tables, contract)]
     for column in link_columns(zip(tables, entries, strict=True), contract):
@@ -43,7 +41,7 @@ def infer_links(
             if merged != given:
                 given = links[column.name] = merged
                 habits.append(habit)
-    return links, tuple(habits)
+    return contract.inferring(habits, links=links)
 
 
 def _tables(document: Document, contract: Contract) -> list[Table]:
