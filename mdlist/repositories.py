@@ -77,3 +77,13 @@ def is_repository(url: str) -> bool:
             owner, _, name = name.partition("/")
         return bool(owner and name) and owner.lower() not in PAGES
     return label in NAMED_LABELS and bool(path)
+
+
+def is_owner(url: str) -> bool:
+    """Whether a link leads to the page of a person or an organisation that owns repositories."""
+    scheme, _, rest = url.partition("://")
+    host, _, path = rest.partition("/")
+    host, owner = host.lower().removeprefix("www."), page(path)
+    if scheme not in ("http", "https") or "/" in owner.removeprefix("orgs/"):
+        return False
+    return host in OWNED and bool(owner) and owner.lower() not in PAGES | KINDS

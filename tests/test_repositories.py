@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.repositories import is_repository, not_repositories
+from mdlist.repositories import is_owner, is_repository, not_repositories
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,21 @@ def test_a_repository(url: str) -> None:
 def test_no_repository(url: str) -> None:
     assert not is_repository(url)
     assert not_repositories([url, url]) == [url, url]
+
+
+@pytest.mark.parametrize(
+    ("url", "owner"),
+    [
+        ("https://github.com/owner", True),
+        ("https://www.github.com/owner/", True),
+        ("https://github.com/orgs/owner", True),
+        ("https://huggingface.co/owner", True),
+        ("https://github.com/owner/repo", False),
+        ("https://github.com/", False),
+        ("https://github.com/trending", False),
+        ("https://huggingface.co/datasets", False),
+        ("https://example.org/owner", False),
+    ],
+)
+def test_an_owner(url: str, owner: bool) -> None:
+    assert is_owner(url) is owner

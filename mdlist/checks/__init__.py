@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from mdlist.checks import duplicate_entry, empty_link, link_form, link_syntax, table_layout
+from mdlist.checks import (
+    code_link,
+    duplicate_entry,
+    empty_link,
+    link_form,
+    link_syntax,
+    table_layout,
+)
 
 if TYPE_CHECKING:
     from mdlist.rule import Rule
@@ -16,6 +23,7 @@ RULES: dict[str, Rule] = {
         duplicate_entry,
         link_syntax,
         link_form,
+        code_link,
         empty_link,
     )
 }

@@ -1,0 +1,98 @@
+"""A code link does not lead to a repository.
+
+Readers who want the code end at the paper that they came from, or at the page of an organisation
+with a hundred repositories. Which column holds code a contract says (`host = "repository"`), or the
+column does: all but a few of its links lead to repositories.
+
+```toml
+[links.Code]
+host = "repository"
+```
+
+```md bad
+| Title | Code |
+| :-- | :-: |
+| [DARTS](https://arxiv.org/abs/1806.09055) | [github](https://arxiv.org/abs/1806.09055) |
+| [SNAS](https://arxiv.org/abs/1812.09926) | [github](https://github.com/SNAS-Series) |
+```
+
+```toml
+[links.Code]
+host = "repository"
+```
+
+```md good
+| Title | Code |
+| :-- | :-: |
+| [DARTS](https://arxiv.org/abs/1806.09055) | [github](https://github.com/quark0/darts) |
+| [SNAS](https://arxiv.org/abs/1812.09926) | - |
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mdlist.addresses import mistyped
+from mdlist.diagnostic import Diagnostic, Severity
+from mdlist.identity import link_key
+from mdlist.repositories import is_owner, not_repositories
+from mdlist.text import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.inline import Link
+    from mdlist.linkcolumns import LinkColumn, Place
+    from mdlist.rule import View
+
+ID = "code-link"
+SEVERITY = Severity.WARNING
+
+# Headers of columns in which the entry's own link is out of place, wherever the others lead.
+CODE = re.compile(
+    r"(?:(?:official|source|open) )?(?:code|codes|github|implementation|repo|repository|source)"
+    r"(?: links?| repo(?:sitory)?)?|代码|源码|コード",
+    re.IGNORECASE,
+)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each link of a code column that leads elsewhere."""
+    for column in view.link_columns:
+        form = view.contract.links.get(column.name)
+        host = form is not None and form.host == "repository"
+        if host or (CODE.fullmatch(column.name.strip()) and not column.entry):
+            yield from _column(view, column, host)
+
+
+def _column(view: View, column: LinkColumn, host: bool) -> Iterator[Diagnostic]:
+    reader = view.document.reader
+    links = {cell: [url] for cell, url in column.urls(reader).items()}
+    for cell in column.odd:
+        if cell not in links and ("](" in cell or "://" in cell):
+            links[cell] = [link.url for link in reader(cell).links]
+    urls = {url for urls in links.values() for url in urls}
+    foreign = {url for url in not_repositories(urls) if "://" in url and not mistyped(url)}
+    wrong = {cell for cell, urls in links.items() if not foreign.isdisjoint(urls)}
+    kept = len(urls) - len(foreign)
+    for place in column.places(wrong) if foreign else ():
+        for link in place.cell.links:
+            if link.url in foreign and (message := _message(view, place, link, host)):
+                record = view.listing_at[place.table.line].ref(place.row)
+                if message.endswith("no repository") and kept > 1:
+                    message += f', as {kept} other links of "{column.name}" are'
+                yield Diagnostic(ID, SEVERITY, link.span, message, record=record)
+
+
+def _message(view: View, place: Place, link: Link, host: bool) -> str:
+    """What is wrong with a link that does not lead to a repository, "" if that is no fault."""
+    own = view.listing_at[place.table.line].urls[place.row]
+    if own and link_key(own) == link_key(link.url):
+        return f'the code link "{shorten(link.url)}" leads to the entry itself'
+    if not host:
+        return ""
+    if is_owner(link.url):
+        return f'"{shorten(link.url)}" is the page of an owner, not of a repository'
+    return f'"{shorten(link.url)}" is no repository'
