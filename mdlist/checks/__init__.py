@@ -9,6 +9,7 @@ from mdlist.checks import (
     duplicate_entry,
     empty_link,
     link_form,
+    link_label,
     link_syntax,
     table_layout,
 )
@@ -24,6 +25,7 @@ RULES: dict[str, Rule] = {
         link_syntax,
         link_form,
         code_link,
+        link_label,
         empty_link,
     )
 }
