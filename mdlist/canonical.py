@@ -14,7 +14,7 @@ from mdlist.rewrites import HTTPS, NOISE, OLD, PDF, VERSION
 from mdlist.urls import is_tracking
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterable
 
 KINDS = {
     "tracking": "a tracking parameter",
@@ -53,6 +53,22 @@ def canonical(url: str, kinds: Container[str] = KINDS) -> Canonical:
             url = new
             done.append(kind)
     return Canonical(url, tuple(done))
+
+
+def rewritten(urls: Iterable[str], kinds: Container[str] = KINDS) -> dict[str, Canonical]:
+    """Those of ``urls`` that have a modern form of their own, and what that is."""
+    forum = "https://openreview.net/forum?id="
+    odd = [
+        url
+        for url in urls
+        if url[:8] != "https://"
+        or "pdf" in url
+        or ("?" in url and not (url.startswith(forum) and "&" not in url and "#" not in url))
+        or url[8 : url.find("/", 8)] in OLD
+        or (url.startswith("https://arxiv.org/") and "v" in url[22:])
+    ]
+    found = {url: canonical(url, kinds) for url in odd}
+    return {url: form for url, form in found.items() if form.kinds}
 
 
 def canonical_link(url: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdlist.canonical import KINDS, Canonical, canonical, canonical_link, why_canonical
+from mdlist.canonical import KINDS, Canonical, canonical, canonical_link, rewritten, why_canonical
 from mdlist.identity import link_key
 
 HASH = "0123456789abcdef0123456789abcdef"
@@ -64,6 +64,7 @@ def test_rewritten(line: str) -> None:
     url, modern, kinds = line.split("  ")
     assert canonical(url) == Canonical(modern, tuple(kinds.split()))
     assert canonical_link(url) == modern
+    assert rewritten([url, modern]) == {url: canonical(url)}
     assert canonical(modern) == Canonical(modern)
     assert link_key(url) == link_key(modern)
 

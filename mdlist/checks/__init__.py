@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from mdlist.checks import (
+    canonical_link,
     code_link,
     duplicate_entry,
     empty_link,
@@ -27,5 +28,6 @@ RULES: dict[str, Rule] = {
         code_link,
         link_label,
         empty_link,
+        canonical_link,
     )
 }

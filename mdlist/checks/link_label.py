@@ -47,7 +47,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.linkcolumns import label_of
-from mdlist.text import Edit, Span, shorten
+from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,7 +91,7 @@ def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[D
             message = f'the label "{label}" is "{near}" in {others} other rows of "{column.name}"'
         else:
             allowed = f'"{near}"' if near else " or ".join(f'"{label}"' for label in labels)
-            message = f'"{shorten(label)}" is no label of "{column.name}", as {allowed} would be'
+            message = f'"{label}" is no label of "{column.name}", as {allowed} would be'
         yield _finding(view, place, message, near, Safety.UNSAFE if inferred else Safety.SAFE)
 
 

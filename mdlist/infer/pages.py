@@ -1,0 +1,46 @@
+"""Sites whose papers a list links in one form only: the page, without a version."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.entries import Entries
+
+# The page of a paper, by the site in its identity (mdlist.identity): what its number is put behind.
+PAGES = {
+    "acl": "https://aclanthology.org/",
+    "arxiv": "https://arxiv.org/abs/",
+    "ieee": "https://ieeexplore.ieee.org/document/",
+    "openreview": "https://openreview.net/forum?id=",
+}
+# So many entries must be linked in that form, and so large a part of those that the site has.
+SUPPORT, MOSTLY = 20, 0.97
+
+
+class Pages(NamedTuple):
+    """A habit: ``kept`` entries link the page of ``site``; the records ``others`` do not."""
+
+    site: str
+    kept: int
+    others: tuple[int, ...]
+
+
+def page_habits(entries: Entries) -> Iterator[Pages]:
+    """The sites whose pages a list links, and not PDFs or versions, but for a few."""
+    urls = [url for listing in entries.listings for url in listing.urls]
+    for site, page in PAGES.items():
+        start, length = f"{site}:", len(site) + 1
+        numbers = [n for n, key in enumerate(entries.links) if key[:length] == start]
+        if len(numbers) < SUPPORT:
+            continue
+        others = tuple(
+            n
+            for n in numbers
+            if urls[n].rstrip("/").lower() != page + entries.links[n][length:].lower()
+        )
+        kept = len(numbers) - len(others)
+        if kept >= max(SUPPORT, MOSTLY * len(numbers)):
+            yield Pages(site, kept, others)
