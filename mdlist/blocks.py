@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING, Any
 from mdlist.scan import delimiter_cells, split_row
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
@@ -28,15 +31,20 @@ def block_tokens(text: str) -> tuple[list[Token], dict[str, Any]]:
     from markdown_it import MarkdownIt
 
     md = MarkdownIt("commonmark", {"maxNesting": 40})
-    md.block.ruler.before("code", "list_table", _table, {"alt": ["paragraph", "reference"]})
-    md.disable("table", ignoreInvalid=True)
+    add_table_rule(md, table_rule)
     tokens: list[Token] = []
     env: dict[str, Any] = {}
     md.block.parse(text.replace("\0", "\ufffd"), md, env, tokens)
     return tokens, env.get("references", {})
 
 
-def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def add_table_rule(md: MarkdownIt, rule: Callable[[StateBlock, int, int, bool], bool]) -> None:
+    """Let ``md`` find tables by ``rule`` before any other, and by no rule of its own."""
+    md.block.ruler.before("table", "list_table", rule, {"alt": ["paragraph", "reference"]})
+    md.disable("table", ignoreInvalid=True)
+
+
+def table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Block rule: a header row, a delimiter row with as many cells, and the rows after it."""
     delimiter = start + 1
     if delimiter >= end or state.sCount[delimiter] < state.blkIndent:
@@ -46,8 +54,8 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     if state.is_code_block(start) or state.is_code_block(delimiter):
         return False
-    aligns = delimiter_cells(_line(state, delimiter))
-    if aligns is None or len(split_row(_line(state, start))) != len(aligns):
+    aligns = delimiter_cells(line_text(state, delimiter))
+    if aligns is None or len(split_row(line_text(state, start))) != len(aligns):
         return False
     if _begins_block(state, start, end) or (silent and _spoilt(state, start)):
         return False
@@ -67,10 +75,11 @@ def _spoilt(state: StateBlock, header: int) -> bool:
     """Whether the paragraph that ``header`` would end has a delimiter row that fits no header: no
     table begins in such a paragraph any more (cmark-gfm)."""
     lines = range(state.line + 1, header + 1)
-    return any(delimiter_cells(_line(state, line)) is not None for line in lines)
+    return any(delimiter_cells(line_text(state, line)) is not None for line in lines)
 
 
-def _line(state: StateBlock, line: int) -> str:
+def line_text(state: StateBlock, line: int) -> str:
+    """Line ``line`` (from 0) without the prefix of the quote or list item that it stands in."""
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
 
 
@@ -114,4 +123,4 @@ def _is_html(state: StateBlock, line: int) -> bool:
         return False
     from markdown_it.rules_block.html_block import HTML_SEQUENCES
 
-    return HTML_SEQUENCES[-1][0].search(_line(state, line)) is not None
+    return HTML_SEQUENCES[-1][0].search(line_text(state, line)) is not None

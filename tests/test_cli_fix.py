@@ -14,7 +14,7 @@ from mdlist.text import Source, Span
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mdlist.cli.plan import Job
+    from mdlist.contract import Contract
 
 
 class Done(NamedTuple):
@@ -28,7 +28,9 @@ class Done(NamedTuple):
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fixer that writes "b" for each "a", and finds each "c"."""
 
-    def mend(source: Source, job: Job, unsafe: bool, layout: str) -> Done:
+    def mend(
+        source: Source, contract: Contract, wanted: object, unsafe: bool, layout: str, path: str
+    ) -> Done:
         assert layout in ("", "compact")
         if "broken" in source.text:
             raise ValueError("broken")
@@ -49,7 +51,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             mended = mended.replace("c", "")
         return Done(Source(mended, source.bom), tuple(left), source.text.count("a"))
 
-    monkeypatch.setattr("mdlist.cli.mend._fix", mend)
+    monkeypatch.setattr("mdlist.cli.mend.fix", mend)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -26,10 +26,17 @@ if TYPE_CHECKING:
     default=None,
     help="How tables are written, whatever the list does.",
 )
+@click.option("--prose", is_flag=True, help="Also run mdformat over what is no table.")
 @click.option("-q", "--quiet", is_flag=True, help="Only what remains, and errors.")
 @colour_option
 def command(
-    unsafe: bool, diff: bool, layout: str | None, quiet: bool, color: str, **options: Any
+    unsafe: bool,
+    diff: bool,
+    layout: str | None,
+    prose: bool,
+    quiet: bool,
+    color: str,
+    **options: Any,
 ) -> None:
     """Mend in FILES (README.md) what has one right answer; from standard input (-) to standard
     output.
@@ -38,7 +45,7 @@ def command(
     something could not be mended.
     """
     plan = plan_for(options)
-    outcomes = [fix_job(job, unsafe, layout or "", not diff) for job in plan.jobs]
+    outcomes = [fix_job(job, unsafe, layout or "", not diff, prose) for job in plan.jobs]
     style = Style(use_colour(color))
     for outcome in outcomes:
         if diff:

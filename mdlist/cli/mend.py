@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.cli.work import own_fault
 from mdlist.files import FileError, decode_target, read_target, write_file
+from mdlist.fix import fix
 from mdlist.report.finding import Finding, findings
 from mdlist.text import encode
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mdlist.cli.plan import Job
+    from mdlist.text import Source
 
 
 class FixOutcome(NamedTuple):
@@ -29,13 +30,14 @@ class FixOutcome(NamedTuple):
     to_stdout: bytes | None = None
 
 
-def fix_job(job: Job, unsafe: bool, layout: str, to_disk: bool) -> FixOutcome:
+def fix_job(job: Job, unsafe: bool, layout: str, to_disk: bool, prose: bool = False) -> FixOutcome:
     """Mend the file of ``job``.
 
     Args:
         unsafe: whether to make unsafe fixes too.
         layout: "compact", "aligned", "keep", or "" for what the list or its contract say.
         to_disk: whether to write it.
+        prose: whether mdformat writes what stands outside the tables.
     """
     target = job.target
     try:
@@ -44,7 +46,9 @@ def fix_job(job: Job, unsafe: bool, layout: str, to_disk: bool) -> FixOutcome:
     except FileError as error:
         return FixOutcome(target.path, errors=(str(error),))
     try:
-        done = _fix(source, job, unsafe, layout)
+        if prose:
+            source = _formatted(source, target.path)
+        done = fix(source, job.contract, job.wanted, unsafe, layout, target.path)
         after = encode(done.source)
         if to_disk and not target.stdin and after != before:
             write_file(target.place, before, after, target.path)
@@ -57,8 +61,10 @@ def fix_job(job: Job, unsafe: bool, layout: str, to_disk: bool) -> FixOutcome:
     return FixOutcome(target.path, before, after, left, done.fixed, done.faults, to_stdout)
 
 
-def _fix(source: Any, job: Job, unsafe: bool, layout: str) -> Any:
-    # mdlist.fix: fix(source, contract, wanted, unsafe, layout, path) gives ``source``, mended,
-    # ``diagnostics`` that remain there, the number ``fixed``, and ``faults``, what to complain of.
-    mend = import_module("mdlist.fix").fix
-    return mend(source, job.contract, job.wanted, unsafe, layout, job.target.path)
+def _formatted(source: Source, path: str) -> Source:
+    from mdlist.prose import ProseError, format_prose
+
+    try:
+        return format_prose(source)
+    except ProseError as error:
+        raise FileError(f"{path}: {error}; nothing is written") from None
