@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from mdlist.codes import Codes
 from mdlist.entries import Entries, find_entries
 from mdlist.linkcolumns import LinkColumn, link_columns
+from mdlist.placements import Misplaced, misplaced
 from mdlist.records import Listing, listings
 from mdlist.slug import slugs
 
@@ -50,6 +52,19 @@ class View:
         """The columns that hold links, by name, over all tables."""
         tables = [(each.table, each.entry) for each in self.listings if each.table is not None]
         return link_columns(tables, self.contract)
+
+    @cached_property
+    def codes(self) -> Codes | None:
+        """The types of the list; None if it has none."""
+        contract = self.contract
+        if contract.types is None:
+            return None
+        return Codes(self.document, self.entries, contract.types, contract.missing)
+
+    @cached_property
+    def misplaced(self) -> list[Misplaced]:
+        """The records whose types and sections disagree."""
+        return misplaced(self.codes) if self.codes is not None else []
 
     @cached_property
     def listing_at(self) -> dict[int, Listing]:

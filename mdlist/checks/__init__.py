@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING, cast
 from mdlist.checks import (
     canonical_link,
     code_link,
+    conflicting_entry,
     duplicate_entry,
     empty_link,
     link_form,
     link_label,
     link_syntax,
+    near_duplicate,
+    shared_link,
     table_layout,
+    type_order,
+    type_section,
+    unknown_type,
+    unlisted_type,
 )
 
 if TYPE_CHECKING:
@@ -23,6 +30,13 @@ RULES: dict[str, Rule] = {
     for module in (
         table_layout,
         duplicate_entry,
+        near_duplicate,
+        shared_link,
+        conflicting_entry,
+        unknown_type,
+        type_section,
+        unlisted_type,
+        type_order,
         link_syntax,
         link_form,
         code_link,

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from mdlist.infer.layout import infer_layout
 from mdlist.infer.links import infer_links
+from mdlist.infer.types import infer_types
 
 if TYPE_CHECKING:
     from mdlist.contract import Contract
     from mdlist.document import Document
 
 # Each gives back the contract with what it found; one may build on what those before it found.
-TOPICS = (infer_layout, infer_links)
+TOPICS = (infer_layout, infer_links, infer_types)
 
 
 def complete(document: Document, contract: Contract) -> Contract:

@@ -1,0 +1,90 @@
+"""A row stands in a section that its type does not name.
+
+The types in a row say in which sections its entry stands. Where they disagree, the row was put in
+the wrong place or the type is wrong, and who filters by type misses it.
+
+```toml
+[types]
+column = "Type"
+codes = { RL = "Reinforcement Learning - RL", G = "Gradients - G" }
+```
+
+```md bad
+## Reinforcement Learning - RL
+
+| Title | Type |
+| :-- | :-: |
+| [ENAS](https://arxiv.org/abs/1802.03268) | RL |
+| [DARTS](https://arxiv.org/abs/1806.09055) | G |
+
+## Gradients - G
+
+| Title | Type |
+| :-- | :-: |
+| [SNAS](https://arxiv.org/abs/1812.09926) | G |
+```
+
+```md good
+## Reinforcement Learning - RL
+
+| Title | Type |
+| :-- | :-: |
+| [ENAS](https://arxiv.org/abs/1802.03268) | RL |
+
+## Gradients - G
+
+| Title | Type |
+| :-- | :-: |
+| [DARTS](https://arxiv.org/abs/1806.09055) | G |
+| [SNAS](https://arxiv.org/abs/1812.09926) | G |
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.diagnostic import Diagnostic, Related, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.codes import Codes
+    from mdlist.document import Cell
+    from mdlist.placements import Misplaced
+    from mdlist.rule import View
+
+ID = "type-section"
+SEVERITY = Severity.WARNING
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each row whose type leaves out a section that its entry stands in, at the
+    type."""
+    codes = view.codes
+    if codes is None:
+        return
+    for fault in view.misplaced:
+        cell = fault.coded.cell(fault.at)
+        if cell is not None and not fault.named:
+            yield _diagnostic(codes, fault, cell)
+
+
+def _diagnostic(codes: Codes, fault: Misplaced, cell: Cell) -> Diagnostic:
+    entries, coded = codes.entries, fault.coded
+    listing, index = entries.place(fault.beside)
+    home = next(each.home for each in codes.coded if each.listing is listing)
+    heading = codes.types.codes[min(home)]
+    wanted = " or ".join(f'"{code}"' for code in sorted(home))
+    related: tuple[Related, ...] = ()
+    if fault.beside == coded.start + fault.at:
+        message = f'this row stands in "{heading}", which {wanted} names; its type is "{cell.text}"'
+    else:
+        title, line = coded.listing.titles[fault.at], listing.line(index)
+        message = (
+            f'"{title}" stands in "{heading}" too, in line {line}, but its type "{cell.text}" '
+            f"lacks {wanted}"
+        )
+        related = (Related(listing.entry_span(index), f'it stands in "{heading}"'),)
+    ref = coded.listing.ref(fault.at)
+    return Diagnostic(ID, SEVERITY, cell.content, message, related, ref)

@@ -1,0 +1,139 @@
+"""Which records stand where their types do not say, one fault an entry wherever that is plain.
+
+Of the copies of an entry, those are at fault whose type disagrees with the sections in which the
+entry really stands. A record in a section that its own type does not name is at fault itself, and
+then the other copies, which this record makes look wrong, are not.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.mentions import Mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mdlist.codes import Coded, Codes
+
+
+class Misplaced(NamedTuple):
+    """Record ``at`` of a listing, which is at fault.
+
+    ``named`` are the codes of sections in which its entry is missing. Without those, ``beside`` is
+    a record of the entry in a section that the type does not name; the record itself, if that is
+    its own section.
+    """
+
+    coded: Coded
+    at: int
+    named: tuple[str, ...]
+    beside: int
+
+
+class _Row(NamedTuple):
+    number: int
+    coded: Coded
+    # None where the cell does not say: it is empty, or holds a code that another rule speaks of.
+    codes: frozenset[str] | None
+
+
+def misplaced(codes: Codes) -> list[Misplaced]:
+    """The records whose type and sections disagree, in order of the file."""
+    found = _Placements(codes).found()
+    return sorted(found, key=lambda fault: fault.coded.start + fault.at)
+
+
+class _Placements:
+    def __init__(self, codes: Codes) -> None:
+        self.codes, self.entries = codes, codes.entries
+        self.known: dict[str, frozenset[str] | None] = {
+            text: self._known(text) for text in codes.values
+        }
+        self.of_listing = {id(coded.listing): coded for coded in codes.coded}
+        self.mentions: dict[str, Mentions] = {}
+
+    def _known(self, text: str) -> frozenset[str] | None:
+        codes = frozenset(self.codes.read(text))
+        return codes if text and codes <= self.codes.living else None
+
+    def found(self) -> Iterator[Misplaced]:
+        copies = self.entries.copies if self.codes.values else []
+        copied = {number for group in copies for number in group}
+        for coded in self.codes.coded:
+            # A record without copies is right where its type names its one section and no other.
+            odd = {
+                text
+                for text in set(coded.texts())
+                if not _fits(self.known[text], coded.within, coded.home)
+            }
+            if odd:
+                for index, text in enumerate(coded.texts()):
+                    number = coded.start + index
+                    if text in odd and number not in copied:
+                        yield from self._judge([self._row(number)])
+        for group in copies:
+            yield from self._judge([self._row(number) for number in group])
+
+    def _row(self, number: int) -> _Row:
+        listing, index = self.entries.place(number)
+        coded = self.of_listing[id(listing)]
+        texts = coded.texts()
+        codes = self.known[texts[index]] if texts else None
+        return _Row(number, coded, codes)
+
+    def _judge(self, rows: Sequence[_Row]) -> Iterator[Misplaced]:
+        within = frozenset[str]().union(*(row.coded.within for row in rows))
+        homes = {row.coded.home: row for row in rows if row.coded.home}
+        if all(
+            row.codes is None or (row.codes <= within and all(row.codes & home for home in homes))
+            for row in rows
+        ):
+            return
+        telling = [row for row in rows if row.codes is not None and self._is_whole(row)]
+        own = [row for row in telling if row.coded.home and not _names(row, row)]
+        if own:
+            yield from (self._fault(row, (), row.number) for row in own)
+            return
+        faults = [fault for row in telling for fault in self._faults(row, rows, within)]
+        wrong = {fault.coded.start + fault.at for fault in faults}
+        if len(wrong) < len(telling):
+            yield from faults
+        elif faults:
+            yield next((fault for fault in faults if fault.named), faults[0])
+
+    def _faults(
+        self, row: _Row, rows: Sequence[_Row], within: frozenset[str]
+    ) -> Iterator[Misplaced]:
+        codes = row.codes or frozenset()
+        named = tuple(
+            code
+            for code in self.codes.types.codes
+            if code in codes - within
+            if self._lacks(code, rows)
+        )
+        beside = next((o.number for o in rows if o.coded.home and not _names(row, o)), None)
+        if named or beside is not None:
+            yield self._fault(row, named, row.number if beside is None else beside)
+
+    def _lacks(self, code: str, rows: Sequence[_Row]) -> bool:
+        """Whether no record of an entry stands in the section of ``code``, nor a broken row."""
+        if code not in self.mentions:
+            heading = self.codes.types.codes[code]
+            self.mentions[code] = Mentions(self.codes.document, self.entries, (heading,))
+        return not any(self.mentions[code].holds(row.number) for row in rows)
+
+    def _fault(self, row: _Row, named: tuple[str, ...], beside: int) -> Misplaced:
+        return Misplaced(row.coded, row.number - row.coded.start, named, beside)
+
+    def _is_whole(self, row: _Row) -> bool:
+        return row.coded.cell(row.number - row.coded.start) is not None
+
+
+def _fits(codes: frozenset[str] | None, within: frozenset[str], home: frozenset[str]) -> bool:
+    return codes is None or (codes <= within and (not home or bool(codes & within)))
+
+
+def _names(row: _Row, other: _Row) -> bool:
+    """Whether the type of one record names the section of another."""
+    return bool((row.codes or frozenset()) & other.coded.within)
