@@ -57,7 +57,13 @@ def table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     aligns = delimiter_cells(line_text(state, delimiter))
     if aligns is None or len(split_row(line_text(state, start))) != len(aligns):
         return False
-    if _begins_block(state, start, end) or (silent and _spoilt(state, start)):
+    outer = state.parentType
+    # markdown-it leaves behind what the last block was.
+    inside = silent or _goes_on(state, start)
+    state.parentType = "paragraph" if inside else "table"
+    other = _begins_block(state, start, end) or (not inside and _is_html(state, start))
+    state.parentType = outer
+    if other or (silent and _spoilt(state, start)):
         return False
     if silent:
         return True
@@ -69,6 +75,13 @@ def table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         token.meta["prefixes"] = [_prefix(state, line) for line in range(start, last)]
     state.line = last
     return True
+
+
+def _goes_on(state: StateBlock, line: int) -> bool:
+    """Whether a paragraph was ended just before ``line`` because a table begins there."""
+    if not state.tokens or state.tokens[-1].type != "paragraph_close":
+        return False
+    return (state.tokens[-2].map or [0, 0])[1] == line
 
 
 def _spoilt(state: StateBlock, header: int) -> bool:

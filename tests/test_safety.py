@@ -1,0 +1,196 @@
+"""The safety net holds: layouts and fixes are sabotaged, and none of it reaches the file."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mdlist import engine
+from mdlist.contract import Contract
+from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.fix import fix
+from mdlist.parse import parse
+from mdlist.safety import objection
+from mdlist.text import Edit, Source, Span, apply_edits
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mdlist.rule import View
+
+LIST = """\
+# List
+
+Prose stays.
+
+|Title|Year|
+|:--|:-:|
+|Ant|2018|
+|Bee|2019|
+|Cat|2020|
+
+- a bullet
+"""
+TABLE = LIST[LIST.index("|Title") : LIST.index("\n\n- a")]
+LAID_OUT = """\
+| Title | Year |
+| :-- | :-: |
+| Ant | 2018 |
+| Bee | 2019 |
+| Cat | 2020 |"""
+
+SABOTAGE: dict[str, Callable[[str], str]] = {
+    "a lost cell": lambda text: text.replace("| Bee | 2019 |", "| Bee |"),
+    "a changed cell": lambda text: text.replace("2019", "2091"),
+    "a surplus cell": lambda text: text.replace("| Bee | 2019 |", "| Bee | 2019 | x |"),
+    "a swapped row": lambda text: text.replace(
+        "| Ant | 2018 |\n| Bee | 2019 |", "| Bee | 2019 |\n| Ant | 2018 |"
+    ),
+    "a dropped row": lambda text: text.replace("| Bee | 2019 |\n", ""),
+    "a repeated row": lambda text: text.replace("| Bee | 2019 |\n", "| Bee | 2019 |\n" * 2),
+    "another alignment": lambda text: text.replace(":-:", "--:"),
+    "no alignment": lambda text: text.replace("| :-- | :-: |", "| --- | --- |"),
+    "a broken delimiter row": lambda text: text.replace("| :-- | :-: |", "| :-- |"),
+    "a layout that is none": lambda text: text.replace("| Cat |", "|  Cat |"),
+    "a blank line": lambda text: text.replace("\n| Cat", "\n\n| Cat"),
+}
+
+
+def table_edit(replacement: str) -> Edit:
+    start = LIST.index(TABLE)
+    return Edit(Span(start, start + len(TABLE)), replacement)
+
+
+def judged(edits: list[Edit], changes: str, text: str | None = None) -> str:
+    after = apply_edits(LIST, edits) if text is None else text
+    return objection(parse(Source(LIST)), parse(Source(after)), edits, changes, "compact")
+
+
+def test_a_right_layout_passes() -> None:
+    assert judged([table_edit(LAID_OUT)], "layout") == ""
+
+
+@pytest.mark.parametrize("what", SABOTAGE)
+def test_a_wrong_layout_does_not(what: str) -> None:
+    wrong = SABOTAGE[what](LAID_OUT)
+    assert wrong != LAID_OUT
+    assert judged([table_edit(wrong)], "layout")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LIST.replace("Prose stays.", "Prose strays.").replace(TABLE, LAID_OUT),
+        LIST.replace(TABLE, LAID_OUT).rstrip("\n"),
+        LIST.replace(TABLE, LAID_OUT) + "\n",
+        "\n" + LIST.replace(TABLE, LAID_OUT),
+        LIST.replace(TABLE, LAID_OUT).replace("\n", "\r\n"),
+    ],
+    ids=["prose", "final newline lost", "newline added", "line added before", "line ends"],
+)
+def test_a_byte_outside_the_edits_is_seen(text: str) -> None:
+    assert judged([table_edit(LAID_OUT)], "layout", text) == "a byte outside the edits would change"
+    assert judged([table_edit(LAID_OUT)], "blocks", text) == "a byte outside the edits would change"
+
+
+def edit_of(old: str, new: str) -> Edit:
+    start = LIST.index(old)
+    return Edit(Span(start, start + len(old)), new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("2019", "2091"), ("|Bee|2019|\n", ""), ("stays", "strays"), ("a bullet", "another")],
+)
+def test_a_text_may_change_where_it_says_so(old: str, new: str) -> None:
+    assert judged([edit_of(old, new)], "text") == ""
+
+
+def test_a_row_may_move() -> None:
+    moved = [edit_of("|Ant|2018|\n", ""), Edit(Span(*[LIST.index("|Cat")] * 2), "|Ant|2018|\n")]
+    assert judged(moved, "text") == ""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("2019", "20|19"),
+        ("|Bee|2019|", "Bee"),
+        ("|:--|:-:|", "|:--|"),
+        ("|Title|Year|", "|Title|"),
+        ("Prose", "# Prose"),
+        ("- a bullet", "a bullet"),
+        ("Prose stays.", "```\nProse"),
+    ],
+)
+def test_what_the_lines_are_may_not(old: str, new: str) -> None:
+    assert judged([edit_of(old, new)], "text")
+
+
+def test_blocks_may_change_but_rows_stay_rows() -> None:
+    assert judged([edit_of("Prose stays.", "# Prose")], "blocks") == ""
+    assert (
+        judged([edit_of("|Title|Year|", "|Title|")], "blocks") == "3 rows would no longer be rows"
+    )
+
+
+@pytest.fixture
+def rules(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
+    """The rules of the engine, to put one's own in."""
+    own: dict[str, object] = {}
+    monkeypatch.setattr(engine, "RULES", own)
+    return own
+
+
+def rule(*edits: Edit, name: str = "wrong", changes: str = "text") -> SimpleNamespace:
+    def check(view: View) -> Iterator[Diagnostic]:
+        for edit in edits:
+            if view.document.source.text[edit.span.start : edit.span.end] != edit.replacement:
+                made = Fix("Change it", (edit,), Safety.SAFE, changes)
+                yield Diagnostic(name, Severity.ERROR, edit.span, f"at {edit.span}", fix=made)
+
+    return SimpleNamespace(ID=name, SEVERITY=Severity.ERROR, check=check)
+
+
+def test_a_refused_fix_is_told_and_the_others_are_made(rules: dict[str, object]) -> None:
+    rules["wrong"] = rule(edit_of("2018", "2081"), edit_of("2019", "1|19"), edit_of("2020", "2002"))
+    done = fix(Source(LIST), Contract(), (), False, "", "")
+    assert done.source.text == LIST.replace("2018", "2081").replace("2020", "2002")
+    assert done.fixed == 2
+    assert len(done.faults) == 1
+    assert "line 8 would be something else" in done.faults[0]
+    assert [d.fix is not None for d in done.diagnostics] == [True]
+
+
+def test_a_refused_fix_alone_leaves_the_text_as_it_was(rules: dict[str, object]) -> None:
+    rules["wrong"] = rule(edit_of("|Bee|2019|", "| |"))
+    done = fix(Source(LIST), Contract(), (), False, "", "")
+    assert (done.source.text, done.fixed) == (LIST, 0)
+    assert len(done.faults) == 1
+
+
+def test_fixes_that_undo_each_other_change_nothing(rules: dict[str, object]) -> None:
+    rules["up"] = rule(edit_of("2018", "2081"), name="up")
+    rules["down"] = rule(edit_of("2018", "2018"), name="down")
+    done = fix(Source(LIST), Contract(), (), False, "", "")
+    assert (done.source.text, done.fixed) == (LIST, 0)
+    assert "do not come to an end" in done.faults[0]
+
+
+def test_an_overlapping_fix_waits_for_the_next_round(rules: dict[str, object]) -> None:
+    whole = edit_of("|Ant|2018|", "|Eel|2018|")
+    rules["wrong"] = rule(whole, edit_of("2018", "2081"))
+    seen: list[int] = []
+    inner = rules["wrong"]
+
+    def check(view: View) -> Iterator[Diagnostic]:
+        found = [d for d in inner.check(view) if not (seen and d.span == whole.span)]
+        seen.append(len(found))
+        return iter(found)
+
+    rules["wrong"] = SimpleNamespace(ID="wrong", SEVERITY=Severity.ERROR, check=check)
+    done = fix(Source(LIST), Contract(), (), False, "", "")
+    assert done.source.text == LIST.replace("|Ant|2018|", "|Eel|2081|")
+    assert seen == [2, 1, 0]
