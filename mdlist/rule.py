@@ -6,6 +6,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from mdlist.codes import Codes
+from mdlist.counts import Counts
+from mdlist.broken import find_broken
 from mdlist.entries import Entries, find_entries
 from mdlist.linkcolumns import LinkColumn, link_columns
 from mdlist.placements import Misplaced, misplaced
@@ -15,6 +17,7 @@ from mdlist.slug import slugs
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mdlist.broken.lines import Broken
     from mdlist.contract import Allow, Contract
     from mdlist.diagnostic import Diagnostic, Severity
     from mdlist.directives import Directive
@@ -67,9 +70,27 @@ class View:
         return misplaced(self.codes) if self.codes is not None else []
 
     @cached_property
+    def counts(self) -> Counts | None:
+        """The bold entries and their counts; None where bold means nothing."""
+        contract = self.contract
+        if contract.bold is None:
+            return None
+        return Counts(self.document, self.entries, contract, contract.bold)
+
+    @cached_property
     def listing_at(self) -> dict[int, Listing]:
         """The listing of each table, by the table's line."""
         return {each.table.line: each for each in self.listings if each.table is not None}
+
+    @cached_property
+    def broken(self) -> list[Broken]:
+        """Lines that are meant as tables or rows and are read otherwise; broken-table's findings."""
+        return find_broken(self.document)
+
+    @cached_property
+    def broken_lines(self) -> set[int]:
+        """The lines of :attr:`broken`, whose cells say nothing."""
+        return {line for broken in self.broken for line in range(broken.first, broken.end)}
 
     @cached_property
     def anchors(self) -> list[str]:

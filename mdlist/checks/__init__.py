@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from mdlist.checks import (
+    broken_table,
+    bold_agreement,
+    bold_criteria,
     canonical_link,
     code_link,
     conflicting_entry,
@@ -14,6 +17,7 @@ from mdlist.checks import (
     link_label,
     link_syntax,
     near_duplicate,
+    ragged_row,
     shared_link,
     table_layout,
     type_order,
@@ -28,6 +32,8 @@ if TYPE_CHECKING:
 RULES: dict[str, Rule] = {
     module.ID: cast("Rule", module)
     for module in (
+        ragged_row,
+        broken_table,
         table_layout,
         duplicate_entry,
         near_duplicate,
@@ -43,5 +49,7 @@ RULES: dict[str, Rule] = {
         link_label,
         empty_link,
         canonical_link,
+        bold_criteria,
+        bold_agreement,
     )
 }

@@ -1,0 +1,162 @@
+"""Entries that are bold without the count that earns it, or have the count and are not bold.
+
+One table, or a few, give the counts. An entry that stands there is due to be bold wherever it
+stands, and no other is.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.columns import read_column
+from mdlist.mentions import Mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mdlist.contract import AtLeast, Bold, Contract
+    from mdlist.document import Cell, Document
+    from mdlist.entries import Entries
+    from mdlist.records import Listing
+
+
+class BoldFault(NamedTuple):
+    """Records of one entry that are wrongly ``bold``, or wrongly not; the first is the one to tell.
+
+    ``counted`` is the record that has the count, None where there is none; ``reached`` and ``needed``
+    are the numbers, where the count is too small.
+    """
+
+    records: tuple[int, ...]
+    bold: bool
+    counted: int | None = None
+    reached: int = 0
+    needed: int = 0
+
+
+class Counts:
+    """The bold entries of a list and their counts, read through its contract."""
+
+    def __init__(
+        self, document: Document, entries: Entries, contract: Contract, bold: Bold
+    ) -> None:
+        self.document, self.entries, self.contract, self.bold = document, entries, contract, bold
+        # The years that decide are those of the column that holds years, or has the name.
+        columns = contract.columns.items()
+        years = [name for name, column in columns if column.type == "year"]
+        self.year = years[0] if years else "Year"
+
+    @cached_property
+    def counted(self) -> list[tuple[Listing, int]]:
+        """The listings with counts, and the number of the first record of each."""
+        return [
+            (listing, start)
+            for listing, start in zip(self.entries.listings, self.entries.starts, strict=True)
+            if listing.table is not None
+            and listing.table.column(self.bold.counts) is not None
+            and listing.table.column(self.bold.column) is not None
+        ]
+
+    @cached_property
+    def marked(self) -> set[int]:
+        """The records that are bold."""
+        found: set[int] = set()
+        for listing, start in zip(self.entries.listings, self.entries.starts, strict=True):
+            position = self._column(listing)
+            if position is not None and listing.table is not None:
+                marks: Sequence[bool] = listing.bold
+                if position != listing.entry:
+                    cells = listing.table.columns[position]
+                    marks = read_column(cells, self.document.reader)[2]
+                found.update(start + index for index, mark in enumerate(marks) if mark)
+        return found
+
+    @cached_property
+    def mentions(self) -> Mentions:
+        """What stands in the sections of the tables with counts."""
+        headings = {listing.path[-1] for listing, _ in self.counted if listing.path}
+        return Mentions(self.document, self.entries, headings)
+
+    def faults(self) -> Iterator[BoldFault]:
+        """The faults, one an entry wherever one thing is wrong with it."""
+        if not self.counted:
+            return
+        numbers = {start + at for listing, start in self.counted for at in range(len(listing))}
+        groups = {number: group for group in self.entries.copies for number in group}
+        for number in sorted(numbers):
+            group = groups.get(number, [number])
+            if number == next(each for each in group if each in numbers):
+                yield from self._of_counted(number, group)
+        told: set[int] = set()
+        for number in sorted(self.marked - numbers):
+            group = groups.get(number, [number])
+            if numbers.isdisjoint(group) and number not in told:
+                bold = tuple(each for each in group if each in self.marked)
+                told.update(bold)
+                if not any(map(self.mentions.holds, bold)):
+                    yield from self._of_uncounted(bold, group)
+
+    def _of_counted(self, number: int, group: Sequence[int]) -> Iterator[BoldFault]:
+        count, bound = self._count(number), self._bound(group)
+        if count is not None and bound is not None and count < bound:
+            yield BoldFault((number,), number in self.marked, number, count, bound)
+            return
+        for each in group:
+            listing, _ = self.entries.place(each)
+            if each not in self.marked and self._column(listing) is not None:
+                yield BoldFault((each,), False, number)
+
+    def _of_uncounted(self, bold: tuple[int, ...], group: Sequence[int]) -> Iterator[BoldFault]:
+        """An entry that is bold throughout lacks its count; else the bold rows are the fault."""
+        if len(bold) == len(group):
+            yield BoldFault(bold, True)
+        else:
+            yield from (BoldFault((number,), True) for number in bold)
+
+    def cell(self, number: int) -> Cell | None:
+        """The cell of a record that is bold or is not."""
+        listing, index = self.entries.place(number)
+        position = self._column(listing)
+        if listing.table is None or position is None:
+            return None
+        return listing.table.cell(index, position)
+
+    def _column(self, listing: Listing) -> int | None:
+        return listing.table.column(self.bold.column) if listing.table is not None else None
+
+    def _count(self, number: int) -> int | None:
+        return self._number(number, self.bold.counts)
+
+    def _bound(self, group: Sequence[int]) -> int | None:
+        """What the count has to reach; None where no bound is given, or the copies' years, of which
+        one must be wrong, have several."""
+        years = {self._number(number, self.year) for number in group} - {None}
+        bounds = {bound_of(year, self.bold.at_least) for year in years or {None}}
+        return bounds.pop() if len(bounds) == 1 else None
+
+    def _number(self, number: int, column: str) -> int | None:
+        listing, index = self.entries.place(number)
+        table = listing.table
+        position = table.column(column) if table is not None else None
+        if table is None or position is None:
+            return None
+        cells = table.cells[index + 1]
+        if len(cells) != len(table.header):
+            return None
+        text = self.document.reader(cells[position]).text.replace(",", "")
+        return int(text) if text.isascii() and text.isdecimal() else None
+
+
+def bound_of(year: int | None, bounds: Sequence[AtLeast]) -> int | None:
+    """The threshold for ``year``; for an unknown year, that of all years."""
+    for each in bounds:
+        if each.first is None and each.last is None:
+            return each.threshold
+        if (
+            year is not None
+            and (each.first is None or each.first <= year)
+            and (each.last is None or year <= each.last)
+        ):
+            return each.threshold
+    return None

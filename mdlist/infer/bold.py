@@ -1,0 +1,90 @@
+"""What bold means, where a list sets in bold what it counts in a table of its own."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.columns import table_roles
+from mdlist.contract import Bold, Habit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mdlist.contract import Contract
+    from mdlist.document import Document, Table
+
+# So many entries are counted, in so large a part of them bold says so, and so many are neither.
+SUPPORT, MOSTLY, PLAIN = 10, 0.9, 10
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+class _Part(NamedTuple):
+    """A table, the name of the column of its entries, and those as written."""
+
+    table: Table
+    name: str
+    entries: Sequence[str]
+
+
+def infer_bold(document: Document, contract: Contract) -> Contract:
+    """``contract`` with what bold means by the list's habit, where it does not say."""
+    if contract.bold is not None:
+        return contract
+    parts = list(_parts(document, contract))
+    best = max(_found(parts), key=lambda found: found[1].kept, default=None)
+    return contract if best is None else contract.inferring((best[1],), bold=best[0])
+
+
+def _parts(document: Document, contract: Contract) -> Iterator[_Part]:
+    under = contract.under
+    tables = [
+        table
+        for table in document.tables
+        if not under or any(heading.text == under for heading in table.section)
+    ]
+    for table, (entry, _) in zip(tables, table_roles(tables, contract), strict=True):
+        yield _Part(table, table.names[entry], table.columns[entry])
+
+
+def _found(parts: Sequence[_Part]) -> Iterator[tuple[Bold, Habit]]:
+    having = {name for part in parts for name in part.table.names}
+    for name in sorted(having):
+        counted = [part for part in parts if _counts(part.table, name)]
+        others = [part for part in parts if part.table.column(name) is None]
+        if not counted or not others:
+            continue
+        column = counted[0].name
+        if all(part.name == column for part in counted):
+            habit = _habit(name, counted, [part for part in others if part.name == column])
+            if habit is not None:
+                yield Bold(column, name), habit
+
+
+def _counts(table: Table, name: str) -> bool:
+    position = table.column(name)
+    if position is None:
+        return False
+    cells = table.columns[position]
+    numbers = [cell for cell in cells if cell.replace(",", "").isdecimal()]
+    if all(YEAR.fullmatch(number) for number in numbers):
+        return False
+    return len(numbers) >= MOSTLY * len(cells)
+
+
+def _habit(name: str, counted: Sequence[_Part], others: Sequence[_Part]) -> Habit | None:
+    """The habit that the entries which are counted are bold, and of the others none."""
+    listed = [entry for part in counted for entry in part.entries]
+    bold_here = sum("**" in entry for entry in listed)
+    if len(listed) < SUPPORT or bold_here < MOSTLY * len(listed):
+        return None
+    titles = {entry.replace("**", "") for entry in listed}
+    elsewhere = [entry for part in others for entry in part.entries]
+    bold = [entry for entry in elsewhere if "**" in entry]
+    plain = len(elsewhere) - len(bold)
+    both = sum(entry.replace("**", "") in titles for entry in bold)
+    forgotten = sum(entry in titles for entry in elsewhere if "**" not in entry)
+    if plain - forgotten < PLAIN or both < MOSTLY * max(len(bold), both + forgotten, 1):
+        return None
+    kept, total = bold_here + both, len(listed) + len(bold) + forgotten
+    return Habit("bold", f"the entries with {name}", kept, total)
