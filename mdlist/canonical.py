@@ -24,6 +24,9 @@ KINDS = {
     "pdf": "a PDF that has a page",
 }
 
+# Most links of two sites have their modern form: these beginnings, and nothing after the number.
+_FORUM, _DOCUMENT = "https://openreview.net/forum?id=", "https://ieeexplore.ieee.org/document/"
+
 _TABLES = {"host": OLD, "version": VERSION, "pdf": PDF}
 
 
@@ -57,15 +60,18 @@ def canonical(url: str, kinds: Container[str] = KINDS) -> Canonical:
 
 def rewritten(urls: Iterable[str], kinds: Container[str] = KINDS) -> dict[str, Canonical]:
     """Those of ``urls`` that have a modern form of their own, and what that is."""
-    forum = "https://openreview.net/forum?id="
     odd = [
         url
         for url in urls
-        if url[:8] != "https://"
-        or "pdf" in url
-        or ("?" in url and not (url.startswith(forum) and "&" not in url and "#" not in url))
-        or url[8 : url.find("/", 8)] in OLD
-        or (url.startswith("https://arxiv.org/") and "v" in url[22:])
+        if not (url.startswith(_FORUM) and "&" not in url and "#" not in url)
+        and not (url.startswith(_DOCUMENT) and "?" not in url)
+        and (
+            url[:8] != "https://"
+            or "pdf" in url
+            or "?" in url
+            or url[8 : url.find("/", 8)] in OLD
+            or (url.startswith("https://arxiv.org/") and "v" in url[22:])
+        )
     ]
     found = {url: canonical(url, kinds) for url in odd}
     return {url: form for url, form in found.items() if form.kinds}

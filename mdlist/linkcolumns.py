@@ -33,6 +33,7 @@ class LinkColumn:
 
     def __init__(self, name: str, entry: bool, parts: list[tuple[Table, int]]) -> None:
         self.name, self.entry, self.parts = name, entry, parts
+        self._urls: dict[str, str] | None = None
 
     @cached_property
     def cells(self) -> Counter[str]:
@@ -71,16 +72,18 @@ class LinkColumn:
         return labels
 
     def urls(self, reader: Reader) -> dict[str, str]:
-        """The texts that are one link, and its address as written."""
-        odd, urls = set(self.odd), {}
-        for cell in self.cells:
-            url = "" if cell in odd else cell[cell.find("](") + 2 : -1]
-            if not url or " " in url or "\\" in url or "&" in url or "<" in url:
+        """The texts that are one link, and its address, decoded."""
+        if self._urls is None:
+            urls = {cell: cell[cell.find("](") + 2 : -1] for cell in self.cells}
+            again = [c for c, u in urls.items() if " " in u or "&" in u or "\\" in u or "<" in u]
+            for cell in (*self.odd, *again, ""):
                 link = only_link(cell, reader)
-                url = link.url if link is not None else ""
-            if url:
-                urls[cell] = url
-        return urls
+                if link is not None and link.url:
+                    urls[cell] = link.url
+                else:
+                    urls.pop(cell, None)
+            self._urls = urls
+        return self._urls
 
     def places(self, texts: Container[str]) -> Iterator[Place]:
         """The cells that hold one of ``texts``, in order of the tables."""

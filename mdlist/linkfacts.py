@@ -80,6 +80,22 @@ def key_facts(key: str) -> Facts:
     return read(number) if read else NONE
 
 
+def volume(key: str) -> str:
+    """The identity of what a paper's facts come from, such as a month of arXiv or a volume of
+    proceedings: as an identity it says the same. "" for an identity without facts.
+    """
+    site, _, number = key.partition(":")
+    if site == "arxiv":
+        return key[:10] if key[10:11] == "." else key
+    if site not in _READERS:
+        return ""
+    if site == "cvf":
+        return "cvf:_" + "_".join(number.split("_")[-3:])
+    if site == "acl":
+        return f"{key[:9]}000" if number[:1].isalpha() else key.rpartition(".")[0] + ".0"
+    return key.partition("/")[0]
+
+
 def _arxiv(number: str) -> Facts:
     """``1806.09055`` was sent in June 2018, ``cs/0611800`` in November 2006."""
     found = re.match(r"(?:[a-z-]+/)?(\d\d)(0[1-9]|1[0-2])", number)

@@ -28,6 +28,7 @@ http://dx.doi.org/10.1145/Ab.1  https://doi.org/10.1145/Ab.1  host
 http://doi.org/10.1145/1.2  https://doi.org/10.1145/1.2  scheme
 http://doi.acm.org/10.1145/1.2  https://doi.org/10.1145/1.2  host
 https://dl.acm.org/doi/pdf/10.1145/1.2  https://dl.acm.org/doi/10.1145/1.2  pdf
+https://ieeexplore.ieee.org/document/12?utm_source=a  https://ieeexplore.ieee.org/document/12  tracking
 https://openreview.net/forum?id=aB&noteId=aB  https://openreview.net/forum?id=aB  tracking
 https://openreview.net/pdf?id=aB&noteId=c  https://openreview.net/forum?id=aB  tracking pdf
 https://www.aclweb.org/anthology/P19-1185/  https://aclanthology.org/P19-1185/  host

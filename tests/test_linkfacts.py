@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdlist.linkfacts import PMLR_VOLUMES, Facts, key_facts, link_facts
+from mdlist.identity import link_key
+from mdlist.linkfacts import PMLR_VOLUMES, Facts, key_facts, link_facts, volume
 
 HASH = "0123456789abcdef0123456789abcdef"
 CVF = "https://openaccess.thecvf.com"
@@ -59,6 +60,7 @@ CVF = "https://openaccess.thecvf.com"
 )
 def test_link_facts(url: str, facts: Facts) -> None:
     assert link_facts(url) == facts
+    assert key_facts(volume(link_key(url))) == facts
 
 
 @given(st.sampled_from(["", "acl:", "arxiv:", "ijcai:", "http://arxiv:80", "pmlr:"]), st.text())

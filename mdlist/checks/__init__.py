@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from mdlist.checks import (
-    broken_table,
     bold_agreement,
     bold_criteria,
+    broken_table,
     canonical_link,
     code_link,
     conflicting_entry,
     duplicate_entry,
     empty_link,
+    link_facts,
     link_form,
     link_label,
     link_syntax,
@@ -47,6 +48,7 @@ RULES: dict[str, Rule] = {
         link_form,
         code_link,
         link_label,
+        link_facts,
         empty_link,
         canonical_link,
         bold_criteria,
