@@ -101,7 +101,8 @@ class Contract(NamedTuple):
     """A list's promises. None, "" and () mean that nothing is promised.
 
     ``under`` is the heading below which the list stands, "" for the whole file. ``order`` names
-    columns, with "-" before one that falls. ``inferred`` holds the keys that the list's habits
+    columns, with "-" before one that falls; "title" is the entry's own. ``bullet_order`` is the
+    same for bullets. ``inferred`` holds the keys that the list's habits
     gave, as in "columns.Year.type"; ``folder`` is where the files are, "" when there are none.
     """
 
@@ -110,6 +111,7 @@ class Contract(NamedTuple):
     missing: str | None = None
     layout: str = ""
     order: tuple[str, ...] = ()
+    bullet_order: tuple[str, ...] = ()
     columns: Mapping[str, Column] = {}
     sections: tuple[Section, ...] = ()
     types: Types | None = None

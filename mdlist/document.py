@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mdlist.inline import Inline, Link, Reader
+    from mdlist.records import Listing
 
 
 class Heading(NamedTuple):
@@ -235,9 +236,19 @@ class BulletList:
 
 class Document:
     """A list file, read. ``opaque`` are the line ranges (first, end) of code, HTML and front
-    matter, in which no rule looks for Markdown."""
+    matter, in which no rule looks for Markdown; ``listings`` is :mod:`mdlist.records`' memory."""
 
-    __slots__ = ("headings", "html", "lists", "opaque", "prose", "reader", "source", "tables")
+    __slots__ = (
+        "headings",
+        "html",
+        "listings",
+        "lists",
+        "opaque",
+        "prose",
+        "reader",
+        "source",
+        "tables",
+    )
 
     def __init__(
         self,
@@ -252,6 +263,7 @@ class Document:
     ) -> None:
         self.source, self.headings, self.tables, self.lists = source, headings, tables, lists
         self.prose, self.html, self.opaque, self.reader = prose, html, opaque, reader
+        self.listings: dict[object, list[Listing]] = {}
 
     def prose_links(self, containing: str = "") -> Iterator[Link]:
         """Links outside tables, in paragraphs, headings and bullets, with spans in the file.

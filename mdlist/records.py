@@ -155,7 +155,17 @@ class Record:
 
 
 def listings(document: Document, contract: Contract) -> list[Listing]:
-    """The listings of ``document`` that ``contract`` speaks for, in order of the file."""
+    """The listings of ``document`` that ``contract`` speaks for, in order of the file.
+
+    They are read once for a document, since its habits are seen in them before any rule asks.
+    """
+    key = contract.under, tuple(n for n, column in contract.columns.items() if column.role)
+    if key not in document.listings:
+        document.listings[key] = _listings(document, contract)
+    return document.listings[key]
+
+
+def _listings(document: Document, contract: Contract) -> list[Listing]:
     tables = [table for table in document.tables if _is_under(table.section, contract)]
     roles = table_roles(tables, contract)
     found = [_rows(table, *role) for table, role in zip(tables, roles, strict=True)]

@@ -1,0 +1,142 @@
+"""The order that a list's rows and bullets have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.contract import Habit, Section
+from mdlist.ordering import TITLE, is_alphabetical, keys, out_of_order, texts
+from mdlist.records import listings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mdlist.contract import Contract
+    from mdlist.document import Document
+    from mdlist.records import Listing
+
+# A listing shows an order from so many records on; fewer are in order by chance.
+SHOWN = 3
+# An order holds for a whole list when so many records keep it, in so large a part of its places...
+RECORDS, KEPT = 25, 0.97
+# ... and when so large a part of its sections keeps it without exception.
+SECTIONS = 0.75
+# A section has an order of its own when it is long and breaks it this seldom.
+LONG, SELDOM = 15, 0.96
+
+
+class Trial(NamedTuple):
+    """How well a listing keeps an order: ``order`` as in the contract, records that keep it and
+    that could, and the lines of those that do not."""
+
+    order: str
+    kept: int
+    total: int
+    exceptions: tuple[int, ...]
+
+
+def infer_order(document: Document, contract: Contract) -> Contract:
+    """``contract`` with the orders that rows and bullets have, where it states none."""
+    habits: list[Habit] = []
+    found = [each for each in listings(document, contract) if len(each) >= SHOWN]
+    rows = [each for each in found if each.kind == "row"]
+    bullets = [each for each in found if each.kind == "bullet"]
+    order, sections = contract.order, contract.sections
+    if not order and not any(section.order for section in sections):
+        trials = {id(each): _trials(each) for each in rows}
+        best = _general(list(trials.values()))
+        if best is not None:
+            order = (best.order,)
+            habits.append(Habit("list.order", best.order, best.kept, best.total, best.exceptions))
+        own = list(_own(rows, trials, best))
+        sections = (*sections, *(section for section, _ in own))
+        habits += (habit for _, habit in own)
+    bullet_order = contract.bullet_order
+    if not bullet_order:
+        best = _general([_trials(each) for each in bullets])
+        if best is not None:
+            bullet_order = (best.order,)
+            key = "list.bullet-order"
+            habits.append(Habit(key, best.order, best.kept, best.total, best.exceptions))
+    return contract.inferring(habits, order=order, sections=sections, bullet_order=bullet_order)
+
+
+def _trials(listing: Listing) -> list[Trial]:
+    names = [] if listing.table is None else listing.table.names
+    found = []
+    for name in (TITLE, *(name for n, name in enumerate(names) if n != listing.entry and name)):
+        values = texts(listing, name)
+        if values is None or len(set(values)) < SHOWN - 1:
+            continue
+        alphabetical = is_alphabetical(values[:200])
+        # A column of texts other than the title is in order by chance or by what it groups.
+        if alphabetical and name != TITLE:
+            continue
+        for falling in (False,) if alphabetical else (False, True):
+            if trial := _trial(listing, name, values, falling, alphabetical):
+                found.append(trial)
+    return found
+
+
+def _trial(
+    listing: Listing, name: str, values: Sequence[str], falling: bool, alphabetical: bool
+) -> Trial | None:
+    tried = []
+    for sort_keys in keys(values, alphabetical):
+        total = sum(key is not None for key in sort_keys)
+        if total < SHOWN or 10 * total < 8 * len(values) or len(set(sort_keys) - {None}) < 2:
+            continue
+        wrong = out_of_order(sort_keys, falling)
+        lines = tuple(listing.line(n) for n in wrong)
+        tried.append(Trial(f"{'-' if falling else ''}{name}", total - len(wrong), total, lines))
+        if not wrong:
+            break
+    return max(tried, key=lambda trial: trial.kept - trial.total, default=None)
+
+
+def _general(trials: Iterable[Sequence[Trial]]) -> Trial | None:
+    """The order that most listings keep, by and large; None where there is none."""
+    by_order: dict[str, list[Trial]] = {}
+    for listing in trials:
+        for trial in listing:
+            by_order.setdefault(trial.order, []).append(trial)
+    everything = sum(max((t.total for t in listing), default=0) for listing in trials)
+    best: Trial | None = None
+    for order, group in by_order.items():
+        near = [t for t in group if t.kept >= 0.7 * t.total]
+        kept, total = sum(t.kept for t in near), sum(t.total for t in near)
+        whole = sum(1 for t in near if t.kept == t.total)
+        # One long listing shows an order by itself.
+        shown = whole >= SECTIONS * len(near) or (len(near) == 1 and total >= 2 * RECORDS)
+        if total < max(RECORDS, 0.8 * everything) or kept < KEPT * total or not shown:
+            continue
+        exceptions = tuple(line for t in near for line in t.exceptions)
+        found = Trial(order, kept, total, exceptions)
+        if best is None or (found.kept, -len(order)) > (best.kept, -len(best.order)):
+            best = found
+    return best
+
+
+def _own(
+    rows: Sequence[Listing], trials: dict[int, list[Trial]], general: Trial | None
+) -> Iterable[tuple[Section, Habit]]:
+    """Sections whose rows are in an order of their own, or in none where the others have one."""
+    for listing in rows:
+        found = trials[id(listing)]
+        heading = listing.path[-1] if listing.path else ""
+        usual = [t for t in found if general is not None and t.order == general.order]
+        if usual and usual[0].kept >= 0.7 * usual[0].total:
+            continue
+        kept = [t for t in found if t.total >= LONG and t.kept >= SELDOM * t.total]
+        best = max(kept, key=lambda trial: trial.kept, default=None)
+        if best is not None:
+            key = f"list.sections.{heading}.order"
+            yield (
+                Section(heading, (best.order,)),
+                Habit(key, best.order, best.kept, best.total, best.exceptions),
+            )
+        elif general is not None:
+            yield (
+                Section(heading, ()),
+                Habit(f"list.sections.{heading}.order", "", len(listing), len(listing)),
+            )

@@ -1,0 +1,163 @@
+"""By what the rows of a listing are ordered, and which of them stand in the wrong place."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from mdlist.records import Listing
+
+# What sorts a record; None for one that has no place in the order.
+Key = float | str | tuple[object, ...] | None
+
+DATE = re.compile(r"((?:19|20)\d\d)(?:[-./](\d{1,2}))?(?:[-./](\d{1,2}))?\Z")
+NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?\Z")
+TITLE = "title"
+
+
+def date_key(text: str) -> float | None:
+    """A year, a month or a day as a number that grows with time, None for anything else."""
+    match = DATE.match(text)
+    if not match:
+        return None
+    year, month, day = (int(part or 0) for part in match.groups())
+    return year * 10_000 + month * 100 + day if month <= 12 and day <= 31 else None
+
+
+def number_key(text: str) -> float | None:
+    """A number, thousands separated by commas or not, None for anything else."""
+    return float(text.replace(",", "")) if NUMBER.match(text) else None
+
+
+def value_key(text: str) -> float | None:
+    """A date or a number, None for what has no place in an order of those."""
+    key = date_key(text)
+    return number_key(text) if key is None else key
+
+
+def _letters(text: str) -> str:
+    folded = text.casefold()
+    if not folded.isascii():
+        plain = unicodedata.normalize("NFKD", folded)
+        folded = "".join(char for char in plain if not unicodedata.combining(char))
+    return folded.lstrip(" \t.@#'\"`([{*_~:-–—/\\!?&+$")
+
+
+def _known(folded: str) -> bool:
+    return bool(folded) and (folded[0].isdigit() or "a" <= folded[0] <= "z")
+
+
+# The orders that people call alphabetical. A row is out of place where all of them say so.
+def _by_letters(text: str) -> Key:
+    folded = _letters(text)
+    return "".join(filter(str.isalnum, folded)) if _known(folded) else None
+
+
+def _by_words(text: str) -> Key:
+    folded = _letters(text)
+    return tuple(re.findall(r"\w+", folded)) if _known(folded) else None
+
+
+def _by_article(text: str) -> Key:
+    folded = re.sub(r"\A(?:the|an?)\s+", "", _letters(text))
+    return "".join(filter(str.isalnum, folded)) if _known(folded) else None
+
+
+def _by_number(text: str) -> Key:
+    folded = _letters(text)
+    if not _known(folded):
+        return None
+    parts = re.findall(r"\d+|[^\W\d]+", folded)
+    return tuple((0, int(p), "") if p.isdigit() and p.isascii() else (1, 0, p) for p in parts)
+
+
+def _by_text(text: str) -> Key:
+    folded = _letters(text)
+    return folded if _known(folded) else None
+
+
+ALPHABETS: tuple[Callable[[str], Key], ...] = (
+    _by_text,
+    _by_letters,
+    _by_words,
+    _by_article,
+    _by_number,
+)
+
+
+def texts(listing: Listing, name: str) -> Sequence[str] | None:
+    """What the records hold in column ``name``, or their titles; None without such a column."""
+    if name == TITLE:
+        return listing.titles
+    table = listing.table
+    if table is None:
+        return None
+    position = table.column(name)
+    if position is None:
+        return None
+    if position == listing.entry:
+        return listing.titles
+    return rendered(table.columns[position], table.reader)
+
+
+def rendered(column: Sequence[str], reader: Callable[[str], object]) -> list[str]:
+    """The rendered texts of a column's cells, each different one read once."""
+    known = {cell: str(getattr(reader(cell), "text", cell)) for cell in set(column)}
+    return [known[cell] for cell in column]
+
+
+def keys(values: Sequence[str], alphabetical: bool) -> list[list[Key]]:
+    """The keys of ``values``, for each way to sort them."""
+    if not alphabetical:
+        known: dict[str, Key] = {value: value_key(value) for value in set(values)}
+        return [[known[value] for value in values]]
+    return [[alphabet(value) for value in values] for alphabet in ALPHABETS]
+
+
+def is_alphabetical(values: Iterable[str]) -> bool:
+    """Whether ``values`` sort as text: most of them are no dates and no numbers."""
+    values = list(values)
+    return 2 * sum(value_key(value) is not None for value in values) < len(values)
+
+
+def misplaced(values: Sequence[str], falling: bool, alphabetical: bool) -> list[int]:
+    """The fewest records that must move so that ``values`` are in order, by index.
+
+    In an alphabetical order only those that every usual alphabet moves.
+    """
+    found: set[int] | None = None
+    for sort_keys in keys(values, alphabetical):
+        moved = set(out_of_order(sort_keys, falling))
+        found = moved if found is None else found & moved
+        if not found:
+            return []
+    return sorted(found or ())
+
+
+def out_of_order(sort_keys: Sequence[Key], falling: bool) -> list[int]:
+    """Indices outside a longest run that never falls (or never rises); a key of None is no part of
+    the order."""
+    placed = [n for n, key in enumerate(sort_keys) if key is not None]
+    ordered = placed[::-1] if falling else placed
+    chosen: list[Any] = [sort_keys[n] for n in ordered]
+    if all(a <= b for a, b in pairwise(chosen)):
+        return []
+    tails: list[Any] = []
+    ends: list[int] = []
+    before = [-1] * len(ordered)
+    for at, key in enumerate(chosen):
+        place = bisect_right(tails, key)
+        before[at] = ends[place - 1] if place else -1
+        tails[place : place + 1] = [key]
+        ends[place : place + 1] = [at]
+    kept, at = set[int](), ends[-1]
+    while at >= 0:
+        kept.add(ordered[at])
+        at = before[at]
+    return [n for n in placed if n not in kept]
