@@ -19,16 +19,18 @@ canonical = ["version", "tracking"]
 | [PC-DARTS](https://openreview.net/forum?id=BJlS634tPr&noteId=BJlS634tPr) |
 ```
 
-```toml
-[links.Title]
-canonical = ["version", "tracking"]
+```md fixed
+| Title |
+| :-- |
+| [DARTS](https://arxiv.org/abs/1806.09055) |
+| [PC-DARTS](https://openreview.net/forum?id=BJlS634tPr) |
 ```
 
 ```md good
 | Title |
 | :-- |
 | [DARTS](https://arxiv.org/abs/1806.09055) |
-| [PC-DARTS](https://openreview.net/forum?id=BJlS634tPr) |
+| [Guide](https://example.org/?page=2) |
 ```
 """
 

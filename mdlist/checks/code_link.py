@@ -16,11 +16,6 @@ host = "repository"
 | [SNAS](https://arxiv.org/abs/1812.09926) | [github](https://github.com/SNAS-Series) |
 ```
 
-```toml
-[links.Code]
-host = "repository"
-```
-
 ```md good
 | Title | Code |
 | :-- | :-: |

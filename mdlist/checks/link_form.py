@@ -17,11 +17,6 @@ form = "link or missing"
 | ENAS | [one](https://github.com/a/enas), [two](https://github.com/b/enas) |
 ```
 
-```toml
-[links.Code]
-form = "link or missing"
-```
-
 ```md good
 | Title | Code |
 | :-- | :-: |

@@ -16,21 +16,11 @@ labels = ["github", "*github*"]
 | SNAS | [*githb*](https://github.com/SNAS-Series/SNAS-Series) |
 ```
 
-```toml
-[links.Code]
-labels = ["github", "*github*"]
-```
-
 ```md fixed
 | Title | Code |
 | :-- | :-: |
 | DARTS | [github](https://github.com/quark0/darts) |
 | SNAS | [*github*](https://github.com/SNAS-Series/SNAS-Series) |
-```
-
-```toml
-[links.Code]
-labels = ["github", "*github*"]
 ```
 
 ```md good
