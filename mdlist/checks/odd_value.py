@@ -1,0 +1,167 @@
+"""A value looks like a misspelling of a frequent one.
+
+Who filters a column by ``NeurIPS`` never sees the rows that say ``NeurlPS``. A value is odd when
+it differs from a frequent value of its column, or of the tags and venues of bullets, by letters
+that look alike, two swapped letters, one letter of a longer word, or by case and blanks alone.
+A rare spelling that is a word of its own is none.
+
+```md bad
+| Title | Venue |
+| --- | --- |
+| Ant | NeurIPS |
+| Bee | NeurIPS |
+| Cat | NeurlPS |
+| Dog | ICLR |
+| Eel | ICLR |
+| Fox | NeurIPS |
+| Gnu | NeurIPS |
+| Hen | NeurIPS |
+| Ibis | ICLR |
+| Jay | ICLR |
+| Koi | NeurIPS |
+| Lark | ICLR |
+| Mole | ICLR |
+```
+
+```md good
+| Title | Venue |
+| --- | --- |
+| Ant | ICIP |
+| Bee | ICIP |
+| Cat | ICPP |
+| Dog | ICIP |
+| Eel | ICLR |
+| Fox | ICIP |
+| Gnu | ICIP |
+| Hen | ICIP |
+| Ibis | ICLR |
+| Jay | ICLR |
+| Koi | ICIP |
+| Lark | ICLR |
+| Mole | ICLR |
+```
+
+```md fixed
+| Title | Venue |
+| --- | --- |
+| Ant | NeurIPS |
+| Bee | NeurIPS |
+| Cat | NeurIPS |
+| Dog | ICLR |
+| Eel | ICLR |
+| Fox | NeurIPS |
+| Gnu | NeurIPS |
+| Hen | NeurIPS |
+| Ibis | ICLR |
+| Jay | ICLR |
+| Koi | NeurIPS |
+| Lark | ICLR |
+| Mole | ICLR |
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.spelling import PLACES, TIMES, fold, slips
+from mdlist.text import Edit, Span
+from mdlist.vocabulary import MARKERS, Vocabulary, places, vocabularies, words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.diagnostic import RecordRef
+    from mdlist.rule import View
+
+ID = "odd-value"
+SEVERITY = Severity.WARNING
+
+CODE = re.compile(r"(?<!`)`([^`\n]{2,40})`(?!`)")
+# An acronym with the year after it, as papers are cited: ``HPCA 2025``, ``ICML'24``.
+VENUE = re.compile(r"\b([A-Z][A-Za-z]{3,9})(?=[ '’-]{0,2}(?:20)?\d\d\b)")
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each odd value of a table's column, and for each odd tag of a bullet."""
+    for vocabulary in vocabularies(view.listings):
+        column = view.contract.columns.get(vocabulary.name)
+        # Where the contract names the values, bad-value holds the column to them.
+        if vocabulary.repeats and not (column is not None and column.values):
+            yield from _cells(view, vocabulary)
+    yield from _bullets(view)
+
+
+def _cells(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    told: set[str] = set()
+    counts = vocabulary.counts
+    for value, right in _variants(counts):
+        told.add(value)
+        yield from _column_findings(view, vocabulary, value, value, right)
+    spelt = words(counts)
+    for word, right in slips(spelt):
+        # A word that is a value by itself often enough is one that somebody means.
+        pattern = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+        for value in counts:
+            if value not in told and pattern.search(value):
+                yield from _column_findings(view, vocabulary, value, word, right)
+
+
+def _variants(counts: Counter[str]) -> Iterator[tuple[str, str]]:
+    """Values that are a frequent one but for case, blanks and joining marks."""
+    usual: dict[str, str] = {}
+    for value, count in sorted(counts.items(), key=lambda item: item[1]):
+        if count >= PLACES and value not in MARKERS and "](" not in value:
+            usual[fold(value)] = value
+    for value, count in counts.items():
+        right = usual.get(fold(value), value)
+        if right != value and counts[right] >= TIMES * count and "](" not in value:
+            yield value, right
+
+
+def _column_findings(
+    view: View, vocabulary: Vocabulary, value: str, word: str, right: str
+) -> Iterator[Diagnostic]:
+    spelt = sum(n for cell, n in vocabulary.counts.items() if right in cell)
+    for table, index, position in places(vocabulary, value):
+        cell = table.cell(index, position)
+        if cell is None:
+            continue
+        at = cell.content.start + value.index(word)
+        message = f'"{word}" looks like "{right}", which {spelt} rows of "{vocabulary.name}" have'
+        listing = view.listing_at.get(table.line)
+        record = listing.ref(index) if listing is not None else None
+        yield _finding(Span(at, at + len(word)), message, right, record)
+
+
+def _bullets(view: View) -> Iterator[Diagnostic]:
+    """Tags in code, and venues with their year, of the bullets."""
+    listings = [listing for listing in view.listings if listing.kind == "bullet"]
+    for pattern, gate in ((CODE, "`"), (VENUE, "20")):
+        counts: Counter[str] = Counter()
+        for listing in listings:
+            for bullet in listing.bullets:
+                if gate in bullet.prose.content:
+                    counts.update(pattern.findall(bullet.prose.content))
+        odd = dict(slips(counts))
+        if not odd:
+            continue
+        for listing in listings:
+            for index, bullet in enumerate(listing.bullets):
+                for match in pattern.finditer(bullet.prose.content):
+                    word = match.group(1)
+                    if word in odd:
+                        span = bullet.prose.span(Span(*match.span(1)))
+                        right = odd[word]
+                        message = (
+                            f'"{word}" looks like "{right}", which {counts[right]} places have'
+                        )
+                        yield _finding(span, message, right, listing.ref(index))
+
+
+def _finding(span: Span, message: str, right: str, record: RecordRef | None) -> Diagnostic:
+    fix = Fix(f'Write "{right}"', (Edit(span, right),), Safety.UNSAFE)
+    return Diagnostic(ID, SEVERITY, span, message, (), record, fix)

@@ -1,0 +1,92 @@
+"""Which of two spellings is a slip of the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+# A shorter word is another word when one of its letters differs (ICCV and IVC, ICML and ICMR).
+SHORT = 6
+# A slip is rare: the right spelling stands so many times for each of it, and in so many places.
+TIMES, PLACES = 6, 6
+
+# Letters that look like others in most typefaces, each as the one it looks like.
+ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("lI1|ІӀ", "i"),
+        **dict.fromkeys("O0ОΟ", "o"),
+        **dict(zip("АВСЕНКМРТХасеорху", "ABCEHKMPTXaceopxy", strict=True)),
+    }
+)
+
+
+def fold(text: str) -> str:
+    """``text`` without case, blanks and joining marks: spellings of one value fold alike."""
+    return "".join(char for char in text.casefold() if char not in " \t\xa0-_.`'’")
+
+
+def look(text: str) -> str:
+    """What ``text`` looks like; ``NeurlPS`` and ``NeurIPS`` look alike."""
+    return text.replace("rn", "m").translate(ALIKE)
+
+
+def is_slip(word: str, right: str) -> bool:
+    """Whether ``word`` is ``right`` with one letter added, lost, changed or two swapped.
+
+    Digits mean something (``v1``, ``v2``), and so does an ending ``s``. In a short word, and in an
+    acronym, only two swapped letters are a slip.
+    """
+    if word == right or (any(map(str.isdigit, word + right)) and _digits(word) != _digits(right)):
+        return False
+    a, b = word.casefold(), right.casefold()
+    if a == b or a.rstrip("s") == b.rstrip("s"):
+        return False
+    if len(a) == len(b):
+        wrong = [n for n in range(len(a)) if a[n] != b[n]]
+        if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
+            return len(a) >= 4 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        return len(wrong) == 1 and wrong[0] > 0 and _is_word(right) and _is_word(word)
+    short, long = sorted((a, b), key=len)
+    if len(long) - len(short) != 1 or not (_is_word(right) and _is_word(word)):
+        return False
+    at = next((n for n, char in enumerate(short) if char != long[n]), len(short))
+    # A letter more at either end makes another word.
+    return 0 < at < len(short) and short[at:] == long[at + 1 :]
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+def _is_word(text: str) -> bool:
+    """Long enough and no acronym, so that one letter is likely a slip."""
+    return len(text) >= SHORT and sum(map(str.isupper, text)) <= len(text) / 2
+
+
+def slips(counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+    """Rare spellings among ``counts`` and the frequent one that each was meant to be.
+
+    Args:
+        counts: how often each spelling stands.
+    """
+    usual = [word for word, count in counts.items() if count >= PLACES]
+    looks = {look(word): word for word in sorted(usual, key=lambda word: counts[word])}
+    by_length: dict[int, list[str]] = {}
+    for word in usual:
+        by_length.setdefault(len(word), []).append(word)
+    for word, count in counts.items():
+        alike = looks.get(look(word), word)
+        if alike != word and counts[alike] > count and _same_but_looks(word, alike):
+            yield word, alike
+            continue
+        near = (w for n in range(len(word) - 1, len(word) + 2) for w in by_length.get(n, ()))
+        found = [w for w in near if counts[w] >= TIMES * count and is_slip(word, w)]
+        if len(found) == 1 and count <= 2:
+            yield word, found[0]
+
+
+def _same_but_looks(word: str, alike: str) -> bool:
+    """Whether the two differ in letters that look alike, and not in case only."""
+    return word.casefold() != alike.casefold() and len(word) >= 3 and any(map(str.isalpha, word))
