@@ -103,7 +103,8 @@ class Contract(NamedTuple):
     ``under`` is the heading below which the list stands, "" for the whole file. ``order`` names
     columns, with "-" before one that falls; "title" is the entry's own. ``bullet_order`` is the
     same for bullets. ``inferred`` holds the keys that the list's habits
-    gave, as in "columns.Year.type"; ``folder`` is where the files are, "" when there are none.
+    gave, as in "columns.Year.type"; ``folder`` is where the files are, "" when there are none, and
+    ``places`` says which file gives a key: its own, or else what its name begins with.
     """
 
     under: str = ""
@@ -122,6 +123,13 @@ class Contract(NamedTuple):
     habits: tuple[Habit, ...] = ()
     inferred: frozenset[str] = frozenset()
     folder: str = ""
+    places: Mapping[str, str] = {}
+
+    def place_of(self, key: str) -> str:
+        """The file that gives ``key``, a dotted name as in the files."""
+        while key not in self.places and key:
+            key = key.rpartition(".")[0]
+        return self.places.get(key, self.folder)
 
     def order_of(self, heading: str) -> tuple[str, ...]:
         """The order of the rows under ``heading``."""

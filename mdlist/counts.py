@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 class BoldFault(NamedTuple):
     """Records of one entry that are wrongly ``bold``, or wrongly not; the first is the one to tell.
 
-    ``counted`` is the record that has the count, None where there is none; ``reached`` and ``needed``
-    are the numbers, where the count is too small.
+    ``counted`` is the record that has the count, None where there is none; ``reached`` and
+    ``needed`` are the numbers, where the count is too small.
     """
 
     records: tuple[int, ...]

@@ -47,20 +47,25 @@ class Directives:
             return False
         line, _ = self.document.source.position(diagnostic.span.start)
         covering = [
-            d
-            for d in self.all
-            if d.first <= line <= d.last and (not d.rules or diagnostic.rule in d.rules)
+            d for d in self.all if d.first <= line <= d.last and _speaks_for(d, diagnostic.rule)
         ]
         self.used.update(covering)
         return bool(covering)
 
-    def unused(self, wanted: Collection[str]) -> tuple[Directive, ...]:
-        """Comments that have covered nothing, among those that name a rule that was run."""
-        return tuple(
-            d
-            for d in self.all
-            if d not in self.used and d.first <= d.last and (not d.rules or d.rules & set(wanted))
-        )
+    def unused(self, wanted: Collection[str], known: Collection[str]) -> tuple[Directive, ...]:
+        """Comments that have covered nothing, though all the rules that they speak for were run.
+
+        Args:
+            wanted: the rules that were run.
+            known: all rules, for which a comment without a name speaks.
+        """
+        run = set(wanted)
+        return tuple(d for d in self.all if d not in self.used and run >= (d.rules or {*known}))
+
+
+def _speaks_for(directive: Directive, rule: str) -> bool:
+    """Whether a comment names a rule, or all; one without names does not hide that it is unused."""
+    return rule in directive.rules or (not directive.rules and rule != "unused-disable")
 
 
 def _directives(document: Document) -> Iterator[Directive]:
@@ -71,6 +76,9 @@ def _directives(document: Document) -> Iterator[Directive]:
     for match in COMMENT.finditer(source.text):
         line, _ = source.position(match.start())
         if any(first <= line < end for first, end in code):
+            continue
+        before = source.text[source.starts[line - 1] : match.start()]
+        if before.rfind("<!--") > before.rfind("-->"):
             continue
         rules = frozenset(match.group(2).replace(",", " ").split())
         kind, span = match.group(1), Span(*match.span())

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks import RULES
 from mdlist.directives import Directives
-from mdlist.rule import View
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from mdlist.contract import Allow
     from mdlist.diagnostic import Diagnostic
+    from mdlist.rule import View
 
 # These look at what the other rules found, so they come last.
-LAST = ("unused-disable", "stale-contract")
+LAST = ("stale-contract", "unused-disable")
 
 
 def check(view: View, select: Collection[str] = ()) -> list[Diagnostic]:
@@ -26,11 +26,12 @@ def check(view: View, select: Collection[str] = ()) -> list[Diagnostic]:
     """
     wanted = [name for name in RULES if not select or name in select]
     directives = Directives(view.document)
+    view.rules, view.directives = tuple(RULES), tuple(directives.all)
     allows = _Allows(view)
     found: list[Diagnostic] = []
     for name in (*(n for n in wanted if n not in LAST), *(n for n in LAST if n in wanted)):
         if name == "unused-disable":
-            view.unused_directives = directives.unused(wanted)
+            view.unused_directives = directives.unused(wanted, RULES)
         elif name == "stale-contract":
             view.unused_allows = allows.unused(wanted)
         diagnostics = RULES[name].check(view)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from mdlist.broken import find_broken
 from mdlist.codes import Codes
 from mdlist.counts import Counts
-from mdlist.broken import find_broken
 from mdlist.entries import Entries, find_entries
 from mdlist.linkcolumns import LinkColumn, link_columns
 from mdlist.placements import Misplaced, misplaced
@@ -32,6 +32,10 @@ class View:
         self.document = document
         self.contract = contract
         self.path = path
+        # The engine sets these: the names of all rules, the comments that switch rules off, and
+        # what of comments and contract has matched nothing.
+        self.rules: tuple[str, ...] = ()
+        self.directives: tuple[Directive, ...] = ()
         self.unused_directives: tuple[Directive, ...] = ()
         self.unused_allows: tuple[Allow, ...] = ()
 
@@ -84,7 +88,7 @@ class View:
 
     @cached_property
     def broken(self) -> list[Broken]:
-        """Lines that are meant as tables or rows and are read otherwise; broken-table's findings."""
+        """Lines that are meant as tables or rows and that GitHub reads otherwise."""
         return find_broken(self.document)
 
     @cached_property

@@ -92,9 +92,9 @@ class _Allow(_Table):
 
 
 class _Root(_Table):
-    list: _List = _List()
+    list: _List = msgspec.field(default_factory=_List)
     types: _Types | None = None
-    duplicates: _Duplicates = _Duplicates()
+    duplicates: _Duplicates = msgspec.field(default_factory=_Duplicates)
     links: dict[str, _Link] = {}
     bold: _Bold | None = None
     allow: tuple[_Allow, ...] = ()
@@ -124,7 +124,8 @@ def read_folder(folder: Path, rules: Iterable[str] = ()) -> Contract:
             allow["_place"] = place
         _merge(merged, raw, place, origin, "")
     places = [allow.pop("_place") for allow in merged.get("allow", ())]
-    return _contract(_read(merged, str(folder), rules), places, str(folder))
+    contract = _contract(_read(merged, str(folder), rules), places, str(folder))
+    return contract._replace(places=origin)
 
 
 def read_text(text: str, place: str, rules: Iterable[str] = ()) -> Contract:
@@ -134,7 +135,7 @@ def read_text(text: str, place: str, rules: Iterable[str] = ()) -> Contract:
         RulesError: it is not TOML, or says something unknown.
     """
     root = _read(_load(text, place), place, rules)
-    return _contract(root, [place] * len(root.allow), "")
+    return _contract(root, [place] * len(root.allow), "")._replace(places={"": place})
 
 
 def _load(text: str, place: str) -> dict[str, Any]:

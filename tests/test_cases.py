@@ -2,8 +2,9 @@
 
 A case is ``tests/cases/<rule>/<scenario>.md``. It may begin with its contract in a ``toml`` fence
 and says what is due in comments, ``<!-- expect LINE rule `covered text` -->``. A case under a
-rule's folder runs that rule alone; one under another folder runs every rule. Exactly where a fix
-is due, ``<scenario>.fixed.md`` holds what all fixes, unsafe ones too, make of the case.
+rule's folder runs that rule alone, but for those that look at what other rules found; one under
+another folder runs every rule. Exactly where a fix is due, ``<scenario>.fixed.md`` holds what all
+fixes, unsafe ones too, make of the case.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import pytest
 
 from mdlist.checks import RULES
 from mdlist.contract import Contract
-from mdlist.engine import check
+from mdlist.engine import LAST, check
 from mdlist.fix import fix
 from mdlist.infer import complete
 from mdlist.parse import parse
@@ -44,7 +45,9 @@ def contract_of(path: Path, text: str) -> Contract:
 
 
 def rules_of(path: Path) -> tuple[str, ...]:
-    return (path.parent.name,) if path.parent.name in RULES else tuple(RULES)
+    # Rules that look at what others found run with those.
+    alone = path.parent.name in RULES and path.parent.name not in LAST
+    return (path.parent.name,) if alone else tuple(RULES)
 
 
 @every_case

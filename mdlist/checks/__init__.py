@@ -18,14 +18,17 @@ from mdlist.checks import (
     link_label,
     link_syntax,
     near_duplicate,
+    odd_value,
     ragged_row,
     row_order,
     shared_link,
+    stale_contract,
     table_layout,
     type_order,
     type_section,
     unknown_type,
     unlisted_type,
+    unused_disable,
 )
 
 if TYPE_CHECKING:
@@ -37,6 +40,7 @@ RULES: dict[str, Rule] = {
         ragged_row,
         broken_table,
         table_layout,
+        odd_value,
         row_order,
         duplicate_entry,
         near_duplicate,
@@ -53,6 +57,8 @@ RULES: dict[str, Rule] = {
         code_link,
         link_label,
         link_facts,
+        stale_contract,
+        unused_disable,
         bold_criteria,
         bold_agreement,
     )
