@@ -155,9 +155,14 @@ def _moved_lines(
 
 def _edited(old: dict[int, Line], new: dict[int, Line], number: int, shift: int) -> str:
     was, now = old.get(number, Line("")), new.get(number + shift, Line(""))
-    if was[:2] == now[:2] and len(was.texts) == len(now.texts):
+    if was[:2] == now[:2] and _misfit(now) <= _misfit(was):
         return ""
     return f"line {number} would be something else"
+
+
+def _misfit(line: Line) -> int:
+    """How many cells a row has too many or too few for its table."""
+    return abs(len(line.texts) - len(line.form)) if line.kind == "row" else 0
 
 
 def _ends(text: str) -> int:

@@ -1,0 +1,203 @@
+"""A row has fewer or more cells than the header.
+
+GitHub drops the cells that are too many, and readers never see them; it leaves the columns empty
+that a row does not reach (GFM 4.10). Where a list leaves out trailing cells throughout, that is
+its way of writing them.
+
+```md bad
+| Title | Code | Year |
+| --- | --- | --- |
+| DARTS | `search|evaluate` | 2018 |
+| SNAS | - | 2019 | |
+| ENAS | - |
+```
+
+```md fixed
+| Title | Code | Year |
+| --- | --- | --- |
+| DARTS | `search\\|evaluate` | 2018 |
+| SNAS | - | 2019 |
+| ENAS | - |
+```
+
+```md good
+| Title | Code | Year |
+| --- | --- | --- |
+| DARTS | `search\\|evaluate` | 2018 |
+| ENAS | - | 2018 |
+```
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mdlist.broken.lines import Habits
+from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.surplus import repair, stray_pipes
+from mdlist.text import Edit, Span, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mdlist.diagnostic import RecordRef
+    from mdlist.document import Row, Table
+    from mdlist.rule import View
+
+    LeftOut = Mapping[tuple[object, int], Severity | None]
+
+ID = "ragged-row"
+SEVERITY = Severity.WARNING
+
+# A list may leave trailing cells out on purpose when so many rows with this header do, and it does
+# so when they are this share of them.
+FEW = 3
+SHARE = 0.2
+# So many rows show what a column holds; a short row that holds something else lost a cell.
+ENOUGH = 8
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each row whose cells do not fit the header, in order of the file."""
+    ragged: dict[int, Counter[int]] = {}
+    for table in view.document.tables:
+        widths = set(map(len, table.cells))
+        if len(widths) > 1:
+            ragged[table.line] = Counter(map(len, table.cells[1:]))
+    if not ragged:
+        return
+    left_out = _left_out(view, ragged)
+    for table in view.document.tables:
+        if table.line in ragged:
+            yield from _table(view, table, ragged[table.line], left_out)
+
+
+def _left_out(view: View, ragged: dict[int, Counter[int]]) -> LeftOut:
+    """How much it matters that a row has so many cells under a header, where many rows do: it is
+    worth knowing, or the list's way (None)."""
+    sizes: dict[object, Counter[int]] = {}
+    for table in view.document.tables:
+        counts = ragged.get(table.line) or {len(table.header): table.size}
+        sizes.setdefault(tuple(table.header), Counter()).update(counts)
+    return {
+        (header, count): None if rows >= SHARE * counts.total() else Severity.INFO
+        for header, counts in sizes.items()
+        for count, rows in counts.items()
+        if rows >= FEW
+    }
+
+
+def _table(
+    view: View,
+    table: Table,
+    counts: Counter[int],
+    left_out: LeftOut,
+) -> Iterator[Diagnostic]:
+    width, header = len(table.header), tuple(table.header)
+    whole = habits = None
+    for index, cells in enumerate(table.cells[1:]):
+        if len(cells) == width or table.row_line(index) in view.broken_lines:
+            continue
+        if len(cells) > width:
+            row = table.row(index)
+            if not any(map(_shows, cells[width:])):
+                if any(cells[width:]):
+                    continue  # Only a comment, which no reader sees anyway.
+                yield _stray(row, width, view, table, index)
+            elif counts[len(cells)] > max(FEW, table.size // 2):
+                if whole is None:
+                    whole = _short_header(table, counts[len(cells)], len(cells), row)
+                    yield whole
+            else:
+                yield _surplus(view, table, row, width, index)
+        elif not _is_label(cells):
+            severity = left_out.get((header, len(cells)), SEVERITY)
+            habits = habits or Habits(table)
+            if table.size >= ENOUGH and not habits.fits(cells):
+                severity = SEVERITY
+            if severity is not None:
+                yield _short(view, table, index, severity)
+
+
+def _shows(cell: str) -> bool:
+    """Whether a reader would see a cell that GitHub dropped."""
+    return bool(cell) and not (cell.startswith("<!--") and cell.endswith("-->"))
+
+
+def _is_label(cells: list[str]) -> bool:
+    """Whether a row of one cell is a label for the rows below it, or only keeps a distance."""
+    if len(cells) > 1:
+        return False
+    cell = cells[0] if cells else ""
+    return not cell or (cell[0] in "*_" and cell[-1] in "*_")
+
+
+def _stray(row: Row, width: int, view: View, table: Table, index: int) -> Diagnostic:
+    surplus = row.cells[width:]
+    start, end = surplus[0].span.start, row.span.end
+    many = (
+        "a stray pipe makes an empty cell" if len(surplus) == 1 else "stray pipes make empty cells"
+    )
+    message = f"{many} at the row's end: {len(row.cells)} cells where the header has {width}"
+    fix = Fix("Take the stray pipe out", (Edit(Span(start, end), ""),), Safety.UNSAFE)
+    ref = _ref(view, table, index)
+    return Diagnostic(ID, Severity.INFO, Span(start - 1, end), message, (), ref, fix)
+
+
+def _surplus(view: View, table: Table, row: Row, width: int, index: int) -> Diagnostic:
+    dropped = [cell for cell in row.cells[width:] if cell.raw]
+    span = Span(dropped[0].content.start, dropped[-1].content.end)
+    quoted = ", ".join(f'"{shorten(cell.raw, 40)}"' for cell in dropped[:3])
+    quoted += ", …" if dropped[3:] else ""
+    message = f"{len(row.cells)} cells where the header has {width}: GitHub drops {quoted}"
+    pipes = stray_pipes(table, row)
+    if pipes:
+        message += "; a pipe inside a cell is written \\|"
+    fix = repair(table, row, pipes)
+    ref = _ref(view, table, index)
+    return Diagnostic(ID, Severity.ERROR, span, message, (), ref, fix)
+
+
+def _short_header(table: Table, rows: int, count: int, row: Row) -> Diagnostic:
+    header = table.row_at(table.line)
+    dropped = row.cells[len(table.header)]
+    message = f"the header has {len(table.header)} cells, {rows} of {table.size} rows have {count}"
+    message += f': GitHub drops the rest, such as "{shorten(dropped.raw, 40)}"'
+    related = (Related(dropped.content, "the first cell that is dropped"),)
+    return Diagnostic(ID, Severity.ERROR, header.span, message, related)
+
+
+def _short(view: View, table: Table, index: int, severity: Severity) -> Diagnostic:
+    row = table.row(index)
+    width, count = len(table.header), len(row.cells)
+    names = [f'"{name}"' if name else f"column {n + 1}" for n, name in enumerate(table.names)]
+    empty = names[count:]
+    what = " and ".join(empty[-2:]) if len(empty) < 3 else f"{empty[0]} to {empty[-1]}"
+    stay = "stays" if len(empty) == 1 else "stay"
+    have = "1 cell" if count == 1 else f"{count} cells"
+    message = f"{have} where the header has {width}: {what} {stay} empty"
+    span = row.cells[-1].content if row.cells and row.cells[-1].raw else row.span
+    fix = _filled(view, table, row)
+    return Diagnostic(ID, severity, span, message, (), _ref(view, table, index), fix)
+
+
+def _filled(view: View, table: Table, row: Row) -> Fix | None:
+    """The list's marker in the last cell, where that is the one that is missing."""
+    missing = view.contract.missing
+    if not missing or "list.missing" in view.contract.inferred:
+        return None
+    habits = Habits(table)
+    cells = [cell.raw for cell in row.cells]
+    if len(cells) != habits.width - 1 or not habits.fits(cells):
+        return None
+    text = table.source[row.span]
+    edge = Edit(
+        Span(row.span.end, row.span.end), f" {missing} |" if text.endswith("|") else f" | {missing}"
+    )
+    return Fix(f'Put "{missing}" into the last cell', (edge,), Safety.UNSAFE)
+
+
+def _ref(view: View, table: Table, index: int) -> RecordRef | None:
+    listing = view.listing_at.get(table.line)
+    return listing.ref(index) if listing is not None else None
