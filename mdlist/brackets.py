@@ -1,7 +1,6 @@
-"""Links whose brackets are wrong, found in what GitHub leaves as text.
+"""What is wrong with the brackets of something that was meant as a link, and what would be right.
 
-Each kind is a pattern over :func:`mdlist.leftover.leftover`, in which a link that GitHub does make
-is one run of ``LINK``, and a judge of what it finds.
+One function for each kind of :mod:`mdlist.brokenlinks`; None where nothing is wrong after all.
 """
 
 from __future__ import annotations
@@ -13,16 +12,10 @@ from mdlist.leftover import LINK, OTHER
 from mdlist.text import shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from mdlist.inline import Link
 
-_LABEL = r"\[(?!\^)(?P<label>[^\[\]]*+(?:\[[^\[\]]*+\][^\[\]]*+)*+)\]"
-_PART = rf"[^\s()\[\]{{}}<>（）{LINK}]"
-_URL = (
-    rf"(?P<url>(?:[A-Za-z]{{3,8}}:/|https?//|mailto:|www\.|#[A-Za-z]|\.\.?/){_PART}*+"
-    rf"(?:\({_PART}*+\){_PART}*+)*+)"
-)
 # "a)" and ":)" close nothing.
 _NUMBERED = re.compile(r"(?<![\w(])\w{1,2}\)|[:;]-?\)")
 _ADDRESS = ("http://", "https://", "www.")
@@ -41,7 +34,7 @@ class Broken(NamedTuple):
     part: bool = False
 
 
-class _Place(NamedTuple):
+class Place(NamedTuple):
     """A match, and the content that it was found in."""
 
     match: re.Match[str]
@@ -65,25 +58,8 @@ def no_link(written: str, why: str) -> str:
     return f'"{shorten(written)}" is no link: {why}'
 
 
-def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Broken]:
-    """What was meant as a link in ``content`` and is none.
-
-    Args:
-        content: inline content.
-        left: what :func:`mdlist.leftover.leftover` makes of it.
-        links: the links that are in it, with spans in ``content``.
-    """
-    for pattern, judge in _KINDS:
-        at = 0
-        while match := pattern.search(left, at):
-            at = match.end()
-            if broken := judge(_Place(match, content, links)):
-                yield broken
-                done = OTHER * (broken.end - broken.start)
-                left = left[: broken.start] + done + left[broken.end :]
-
-
-def _nested(place: _Place) -> Broken | None:
+def nested(place: Place) -> Broken | None:
+    """``[a]([https://x](https://x))``, ``[a]([b](https://x))``."""
     start = place.match.start("inner")
     inner = next((link for link in place.links if link.span.start == start), None)
     if inner is None:
@@ -95,7 +71,8 @@ def _nested(place: _Place) -> Broken | None:
     return place.broken(f'another link, "{shorten(inner.text)}", stands for its target')
 
 
-def _spaced(place: _Place) -> Broken | None:
+def spaced(place: Place) -> Broken | None:
+    """``[a] (https://x)``, ``[a]（https://x）``, ``[a [b](https://y)](https://x)``."""
     gap, brackets = place.match["gap"], place.match["open"] + place.match["close"]
     if gap and (place.label.strip() in ("", "x", "X") or place.label.isdecimal()):
         return None
@@ -110,25 +87,30 @@ def _spaced(place: _Place) -> Broken | None:
     )
 
 
-def _square(place: _Place) -> Broken | None:
+def square(place: Place) -> Broken | None:
+    """``[a][https://x]``."""
     return place.as_link("its target stands in square brackets")
 
 
-def _reversed(place: _Place) -> Broken | None:
+def swapped(place: Place) -> Broken | None:
+    """``(a)[https://x]``."""
     if LINK in place.match["label"]:
         return None
     return place.as_link("its brackets are the wrong way round")
 
 
-def _misclosed(place: _Place) -> Broken | None:
+def misclosed(place: Place) -> Broken | None:
+    """``[a](https://x]``."""
     return place.as_link(f'"{place.match["close"]}" stands where ")" ends its target')
 
 
-def _local(place: _Place) -> Broken | None:
+def local(place: Place) -> Broken | None:
+    """``[a](file:///C:/x.pdf)``."""
     return place.broken("its target is a file on one computer's disk")
 
 
-def _unclosed(place: _Place) -> Broken | None:
+def unclosed(place: Place) -> Broken | None:
+    """``[a](https://x``, and what has a blank where the target ends."""
     match, content = place.match, place.content
     url = match["url"].rstrip(",.;:")
     start, end = match.start(), match.start("url") + len(url)
@@ -147,11 +129,13 @@ def _unclosed(place: _Place) -> Broken | None:
     return Broken(start, end, message, right, not behind.strip(), True)
 
 
-def _unopened_target(place: _Place) -> Broken | None:
+def unopened_target(place: Place) -> Broken | None:
+    """``[a]https://x)``."""
     return place.as_link('no "(" opens its target')
 
 
-def _unclosed_label(place: _Place) -> Broken | None:
+def unclosed_label(place: Place) -> Broken | None:
+    """``[a(https://x)``, ``[a}(https://x)``."""
     label = place.label
     if label.endswith(("}", ")", "］", "】")):
         label = label[:-1]
@@ -159,7 +143,8 @@ def _unclosed_label(place: _Place) -> Broken | None:
     return place.broken('no "]" closes its label', right)
 
 
-def _unopened(place: _Place) -> Broken | None:
+def unopened(place: Place) -> Broken | None:
+    """``a](https://x)``."""
     match, content = place.match, place.content
     before = match.string[: match.start()]
     start, right = match.start(), None
@@ -170,7 +155,8 @@ def _unopened(place: _Place) -> Broken | None:
     return Broken(start, match.end(), message, right, False, True)
 
 
-def _stray(place: _Place) -> Broken | None:
+def stray(place: Place) -> Broken | None:
+    """A bracket right beside a link, whose partner is missing."""
     sign, left, start = place.match.group(), place.match.string, place.match.start()
     if sign == "[":
         lonely = left.count("[", start) > left.count("]", start)
@@ -184,18 +170,3 @@ def _stray(place: _Place) -> Broken | None:
     partner = {"[": "]", "]": "[", ")": "("}[sign]
     message = f'the "{sign}" beside the link has no "{partner}"'
     return Broken(start, start + 1, message, "" if sign == ")" else None, False, True)
-
-
-_KINDS: tuple[tuple[re.Pattern[str], Callable[[_Place], Broken | None]], ...] = (
-    (re.compile(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)[ \t]*\)?"), _nested),
-    (re.compile(rf"{_LABEL}(?P<gap>\s*)(?P<open>[(（])\s*{_URL}\s*(?P<close>[)）])"), _spaced),
-    (re.compile(rf"{_LABEL}\[\s*{_URL}\s*[\])]"), _square),
-    (re.compile(rf"\((?P<label>[^()\[\]\n]++)\)\[\s*{_URL}\s*\]"), _reversed),
-    (re.compile(rf"{_LABEL}\(\s*{_URL}(?P<close>[\]}}>）])"), _misclosed),
-    (re.compile(rf"{_LABEL}\(\s*(?:file:|[A-Za-z]:\\)[^()\n]*\)"), _local),
-    (re.compile(rf"{_LABEL}\(\s*{_URL}"), _unclosed),
-    (re.compile(rf"{_LABEL}{_URL}\)"), _unopened_target),
-    (re.compile(rf"\[(?P<label>[^\[\]()\n]+)\({_URL}\)(?![^\[\]\n]*\])"), _unclosed_label),
-    (re.compile(rf"\]\(\s*{_URL}\s*\)"), _unopened),
-    (re.compile(rf"\[(?={LINK})|(?<={LINK})[\])]"), _stray),
-)

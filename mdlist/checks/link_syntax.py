@@ -28,7 +28,8 @@ import re
 from typing import TYPE_CHECKING
 
 from mdlist.addresses import mistyped, mistyped_schemes
-from mdlist.brackets import Broken, broken_links
+from mdlist.brackets import Broken
+from mdlist.brokenlinks import broken_links
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.leftover import leftover, passages
 from mdlist.text import Edit, Span, shorten
