@@ -79,7 +79,12 @@ def _differ(texts: list[str], total: int, links: bool = False) -> bool:
     """Whether most of ``total`` cells have such a text, and the texts differ."""
     if links and texts and all(map(names_kind, texts[:20])):
         return False
-    return 2 * len(texts) > total and 2 * len(set(texts)) > len(texts)
+    return 2 * len(texts) > total and _are_many(texts)
+
+
+def _are_many(texts: list[str]) -> bool:
+    """Whether texts name many things, each in a section or two, and not a few things often."""
+    return 3 * len(set(texts)) > len(texts)
 
 
 def link_column(names: Sequence[str], columns: Sequence[Sequence[str]], entry: int) -> int | None:
@@ -88,9 +93,7 @@ def link_column(names: Sequence[str], columns: Sequence[Sequence[str]], entry: i
     for position in order:
         cells = columns[position]
         linked = [cell for cell in cells if "](" in cell or "://" in cell]
-        if 2 * len(linked) > len(cells) and (
-            2 * len(set(linked)) > len(linked) or is_link(names[position])
-        ):
+        if 2 * len(linked) > len(cells) and (_are_many(linked) or is_link(names[position])):
             return position
     return None
 

@@ -75,7 +75,7 @@ def _repeats(
     first, second = entries.place(one)[0], entries.place(other)[0]
     if not entries.are_one(one, other):
         return False
-    if first is not second and _parted(document, entries, one, other):
+    if first is not second and parted(document, entries, one, other):
         return False
     if first.table is None:
         return True
@@ -91,7 +91,7 @@ def _repeats(
     return not columns or (len(columns) == 1 and difference.shared >= TELLING)
 
 
-def _parted(document: Document, entries: Entries, one: int, other: int) -> bool:
+def parted(document: Document, entries: Entries, one: int, other: int) -> bool:
     """Whether something stands between two listings that may head the second."""
     first, second = entries.place(one)[0], entries.place(other)[0]
     last = first.line(len(first) - 1)

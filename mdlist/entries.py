@@ -175,7 +175,7 @@ def _linked_alike(group: list[int], links: Sequence[str], title: str) -> Iterato
     """Those of the records of one title whose links may lead to one thing."""
     targets = _classes(group, links)
     yield from targets.values()
-    if len(targets) == 2 and "" in targets:
+    if len(targets) == 2 and len(targets.get("", ())) == 1:
         yield group
     if not is_paper_title(title):
         return

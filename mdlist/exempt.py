@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # The comments and what they cover are prettier's: the next block, or what stands between two
 # comments of one parent; a start without an end covers nothing.
 IGNORE = re.compile(r"\s*<!--\s*prettier-ignore(-start|-end|)\s*-->\s*")
+# A form feed or vertical tab next to a pipe or a line's end, through blanks.
+ODD_BLANK = re.compile(r"(?:^|\|)[ \t]*+[\f\v]|[\f\v][ \t]*+(?:\||$)", re.MULTILINE)
 BETWEEN = re.compile(r"[\s>]*")
 
 
@@ -23,24 +25,39 @@ def exempt(document: Document) -> dict[int, str]:
     for table in document.tables:
         if any(first <= table.line < end for first, end in ignored):
             reasons[table.line] = "prettier-ignore stands before it"
-        elif line := surplus_line(table):
-            found, columns = len(table.cells[line - table.line - 1]), len(table.aligns)
-            reasons[table.line] = (
-                f"line {line} has {found} cells, the header {columns}, and GitHub drops the rest"
-            )
+        elif reason := left_alone(table):
+            reasons[table.line] = reason
     return reasons
 
 
-def surplus_line(table: Table) -> int:
-    """The line of the first row with more cells than the header, 0 if there is none.
+def left_alone(table: Table) -> str:
+    """Why ``table`` by itself is left alone, "" if it is not.
 
-    GitHub drops such cells (GFM 4.10, example 204); only a person can say where they belong.
+    GitHub drops surplus cells (GFM 4.10, example 204): only a person can say where they belong. It
+    keeps or trims a form feed or vertical tab at a cell's end as the pipes around happen to be.
     """
     columns = len(table.aligns)
-    if max(map(len, table.cells)) <= columns:
-        return 0
-    index = next(i for i, cells in enumerate(table.cells) if len(cells) > columns)
-    return table.row_line(index - 1)
+    if max(map(len, table.cells)) > columns:
+        index, cells = next(row for row in enumerate(table.cells) if len(row[1]) > columns)
+        line = table.row_line(index - 1)
+        return (
+            f"line {line} has {len(cells)} cells, the header {columns}, and GitHub drops the rest"
+        )
+    text = table.source[table.span]
+    if ("\f" in text or "\v" in text) and ODD_BLANK.search(unprefixed(table)):
+        return "a cell begins or ends in a form feed or vertical tab"
+    return ""
+
+
+def unprefixed(table: Table) -> str:
+    """The table's lines as they are, without prefixes, each ended by ``\n`` but for the last."""
+    text = table.source[table.span]
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if table.prefixes is None:
+        return text
+    lines = zip(text.split("\n"), table.prefixes, strict=True)
+    return "\n".join([line[skip:] for line, skip in lines])
 
 
 def _ignored(document: Document) -> Iterator[tuple[int, int]]:

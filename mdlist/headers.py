@@ -38,6 +38,9 @@ _KEYS_TEXT = """
     数据集 日期 时间 版本 年份 语言 言語
 """
 _KEYS = frozenset(_KEYS_TEXT.split())
+# Facts about the entry, which are the same wherever it stands.
+_FACTS_TEXT = "conf conference date jour journal published venue venues year 会议 年份 期刊"
+_FACTS = frozenset(_FACTS_TEXT.split())
 _LINKS_TEXT = "homepage link links url website 链接 网址 リンク"
 _LINKS = frozenset(_LINKS_TEXT.split())
 
@@ -67,3 +70,9 @@ def sets_apart(name: str) -> bool:
 def is_link(name: str) -> bool:
     """Whether a header says "Link" or the like, and no more."""
     return name.strip().casefold() in _LINKS
+
+
+def is_fact(name: str) -> bool:
+    """Whether a header promises a fact about the entry: "Year", "Conf/Jour"."""
+    words = _WORD.findall(name.casefold())
+    return bool(words) and all(word in _FACTS for word in words)

@@ -12,7 +12,7 @@ from itertools import repeat, zip_longest
 from operator import add
 from typing import TYPE_CHECKING, Literal
 
-from mdlist.exempt import surplus_line
+from mdlist.exempt import left_alone, unprefixed
 from mdlist.text import Edit, Span
 from mdlist.width import plain, widths
 
@@ -69,12 +69,12 @@ def table_lines(
 def layout_edits(table: Table, layout: Layout) -> list[Edit]:
     """What writes ``table`` in ``layout``: one edit for each line that is written otherwise.
 
-    A quote's or list item's prefix stays; other indentation goes. ``keep`` and a table with surplus
-    cells have no edits.
+    A quote's or list item's prefix stays; other indentation goes. ``keep``, and a table that is
+    left alone, have no edits.
     """
-    if layout == "keep" or surplus_line(table):
+    if layout == "keep" or left_alone(table):
         return []
-    right, written = _right(table, layout), _written(table)
+    right, written = _right(table, layout), unprefixed(table)
     if right == written:
         return []
     lines = zip(written.split("\n"), right.split("\n"), strict=True)
@@ -88,9 +88,9 @@ def layout_edits(table: Table, layout: Layout) -> list[Edit]:
 
 def is_canonical(table: Table, layout: Layout) -> bool:
     """Whether :func:`layout_edits` has nothing to do."""
-    if layout == "keep" or surplus_line(table):
+    if layout == "keep" or left_alone(table):
         return True
-    return _right(table, layout) == _written(table)
+    return _right(table, layout) == unprefixed(table)
 
 
 def _right(table: Table, layout: Literal["compact", "aligned"]) -> str:
@@ -98,17 +98,6 @@ def _right(table: Table, layout: Literal["compact", "aligned"]) -> str:
         return _compact(table.cells, table.aligns)
     columns = zip(table.header, table.columns, strict=True)
     return _aligned([[name, *column] for name, column in columns], table.aligns)
-
-
-def _written(table: Table) -> str:
-    """The table as it is, without prefixes."""
-    text = table.source[table.span]
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if table.prefixes is None:
-        return text
-    lines = zip(text.split("\n"), table.prefixes, strict=True)
-    return "\n".join([line[skip:] for line, skip in lines])
 
 
 def _compact(rows: Sequence[Sequence[str]], aligns: Iterable[str]) -> str:

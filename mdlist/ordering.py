@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -115,9 +116,16 @@ def rendered(column: Sequence[str], reader: Callable[[str], object]) -> list[str
 def keys(values: Sequence[str], alphabetical: bool) -> list[list[Key]]:
     """The keys of ``values``, for each way to sort them."""
     if not alphabetical:
-        known: dict[str, Key] = {value: value_key(value) for value in set(values)}
-        return [[known[value] for value in values]]
+        known: dict[str, Key] = {value: value_key(value) for value in _alike(values)}
+        return [[known.get(value) for value in values]]
     return [[alphabet(value) for value in values] for alphabet in ALPHABETS]
+
+
+def _alike(values: Sequence[str]) -> Iterable[str]:
+    """The different values that are written like most: a month has no place among days."""
+    sizes = Counter(len(re.split(r"\d+", value)) for value in values[:200] if value)
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    return (v for v in set(values) if not DATE.match(v) or len(re.split(r"\d+", v)) == usual)
 
 
 def is_alphabetical(values: Iterable[str]) -> bool:

@@ -65,13 +65,14 @@ def _is_word(text: str) -> bool:
     return len(text) >= SHORT and sum(map(str.isupper, text)) <= len(text) / 2
 
 
-def slips(counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
+def slips(counts: Mapping[str, int], places: int = PLACES) -> Iterator[tuple[str, str]]:
     """Rare spellings among ``counts`` and the frequent one that each was meant to be.
 
     Args:
         counts: how often each spelling stands.
+        places: in how many places the right one stands at the least.
     """
-    usual = [word for word, count in counts.items() if count >= PLACES]
+    usual = [word for word, count in counts.items() if count >= places]
     looks = {look(word): word for word in sorted(usual, key=lambda word: counts[word])}
     by_length: dict[int, list[str]] = {}
     for word in usual:
@@ -82,7 +83,7 @@ def slips(counts: Mapping[str, int]) -> Iterator[tuple[str, str]]:
             yield word, alike
             continue
         near = (w for n in range(len(word) - 1, len(word) + 2) for w in by_length.get(n, ()))
-        found = [w for w in near if counts[w] >= TIMES * count and is_slip(word, w)]
+        found = [w for w in near if counts[w] >= min(TIMES, places) * count and is_slip(word, w)]
         if len(found) == 1 and count <= 2:
             yield word, found[0]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from mdlist.checks import (
+    bad_value,
     bold_agreement,
     bold_criteria,
     broken_table,
@@ -17,6 +18,7 @@ from mdlist.checks import (
     link_form,
     link_label,
     link_syntax,
+    missing_value,
     near_duplicate,
     odd_value,
     ragged_row,
@@ -26,6 +28,7 @@ from mdlist.checks import (
     table_layout,
     type_order,
     type_section,
+    unknown_column,
     unknown_type,
     unlisted_type,
     unused_disable,
@@ -40,6 +43,9 @@ RULES: dict[str, Rule] = {
         ragged_row,
         broken_table,
         table_layout,
+        missing_value,
+        unknown_column,
+        bad_value,
         odd_value,
         row_order,
         duplicate_entry,

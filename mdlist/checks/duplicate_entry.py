@@ -1,7 +1,7 @@
 """An entry is listed twice in one section.
 
-Readers count entries by row, so a repeated row inflates the list. The same entry in two
-sections is a cross-listing, and no fault.
+Readers count entries by row, so a repeated row inflates the list; and what is said of the entry
+has to be mended in two places. The same entry in two sections is a cross-listing, and no fault.
 
 ```md bad
 ## Search
@@ -9,6 +9,7 @@ sections is a cross-listing, and no fault.
 | Title | Year |
 | :-- | :-: |
 | [DARTS](https://arxiv.org/abs/1806.09055) | 2018 |
+| [ENAS](https://arxiv.org/abs/1802.03268) | 2018 |
 | [Darts](https://arxiv.org/pdf/1806.09055v2) | 2018 |
 ```
 
@@ -25,13 +26,25 @@ sections is a cross-listing, and no fault.
 | :-- | :-: |
 | [DARTS](https://arxiv.org/abs/1806.09055) | 2018 |
 ```
+
+```md fixed
+## Search
+
+| Title | Year |
+| :-- | :-: |
+| [DARTS](https://arxiv.org/abs/1806.09055) | 2018 |
+| [ENAS](https://arxiv.org/abs/1802.03268) | 2018 |
+```
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mdlist.diagnostic import Diagnostic, Related, Severity
+from mdlist.copies import is_missing, repeats
+from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.removal import without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,22 +56,74 @@ SEVERITY = Severity.ERROR
 
 
 def check(view: View) -> Iterator[Diagnostic]:
-    """A finding for each further row of an entry in one section."""
+    """A finding for each entry that a section lists more than once, at the last of its records."""
     entries = view.entries
-    for group in entries.copies:
-        seen: dict[tuple[str, ...], int] = {}
-        for number in group:
-            listing, index = entries.place(number)
-            first = seen.setdefault(listing.path, number)
-            if first == number:
-                continue
-            other, at = entries.place(first)
-            line = other.line(at)
-            yield Diagnostic(
-                ID,
-                SEVERITY,
-                listing.entry_span(index),
-                f'"{listing.titles[index]}" is listed already, in line {line}',
-                (Related(other.entry_span(at), f'"{other.titles[at]}"'),),
-                listing.ref(index),
-            )
+    for group in repeats(view.document, entries, view.contract.missing):
+        *before, number = group
+        listing, index = entries.place(number)
+        related = []
+        for other in before:
+            beside, at = entries.place(other)
+            related.append(Related(beside.entry_span(at), f'"{beside.titles[at]}"'))
+        yield Diagnostic(
+            ID,
+            SEVERITY,
+            listing.entry_span(index),
+            _message(view, before, number),
+            tuple(related),
+            listing.ref(index),
+            _fix(view, group),
+        )
+
+
+def _message(view: View, before: list[int], number: int) -> str:
+    entries = view.entries
+    listing, index = entries.place(number)
+    first, at = entries.place(before[0])
+    title, other = listing.titles[index], first.titles[at]
+    message = f'"{title}" is listed already, in {_lines(view, before)}'
+    if entries.titles[number] != entries.titles[before[0]]:
+        return f'{message}, as "{other}"'
+    if entries.links[number] and "" != entries.links[before[0]] != entries.links[number]:
+        return f"{message}, with another link"
+    return message
+
+
+def _lines(view: View, numbers: list[int]) -> str:
+    """ "line 3", "lines 3 and 5", "lines 3, 5 and 9"."""
+    *most, last = [str(line) for number in numbers for line in [_line(view, number)]]
+    return f"lines {', '.join(most)} and {last}" if most else f"line {last}"
+
+
+def _line(view: View, number: int) -> int:
+    listing, index = view.entries.place(number)
+    return listing.line(index)
+
+
+def _fix(view: View, group: list[int]) -> Fix | None:
+    """Drop all but the record that says most, the first of those."""
+    kept = max(group, key=lambda number: (_fullness(view, number), -number))
+    dropped = [number for number in group if number != kept]
+    edits = []
+    for number in dropped:
+        edit = without(view.document, *view.entries.place(number))
+        if edit is None:
+            return None
+        edits.append(edit)
+    spans = sorted(edit.span for edit in edits)
+    if any(one.end > other.start for one, other in pairwise(spans)):
+        return None
+    repeat = "repeats" if len(dropped) == 1 else "repeat"
+    title = f"Drop {_lines(view, dropped)}, which {repeat} line {_line(view, kept)}"
+    return Fix(title, tuple(edits), Safety.UNSAFE)
+
+
+def _fullness(view: View, number: int) -> tuple[int, int]:
+    """How many values a record holds; of a bullet, its links, and whether it says more."""
+    listing, index = view.entries.place(number)
+    if listing.table is not None:
+        cells = listing.table.cells[index + 1][: len(listing.table.header)]
+        return sum(not is_missing(cell, view.contract.missing) for cell in cells), 0
+    content = listing.bullets[index].prose.content
+    more = any(map(str.isalnum, content[listing.reads[index].end :]))
+    return len(view.document.reader(content).links), more

@@ -81,7 +81,9 @@ ID = "odd-value"
 SEVERITY = Severity.WARNING
 
 CODE = re.compile(r"(?<!`)`([^`\n]{2,40})`(?!`)")
-# An acronym with the year after it, as papers are cited: ``HPCA 2025``, ``ICML'24``.
+# An acronym with the year after it, as papers are cited: ``HPCA 2025``, ``ICML'24``. Few words
+# look like that, so that few places show the right one.
+CITED = 3
 VENUE = re.compile(r"\b([A-Z][A-Za-z]{3,9})(?=[ '’-]{0,2}(?:20)?\d\d\b)")
 
 
@@ -140,13 +142,13 @@ def _column_findings(
 def _bullets(view: View) -> Iterator[Diagnostic]:
     """Tags in code, and venues with their year, of the bullets."""
     listings = [listing for listing in view.listings if listing.kind == "bullet"]
-    for pattern, gate in ((CODE, "`"), (VENUE, "20")):
+    for pattern, gate, least in ((CODE, "`", PLACES), (VENUE, "20", CITED)):
         counts: Counter[str] = Counter()
         for listing in listings:
             for bullet in listing.bullets:
                 if gate in bullet.prose.content:
                     counts.update(pattern.findall(bullet.prose.content))
-        odd = dict(slips(counts))
+        odd = dict(slips(counts, least))
         if not odd:
             continue
         for listing in listings:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.infer.bold import infer_bold
+from mdlist.infer.columns import infer_columns
 from mdlist.infer.layout import infer_layout
 from mdlist.infer.links import infer_links
+from mdlist.infer.order import infer_order
 from mdlist.infer.types import infer_types
 
 if TYPE_CHECKING:
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from mdlist.document import Document
 
 # Each gives back the contract with what it found; one may build on what those before it found.
-TOPICS = (infer_layout, infer_links, infer_types, infer_bold)
+TOPICS = (infer_layout, infer_columns, infer_links, infer_types, infer_bold, infer_order)
 
 
 def complete(document: Document, contract: Contract) -> Contract:

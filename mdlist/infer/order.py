@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 # A listing shows an order from so many records on; fewer are in order by chance.
 SHOWN = 3
 # An order holds for a whole list when so many records keep it, in so large a part of its places...
-RECORDS, KEPT = 25, 0.97
+RECORDS, KEPT = 25, 0.95
 # ... and when so large a part of its sections keeps it without exception.
-SECTIONS = 0.75
+SECTIONS = 0.5
 # A section has an order of its own when it is long and breaks it this seldom.
 LONG, SELDOM = 15, 0.96
 

@@ -1,0 +1,173 @@
+"""In which fields the copies of an entry agree, and where one of them does not.
+
+A field has to agree when nearly all copies of the list agree in it: a year does, a note that is
+written for each section does not.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.copies import is_missing, repeats
+from mdlist.entries import archive, is_paper_title
+from mdlist.headers import is_fact
+from mdlist.identity import link_key, title_key
+from mdlist.typos import is_misspelt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mdlist.contract import Contract
+    from mdlist.document import Document
+    from mdlist.entries import Entries
+    from mdlist.inline import Reader
+
+# How often the copies agree in a field for each time that they do not, and at the least; a year or
+# a venue is a fact about the entry, so that less says enough.
+RATIO, SUPPORT = 10, 5
+FACT_RATIO, FACT_SUPPORT = 3, 2
+BOLD, LINK = "bold", "link"
+_CODES = re.compile(r"[\w-]{1,8}(?:\s*[/,;+|&]\s*[\w-]{1,8})+")
+
+
+class Conflict(NamedTuple):
+    """Copies of an entry that disagree: the column's name, or :data:`BOLD` or :data:`LINK`, and the
+    records with each value, those of the value that most have first, else of the one that stands
+    first."""
+
+    field: str
+    values: list[list[int]]
+
+
+def conflicts(
+    document: Document, entries: Entries, contract: Contract, bold: bool
+) -> list[Conflict]:
+    """Where copies of one entry in several sections disagree in a field that has to agree.
+
+    Args:
+        bold: whether it counts that a title is bold.
+    """
+    found = list(_numbers(entries)) if "title" in entries.key else []
+    if not entries.copies:
+        return found
+    repeated = repeats(document, entries, contract.missing)
+    dropped = {number for group in repeated for number in group[1:]}
+    agreed: dict[str, int] = {}
+    for group in entries.copies:
+        numbers = [number for number in group if number not in dropped]
+        if len(numbers) < 2:
+            continue
+        for field, values in _fields(entries, numbers, contract, document.reader, bold):
+            classes = _classes(values)
+            agreed[field] = agreed.get(field, 0) + len(classes[0]) - 1
+            if len(classes) > 1:
+                found.append(Conflict(field, classes))
+    against: dict[str, int] = {}
+    for conflict in found:
+        against[conflict.field] = against.get(conflict.field, 0) + len(conflict.values) - 1
+    return [
+        conflict
+        for conflict in found
+        if conflict.field == LINK
+        or _must_agree(conflict.field, agreed[conflict.field], against[conflict.field])
+    ]
+
+
+def _numbers(entries: Entries) -> Iterator[Conflict]:
+    """Papers of one title with several numbers in arXiv, where a paper keeps its number."""
+    for group in entries.by_title:
+        if is_paper_title(entries.titles[group[0]]):
+            links = {number: entries.links[number] for number in group}
+            links = {number: link for number, link in links.items() if archive(link) == "arxiv"}
+            if len(set(links.values())) > 1:
+                yield Conflict(LINK, _grouped(links))
+
+
+def _must_agree(field: str, agreed: int, against: int) -> bool:
+    if field != BOLD and is_fact(field):
+        return agreed >= max(FACT_SUPPORT, FACT_RATIO * against)
+    return agreed >= max(SUPPORT, RATIO * against)
+
+
+def _fields(
+    entries: Entries, numbers: list[int], contract: Contract, reader: Reader, bold: bool
+) -> Iterator[tuple[str, dict[int, str]]]:
+    """Each field that two or more of the records have, and what they say in it."""
+    columns: dict[str, dict[int, str]] = {}
+    for number in numbers:
+        listing, index = entries.place(number)
+        if listing.table is None:
+            continue
+        cells = listing.table.cells[index + 1]
+        if len(cells) != len(listing.table.header):
+            continue
+        for position, (name, cell) in enumerate(zip(listing.table.names, cells, strict=False)):
+            if position in (listing.entry, listing.link) or is_missing(cell, contract.missing):
+                continue
+            columns.setdefault(name, {})[number] = cell
+    for name, cells_of in columns.items():
+        if len(cells_of) > 1:
+            same = len(set(cells_of.values())) == 1
+            said = cells_of if same else _said(cells_of, name, contract, reader)
+            if len(said) > 1:
+                yield name, said
+    if bold:
+        first = entries.titles[numbers[0]]
+        marks = {
+            number: str(listing.bold[index])
+            for number in numbers
+            if entries.titles[number] == first
+            for listing, index in [entries.place(number)]
+        }
+        # Copies that are all plain say nothing of what bold means.
+        if len(marks) > 1 and "True" in marks.values():
+            yield BOLD, marks
+
+
+def _said(
+    cells: Mapping[int, str], name: str, contract: Contract, reader: Reader
+) -> dict[int, str]:
+    """What cells say, the same for the same; without those that say nothing to compare, or that
+    another rule speaks of: a value that the contract does not allow."""
+    column = contract.columns.get(name)
+    said: dict[int, str] = {}
+    for number, cell in cells.items():
+        inline = reader(cell)
+        if column is not None and column.values and inline.text not in column.values:
+            continue
+        keys = [key for link in inline.links if (key := link_key(link.url))]
+        text = title_key(inline.text) if any(map(str.isalnum, inline.text)) else ""
+        if _CODES.fullmatch(inline.text):
+            text = " ".join(sorted(re.findall(r"[\w-]+", inline.text)))
+        if keys or text:
+            said[number] = " ".join(sorted(keys)) or text
+    return said
+
+
+def _classes(values: Mapping[int, str]) -> list[list[int]]:
+    """Records by what they say; what says the same less exactly (2025 for 2025-04), or is a
+    misspelling, is no other value."""
+    classes: dict[str, list[int]] = {}
+    for number, value in values.items():
+        like = next((known for known in classes if _agree(known, value)), value)
+        classes.setdefault(like, []).append(number)
+    return _ranked(classes.values())
+
+
+def _ranked(classes: Iterable[list[int]]) -> list[list[int]]:
+    return sorted(classes, key=lambda numbers: (-len(numbers), numbers[0]))
+
+
+def _grouped(values: Mapping[int, str]) -> list[list[int]]:
+    classes: dict[str, list[int]] = {}
+    for number, value in values.items():
+        classes.setdefault(value, []).append(number)
+    return _ranked(classes.values())
+
+
+def _agree(one: str, other: str) -> bool:
+    if one == other:
+        return True
+    short, long = sorted(("".join(one.split()), "".join(other.split())), key=len)
+    return short in long or is_misspelt(one, other)

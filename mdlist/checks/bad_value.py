@@ -1,0 +1,134 @@
+"""A value is not of its column's type, range, pattern or values.
+
+``202l`` is sorted after every year, and a venue that the list does not know is a venue that nobody
+filters by. What a column holds is said in the contract, or seen in nearly all of its cells; where
+it is only seen, what is meant to be no value (``TBD``, ``n/a``) is left alone.
+
+```toml
+[list]
+missing = "-"
+[list.columns]
+Year = { type = "year", from = 2017, to = 2020 }
+```
+
+```md bad
+| Title | Year |
+| --- | :-: |
+| Ant | 2018 |
+| Bee | 202O |
+| Cat | 2021 |
+```
+
+```md good
+| Title | Year |
+| --- | :-: |
+| Ant | 2018 |
+| Bee | 2020 |
+| Cat | - |
+```
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.infer.columns import DATE, INTEGER, YEAR
+from mdlist.spelling import look
+from mdlist.text import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.contract import Column
+    from mdlist.records import Listing
+    from mdlist.rule import View
+
+ID = "bad-value"
+SEVERITY = Severity.ERROR
+
+NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?\Z")
+TYPES = {
+    "year": (YEAR, "a year"),
+    "date": (DATE, "a date"),
+    "integer": (INTEGER, "a whole number"),
+    "number": (NUMBER, "a number"),
+}
+# What somebody meant to be a year, a date or a number.
+DIGITS = re.compile(r"[\dlIOo]{2,}(?:[-./][\dlIOo]{1,4})*\Z")
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each cell that its column does not allow."""
+    contract = view.contract
+    if not contract.columns:
+        return
+    for listing in view.listings:
+        table = listing.table
+        if table is None:
+            continue
+        for position, name in enumerate(table.names):
+            column = contract.columns.get(name)
+            if column is not None and (column.type or column.values or column.pattern):
+                stated = f"list.columns.{name}.type" not in contract.inferred
+                yield from _column(view, listing, position, (name, column, stated))
+
+
+def _column(
+    view: View, listing: Listing, position: int, what: tuple[str, Column, bool]
+) -> Iterator[Diagnostic]:
+    table, (name, column, stated) = listing.table, what
+    if table is None:
+        return
+    cells = table.columns[position]
+    wrong: dict[str, tuple[str, str]] = {}
+    for cell in set(cells):
+        text = table.reader(cell).text
+        if not text or text == view.contract.missing or not (stated or _was_meant(text, column)):
+            continue
+        if said := _objection(text, name, column):
+            wrong[cell] = said
+    if not wrong:
+        return
+    for index, cell in enumerate(cells):
+        if cell in wrong:
+            yield _finding(listing, index, position, *wrong[cell])
+
+
+def _objection(text: str, name: str, column: Column) -> tuple[str, str] | None:
+    """What is wrong with ``text``, and what it was meant to be ("" if that is open)."""
+    if column.values and text not in column.values:
+        alike = [value for value in column.values if look(value) == look(text)]
+        near = alike or get_close_matches(text, column.values, 1, 0.75)
+        hint = f'; did you mean "{near[0]}"?' if near else ""
+        return f'"{text}" is none of the values of "{name}"{hint}', near[0] if near else ""
+    if column.type in TYPES:
+        pattern, called = TYPES[column.type]
+        if not pattern.match(text):
+            return f'"{text}" is not {called}, as "{name}" holds', ""
+        number = text[:4] if column.type == "date" else text.replace(",", "")
+        if column.first is not None and float(number) < column.first:
+            return f'"{text}" is below {column.first}, where "{name}" begins', ""
+        if column.last is not None and float(number) > column.last:
+            return f'"{text}" is above {column.last}, where "{name}" ends', ""
+    if column.pattern and not re.fullmatch(column.pattern, text):
+        return f'"{text}" does not match the pattern of "{name}", {column.pattern}', ""
+    return None
+
+
+def _was_meant(text: str, column: Column) -> bool:
+    """Whether ``text`` is a slip and not another kind of value that somebody meant."""
+    return DIGITS.match(text) is not None and (column.type != "date" or not YEAR.match(text))
+
+
+def _finding(listing: Listing, index: int, position: int, message: str, right: str) -> Diagnostic:
+    table = listing.table
+    cell = table.cell(index, position) if table is not None else None
+    span = cell.content if cell is not None else listing.span(index)
+    fix = None
+    if right and cell is not None and cell.raw == cell.text:
+        edits = (Edit(span, right.replace("|", "\\|")),)
+        fix = Fix(f'Write "{right}"', edits, Safety.UNSAFE)
+    return Diagnostic(ID, SEVERITY, span, message, (), listing.ref(index), fix)

@@ -1,0 +1,98 @@
+"""A cell is empty where the list writes a marker.
+
+An empty cell may have been forgotten; a marker says that there is nothing to say. A list that
+writes one should write it everywhere, so that what is missing can be seen.
+
+```toml
+[list]
+missing = "-"
+```
+
+```md bad
+| Title | Code |
+| --- | --- |
+| Ant | |
+| Bee | - |
+```
+
+```md good
+| Title | Code |
+| --- | --- |
+| Ant | - |
+| Bee | - |
+```
+
+```md fixed
+| Title | Code |
+| --- | --- |
+| Ant | - |
+| Bee | - |
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.text import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.document import Cell
+    from mdlist.records import Listing
+    from mdlist.rule import View
+
+ID = "missing-value"
+SEVERITY = Severity.WARNING
+
+# Where the marker is a habit, it is one of the columns that hold it so often.
+MARKED = 3
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each empty cell, in the columns that hold the marker."""
+    marker = view.contract.missing
+    if not marker:
+        return
+    stated = "list.missing" not in view.contract.inferred
+    marked = None if stated else _marked(view, marker)
+    for listing in view.listings:
+        table = listing.table
+        if table is None:
+            continue
+        for position, column in enumerate(table.columns):
+            if "" not in column or (marked is not None and table.names[position] not in marked):
+                continue
+            for index, text in enumerate(column):
+                cell = table.cell(index, position) if not text else None
+                if cell is not None:
+                    yield _finding(listing, index, cell, (table.names[position], marker, stated))
+
+
+def _marked(view: View, marker: str) -> set[str]:
+    """The names of the columns that hold the marker."""
+    counts: dict[str, int] = {}
+    for listing in view.listings:
+        if listing.table is not None:
+            for name, column in zip(listing.table.names, listing.table.columns, strict=True):
+                counts[name] = counts.get(name, 0) + column.count(marker)
+    return {name for name, count in counts.items() if count >= MARKED}
+
+
+def _finding(listing: Listing, index: int, cell: Cell, what: tuple[str, str, bool]) -> Diagnostic:
+    name, marker, stated = what
+    blanks = cell.span.end - cell.span.start
+    # An empty cell's content stands after the first of its blanks, if it has two.
+    written = f" {marker} " if not blanks else f" {marker}" if blanks == 1 else marker
+    safety = Safety.SAFE if stated else Safety.UNSAFE
+    return Diagnostic(
+        ID,
+        SEVERITY,
+        cell.span if blanks else listing.span(index),
+        f'"{name}" is empty; the list writes "{marker}" where there is no value',
+        (),
+        listing.ref(index),
+        Fix(f'Write "{marker}"', (Edit(cell.content, written),), safety),
+    )

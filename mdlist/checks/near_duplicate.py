@@ -1,0 +1,131 @@
+"""Two titles differ by a slip: one entry, spelt in two ways.
+
+Whoever looks for the entry by its name misses the misspelt one. Where both stand in one section
+under one link, the second is a repeat, and `duplicate-entry` says so; this rule speaks of copies in
+several sections, and of papers whose two copies have no link in common.
+
+```md bad
+## Search
+
+- [Neural Architecture Search without Training](https://arxiv.org/abs/2006.04647)
+
+## Zero-shot methods
+
+- [Neural Architecure Search without Training](https://arxiv.org/abs/2006.04647)
+```
+
+```md good
+## Search
+
+- [Neural Architecture Search without Training](https://arxiv.org/abs/2006.04647)
+- [A Survey of Supervised Methods for Search](https://arxiv.org/abs/2101.00001)
+- [A Survey of Unsupervised Methods for Search](https://arxiv.org/abs/2101.00002)
+```
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mdlist.copies import repeats
+from mdlist.diagnostic import Diagnostic, Related, Severity
+from mdlist.entries import HOUSES, archive, is_paper_title
+from mdlist.typos import Slip, near, slip
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.entries import Entries
+    from mdlist.rule import View
+
+ID = "near-duplicate"
+SEVERITY = Severity.WARNING
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each pair of titles that differ by a slip, at the one whose word is rarer."""
+    entries = view.entries
+    copies, papers = _copies(view), _papers(entries)
+    if not copies and not papers:
+        return
+    counts = Counter(word for title in entries.titles for word in title.split())
+    # A word that other titles have too is no slip.
+    papers = {pair: words for pair, words in papers.items() if min(counts[w] for w in words) == 1}
+    for (one, other), words in sorted({**papers, **copies}.items()):
+        link = entries.links[one]
+        known = counts[words.one], words.one in link
+        wrong = one if known < (counts[words.other], words.other in link) else other
+        yield _diagnostic(entries, wrong, one if wrong == other else other, words)
+
+
+def _copies(view: View) -> dict[tuple[int, int], Slip]:
+    """Copies of one entry in several sections whose titles differ by a slip."""
+    entries, found = view.entries, {}
+    spelt = [
+        group for group in entries.copies if len({entries.titles[number] for number in group}) > 1
+    ]
+    if not spelt:
+        return {}
+    repeated = {number for group in repeats(view.document, entries, None) for number in group}
+    for group in spelt:
+        firsts = {entries.titles[number]: number for number in reversed(group)}
+        numbers = sorted(firsts.values())
+        for at, one in enumerate(numbers):
+            for other in numbers[at + 1 :]:
+                words = slip(entries.titles[one], entries.titles[other])
+                if words and not {one, other} <= repeated and _is_sure(entries, one, words):
+                    found[one, other] = words
+    return found
+
+
+def _is_sure(entries: Entries, number: int, words: Slip) -> bool:
+    """Whether a title has other words that agree, or the link says which of the two is right."""
+    link = entries.links[number]
+    return entries.titles[number].count(" ") > 2 or (words.one in link) != (words.other in link)
+
+
+def _papers(entries: Entries) -> dict[tuple[int, int], Slip]:
+    """Long titles that differ by a slip, and whose links may lead to one thing.
+
+    Two numbers of one archive, or two repositories, are two things.
+    """
+    homes = [_home(link) for link in entries.links]
+    if len(set(homes)) == 1 and homes[0]:
+        return {}
+    first: dict[str, int] = {}
+    for number, title in enumerate(entries.titles):
+        if is_paper_title(title):
+            first.setdefault(title, number)
+    found = {}
+    for one, other, words in near(list(first)):
+        a, b = first[one], first[other]
+        if entries.links[a] == entries.links[b] != "" or homes[a] == homes[b] != "":
+            continue
+        found[min(a, b), max(a, b)] = words if a < b else Slip(words.other, words.one)
+    return found
+
+
+def _home(link: str) -> str:
+    """The archive that a paper is in, or the host that a repository is on; "" of another page."""
+    return archive(link) or (host if (host := link.partition("/")[0]) in HOUSES else "")
+
+
+def _diagnostic(entries: Entries, wrong: int, right: int, words: Slip) -> Diagnostic:
+    listing, index = entries.place(wrong)
+    beside, at = entries.place(right)
+    title, other = listing.titles[index], beside.titles[at]
+    here, there = words if wrong < right else (words.other, words.one)
+    message = (
+        f'"{_as_written(here, title)}" in this title is "{_as_written(there, other)}"'
+        f" in line {beside.line(at)}"
+    )
+    related = (Related(beside.entry_span(at), f'"{other}"'),)
+    span = listing.entry_span(index)
+    return Diagnostic(ID, SEVERITY, span, message, related, listing.ref(index))
+
+
+def _as_written(word: str, title: str) -> str:
+    """A normalised word as the title has it."""
+    at = title.casefold().find(word)
+    return title[at : at + len(word)] if at >= 0 else word

@@ -1,0 +1,121 @@
+"""Two entries with unrelated titles have one link.
+
+One of the two was pasted from its neighbour: its readers land on another page than they asked for.
+A page that many entries share on purpose (an organisation, a paper with several models, parts of
+one course) is no fault, nor is a list that does so often.
+
+```md bad
+## Books
+
+- [Julia in Practice](https://books.example.org/julia-in-practice) - For beginners.
+- [Causal Inference by Hand](https://books.example.org/julia-in-practice) - For economists.
+```
+
+```md good
+## Books
+
+- [Julia in Practice](https://books.example.org/julia-in-practice) - For beginners.
+- [Causal Inference by Hand](https://books.example.org/causal-inference) - For economists.
+- [Statistics, Part 1](https://books.example.org/statistics) - Means.
+- [Statistics, Part 2](https://books.example.org/statistics) - Variances.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mdlist.copies import parted
+from mdlist.diagnostic import Diagnostic, Related, Severity
+from mdlist.entries import HOUSES, archive, is_paper_title, kin_under
+from mdlist.headers import is_link
+from mdlist.kinship import Kin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.entries import Entries
+    from mdlist.records import Listing
+    from mdlist.rule import View
+
+ID = "shared-link"
+SEVERITY = Severity.WARNING
+
+# So many links with several titles, and this share of all records, are how the list is made.
+HABIT, HABIT_SHARE = 3, 0.015
+_JOINED = re.compile(r"[*_]*\s*(?:and|&|\+|,|/|\|)\s*[*_]*\[")
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each link that two entries share, at the later one."""
+    entries = view.entries
+    habits = {True: 0, False: 0}
+    found: list[tuple[bool, int, int]] = []
+    for group in entries.by_link:
+        one, other = group[0], group[-1]
+        together = entries.place(one)[0].scope == entries.place(other)[0].scope
+        if len({entries.titles[number] for number in group}) == 1:
+            continue
+        habits[together] += 1
+        if len(group) == 2 and _is_wrong(view, one, other, together):
+            found.append((together, one, other))
+    for together, one, other in found:
+        if habits[together] < HABIT or habits[together] < HABIT_SHARE * len(entries):
+            yield _diagnostic(entries, one, other)
+
+
+def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
+    """Whether two records with one link cannot both be right.
+
+    One paper has one title: two that are long enough to be a paper's own are wrong in any section.
+    Else the records have to stand together, and the link has to be a page of its own.
+    """
+    entries = view.entries
+    titles, link = (entries.titles[one], entries.titles[other]), entries.links[one]
+    if not all(titles) or kin_under(*titles, link) is not Kin.OTHER:
+        return False
+    if archive(link):
+        if not all(map(is_paper_title, titles)):
+            return False
+    elif not together or not _is_specific(link):
+        return False
+    if together:
+        if not all(_names_link(*entries.place(number)) for number in (one, other)):
+            return False
+        if entries.place(one)[0] is not entries.place(other)[0]:
+            return not parted(view.document, entries, one, other)
+    return True
+
+
+def _is_specific(link: str) -> bool:
+    """Whether a normalised link leads to a page of its own: no front page, no owner's page."""
+    host, _, path = link.partition("/")
+    site, _, number = host.rpartition(":")
+    if site and not number.isdecimal():
+        return True  # A thing that its site numbers, such as a video.
+    return bool(path) and (host not in HOUSES or "/" in path)
+
+
+def _names_link(listing: Listing, index: int) -> bool:
+    """Whether the record's link is its own: no paper behind a model, no second of several."""
+    if listing.table is not None:
+        return listing.link == listing.entry or (
+            listing.link is not None and is_link(listing.table.names[listing.link])
+        )
+    content = listing.bullets[index].prose.content
+    return _JOINED.match(content, listing.reads[index].end) is None
+
+
+def _diagnostic(entries: Entries, one: int, other: int) -> Diagnostic:
+    first, at = entries.place(one)
+    listing, index = entries.place(other)
+    title, before = listing.titles[index], first.titles[at]
+    return Diagnostic(
+        ID,
+        SEVERITY,
+        listing.entry_span(index),
+        f'"{title}" has the link of "{before}", in line {first.line(at)}',
+        (Related(first.entry_span(at), f'"{before}"'),),
+        listing.ref(index),
+    )
