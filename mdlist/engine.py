@@ -36,8 +36,18 @@ def check(view: View, select: Collection[str] = ()) -> list[Diagnostic]:
             view.unused_allows = allows.unused(wanted)
         diagnostics = RULES[name].check(view)
         found += (d for d in diagnostics if not directives.covers(d) and not allows.covers(d))
+    if view.broken and "broken-table" in wanted:
+        found = [d for d in found if not _explained(d, view)]
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.rule))
     return found
+
+
+def _explained(diagnostic: Diagnostic, view: View) -> bool:
+    """Whether a finding speaks of cells that are none: broken-table says what is wrong there."""
+    if diagnostic.rule in ("broken-table", *LAST):
+        return False
+    line, _ = view.document.source.position(diagnostic.span.start)
+    return line in view.broken_lines
 
 
 class _Allows:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.broken.lines import Broken, Habits, content_span, meant_delimiter
+from mdlist.broken.lines import Broken, Habits, content_span, line_of, meant_delimiter
 from mdlist.diagnostic import Fix, Related, Safety
+from mdlist.scan import split_row
 from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -93,11 +94,13 @@ class _After:
 
     def _orphans(self, at: int) -> Broken | None:
         found = self._run(at)
+        if at == self.table.end:
+            if not found:
+                return self._wrapped(at)
+            message = "a list marker or the like ends the table"
+            return self._broken(at, message, found[0][1] - at, found[0][1], None)
         if not found:
             return None
-        if at == self.table.end:
-            message = "a list marker or the like ends the table"
-            return self._broken(at, message, found[0][1] - at, at + 1, None)
         source = self.document.source
         begin, edits = self.table.end, []
         for first, end in found:
@@ -110,6 +113,22 @@ class _After:
             why = "blank lines cut the table"
         fix = Fix("Remove the blank lines", tuple(edits), Safety.UNSAFE, "blocks")
         return self._broken(at, why, lines, begin, fix)
+
+    def _wrapped(self, at: int) -> Broken | None:
+        """The table's last row, if it goes on in line ``at``, which begins as a list does: ``- |``
+        holds the marker of a cell without a value."""
+        table, source = self.table, self.document.source
+        last = line_of(table, at - 1)
+        text = f"{last} {source[source.line(at)].strip()}"
+        if at - 1 < table.row_line(0) or len(table.cells[-1]) >= len(table.header):
+            return None
+        if len(split_row(text)) != len(table.header) or not self.habits.fits(split_row(text)):
+            return None
+        span = Span(table.row_at(at - 1).span.start, content_span(self.document, at).end)
+        fix = Fix("Join the lines", (Edit(span, text),), Safety.UNSAFE, "blocks")
+        end = at + len(self.blocks.prose[at].content.split("\n"))
+        message = "one row is wrapped over 2 lines, and the second begins a list"
+        return Broken(at - 1, end, span, message, (), fix if table.prefixes is None else None)
 
     def _behind_html(self, at: int) -> Broken | None:
         html = self.blocks.html[at]
@@ -140,6 +159,9 @@ class _After:
         for number, line in enumerate(lines, at):
             start = source.starts[number - 1]
             edits.append(Edit(Span(start, start + len(line) - len(line.lstrip())), ""))
+        found = self._run(end)
+        rows += sum(last - first for first, last in found)
+        end = found[-1][1] if found else end
         plain = self.table.prefixes is None
         fix = Fix("Take the blanks out", tuple(edits), Safety.UNSAFE, "blocks") if plain else None
         return self._broken(at, "four blanks end the table", rows, end, fix)

@@ -23,6 +23,7 @@ _NEAR = frozenset("|+: \t：") | _DASHES
 _NONE = frozenset(("", "-", "–", "—", "N/A", "n/a"))
 # How many rows show what the columns of a table hold.
 SAMPLE = 300
+FEW = 8
 
 
 class Broken(NamedTuple):
@@ -126,8 +127,13 @@ class Habits:
         if column >= len(self.kinds):
             return False
         kinds = self.kinds[column]
-        found = kind(cell)
-        return bool(found) and kinds[found] < max(1, 0.05 * kinds.total())
+        found, told = kind(cell), kinds.total() - kinds[""]
+        if not found or not told:
+            return False
+        if kinds.total() < FEW and found != "link":
+            # Too few to tell words from numbers.
+            return kinds["link"] == told
+        return kinds[found] < max(1, 0.05 * kinds.total())
 
     def is_row(self, line: str) -> bool:
         """Whether ``line``, which stands outside, is meant as a row of the table."""

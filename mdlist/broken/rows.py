@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mdlist.broken.lines import LOOKALIKES, Broken, Habits, line_of, meant_delimiter, with_pipes
@@ -22,9 +23,13 @@ def broken_rows(table: Table, explained: Collection[int]) -> Iterator[Broken]:
     """Faults inside ``table``; ``explained`` are lines that need no finding."""
     width = len(table.header)
     yield from _second_headers(table)
-    if width < 2 or set(map(len, table.cells)) == {width}:
+    if width < 2:
         return
     rows = _Rows(table, explained)
+    if any(char in table.source[table.span] for char in LOOKALIKES):
+        yield from rows.edges()
+    if set(map(len, table.cells)) == {width}:
+        return
     uneven = [n for n, cells in enumerate(table.cells) if n and len(cells) < width]
     done = 0
     for number in (table.line + 1 + n for n in uneven):
@@ -41,7 +46,10 @@ class _Rows:
 
     def __init__(self, table: Table, explained: Collection[int]) -> None:
         self.table, self.explained = table, explained
-        self.habits = Habits(table)
+
+    @cached_property
+    def habits(self) -> Habits:
+        return Habits(self.table)
 
     def line(self, number: int) -> str:
         return line_of(self.table, number)
@@ -63,7 +71,7 @@ class _Rows:
             text = self.line(first)
             for last in range(first + 1, min(first + LONGEST, self.table.end)):
                 line = self.line(last)
-                if self.count(last) >= self.habits.width or not self._goes_on(text, line):
+                if self.count(last) > self.habits.width or not self._goes_on(text, line):
                     break
                 text += line if text.endswith("|") and line.startswith("|") else f" {line}"
                 cells = split_row(text)
@@ -81,7 +89,7 @@ class _Rows:
         begin or end so."""
         if self.habits.leads and not line.startswith("|"):
             return "|" in line or not text.endswith("|")
-        if self.habits.ends and not text.endswith("|"):
+        if self.habits.ends != text.endswith("|"):
             return True
         return not self.habits.leads and line[:1].islower()
 
@@ -100,8 +108,21 @@ class _Rows:
             return None
         found = sorted(set(row).intersection(LOOKALIKES))[0]
         fix = Fix(f'Write "|" for "{found}"', (Edit(span, right),), Safety.UNSAFE)
-        message = f'"{found}" is no pipe, so this row has {self.count(number)} cells'
-        return Broken(number, number + 1, span, f"{message}, not {self.habits.width}", (), fix)
+        message = f'"{found}" is no pipe'
+        if self.count(number) != self.habits.width:
+            message += f": this row has {self.count(number)} cells, not {self.habits.width}"
+        return Broken(number, number + 1, span, message, (), fix)
+
+    def edges(self) -> Iterator[Broken]:
+        """Rows that have all their cells, and another character in the place of an outer pipe."""
+        columns = self.table.columns
+        for index, (first, last) in enumerate(zip(columns[0], columns[-1], strict=True)):
+            number = self.table.row_line(index)
+            odd = (first and first[0] in LOOKALIKES) or (last and last[-1] in LOOKALIKES)
+            if odd and self.count(number) == len(columns):
+                broken = self.lookalike(number)
+                if broken is not None and number not in self.explained:
+                    yield broken
 
     def prose(self, number: int) -> Broken | None:
         """Text that GitHub reads as a row because no blank line stands above it, or that lost its
