@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,20 +20,31 @@ if TYPE_CHECKING:
 BLANK = frozenset(("", "-", "--", "---", "–", "—", "/", "x", "✗", "❌", "n/a", "na", "none", "tbd"))
 
 
+# Headers of columns that hold code.
+_CODE = re.compile(
+    r"(?:(?:official|source|open) )?(?:code|codes|github|implementation|repo|repository|source)"
+    r"(?: links?| repo(?:sitory)?)?|代码|源码|コード",
+    re.IGNORECASE,
+)
+
+
 class Place(NamedTuple):
-    """A cell: its table, the index of its body row (from 0), and the cell."""
+    """A cell: its table, the positions of its body row and its column (from 0), and the cell."""
 
     table: Table
     row: int
+    column: int
     cell: Cell
 
 
 class LinkColumn:
-    """A column: the tables that have it, each with the column's position there; ``entry`` says
-    whether it names the entries."""
+    """A column: ``parts`` are the tables that have it, each with the column's position there;
+    ``entry`` says whether it names the entries somewhere, ``link`` whether it holds their links."""
 
-    def __init__(self, name: str, entry: bool, parts: list[tuple[Table, int]]) -> None:
-        self.name, self.entry, self.parts = name, entry, parts
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.entry = self.link = False
+        self.parts: list[tuple[Table, int]] = []
         self._urls: dict[str, str] | None = None
 
     @cached_property
@@ -90,32 +102,40 @@ class LinkColumn:
         for table, position in self.parts:
             for row, text in enumerate(table.columns[position]):
                 if text in texts and (cell := table.cell(row, position)) is not None:
-                    yield Place(table, row, cell)
+                    yield Place(table, row, position, cell)
 
     def lines(self, texts: Container[str]) -> tuple[int, ...]:
         """The lines of the cells that hold one of ``texts``."""
         return tuple(place.table.row_line(place.row) for place in self.places(texts))
 
 
-def link_columns(tables: Iterable[tuple[Table, int]], contract: Contract) -> list[LinkColumn]:
+def link_columns(
+    tables: Iterable[tuple[Table, int, int | None]], contract: Contract
+) -> list[LinkColumn]:
     """The columns of which a cell in three holds a link, or that the contract says have links.
 
     Args:
-        tables: each with the position of the column that names the entry.
+        tables: each with the positions of the columns that name the entry and hold its link.
         contract: what the list promises.
     """
     found: dict[str, LinkColumn] = {}
-    for table, entry in tables:
+    for table, entry, link in tables:
         for position, name in enumerate(table.names):
-            column = found.setdefault(name, LinkColumn(name, False, []))
+            column = found.setdefault(name, LinkColumn(name))
             column.parts.append((table, position))
             column.entry |= position == entry
+            column.link |= position == link
     return [column for column in found.values() if column.name in contract.links or _linked(column)]
 
 
 def _linked(column: LinkColumn) -> bool:
     cells = [cell for table, n in column.parts[:SAMPLE] for cell in table.columns[n][:SAMPLE]]
     return 3 * sum("](" in cell or "://" in cell for cell in cells) > len(cells)
+
+
+def holds_code(header: str) -> bool:
+    """Whether a header promises code: "Code", "Official Code", "GitHub Repo"."""
+    return _CODE.fullmatch(header.strip()) is not None
 
 
 def label_of(cell: str) -> str:

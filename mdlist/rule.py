@@ -57,7 +57,9 @@ class View:
     @cached_property
     def link_columns(self) -> list[LinkColumn]:
         """The columns that hold links, by name, over all tables."""
-        tables = [(each.table, each.entry) for each in self.listings if each.table is not None]
+        tables = (
+            (each.table, each.entry, each.link) for each in self.listings if each.table is not None
+        )
         return link_columns(tables, self.contract)
 
     @cached_property

@@ -27,6 +27,7 @@ SOUND = """
     notes.org site.io ../a.org/b https://http.example https://httpbin.org/https
     https://web.archive.org/web/2015/http://example.org https://a.example/?u=https://b.example
     https://a.example/#https://b.example https://a.example/x%2Fhttps://b.example
+https://a.example/?u=xhttps://b.example
 """
 RIGHT = "https://example.org/a"
 

@@ -26,12 +26,12 @@ host = "repository"
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mdlist.addresses import mistyped
 from mdlist.diagnostic import Diagnostic, Severity
 from mdlist.identity import link_key
+from mdlist.linkcolumns import holds_code
 from mdlist.repositories import is_owner, not_repositories
 from mdlist.text import shorten
 
@@ -45,20 +45,14 @@ if TYPE_CHECKING:
 ID = "code-link"
 SEVERITY = Severity.WARNING
 
-# Headers of columns in which the entry's own link is out of place, wherever the others lead.
-CODE = re.compile(
-    r"(?:(?:official|source|open) )?(?:code|codes|github|implementation|repo|repository|source)"
-    r"(?: links?| repo(?:sitory)?)?|代码|源码|コード",
-    re.IGNORECASE,
-)
-
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each link of a code column that leads elsewhere."""
     for column in view.link_columns:
         form = view.contract.links.get(column.name)
         host = form is not None and form.host == "repository"
-        if host or (CODE.fullmatch(column.name.strip()) and not column.entry):
+        # The entry's own link is out of place in a code column, wherever the others lead.
+        if host or (holds_code(column.name) and not column.entry):
             yield from _column(view, column, host)
 
 
@@ -83,7 +77,8 @@ def _column(view: View, column: LinkColumn, host: bool) -> Iterator[Diagnostic]:
 
 def _message(view: View, place: Place, link: Link, host: bool) -> str:
     """What is wrong with a link that does not lead to a repository, "" if that is no fault."""
-    own = view.listing_at[place.table.line].urls[place.row]
+    listing = view.listing_at[place.table.line]
+    own = listing.urls[place.row] if place.column != listing.link else ""
     if own and link_key(own) == link_key(link.url):
         return f'the code link "{shorten(link.url)}" leads to the entry itself'
     if not host:

@@ -37,7 +37,7 @@ from mdlist.text import Edit, Span, shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mdlist.document import Prose
+    from mdlist.document import Prose, Table
     from mdlist.inline import Link
     from mdlist.rule import View
 
@@ -70,7 +70,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         links = [link for link in reader(prose.content).links if link.form != "reference"]
         found = [*broken_links(prose.content, left, links)]
         found += _wrong_addresses(prose.content, left, links, found)
-        if table is not None and len(table.row_at(prose.line).cells) != len(table.header):
+        if table is not None and _is_torn(table, prose.line):
             # The rest may stand in another cell or line: ragged-row and broken-table say so.
             found = [broken for broken in found if not broken.part]
         yield from (_diagnostic(prose, broken) for broken in sorted(found))
@@ -106,6 +106,14 @@ def _uneven(text: str) -> Iterator[int]:
         if uneven and ("](" in line or "(http" in line):
             yield from (begin + at for at, char in enumerate(line) if char in "[]")
         begin += len(line) + 1
+
+
+def _is_torn(table: Table, line: int) -> bool:
+    """Whether a row, or one beside it, has more or fewer cells than the header."""
+    beside = range(max(line - 1, table.line), min(line + 2, table.end))
+    return any(
+        len(table.row_at(n).cells) != len(table.header) for n in beside if n != table.line + 1
+    )
 
 
 def _wrong_addresses(

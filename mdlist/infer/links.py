@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.columns import table_roles
 from mdlist.contract import Habit, LinkForm
-from mdlist.linkcolumns import BLANK, LinkColumn, label_of, link_columns
+from mdlist.linkcolumns import BLANK, LinkColumn, holds_code, label_of, link_columns
 from mdlist.repositories import not_repositories
 
 if TYPE_CHECKING:
@@ -28,8 +28,9 @@ def infer_links(document: Document, contract: Contract) -> Contract:
     """``contract`` with the links of its columns completed by the list's habits."""
     links, habits = dict(contract.links), list[Habit]()
     tables = _tables(document, contract)
-    entries = [entry for entry, _ in table_roles(tables, contract)]
-    for column in link_columns(zip(tables, entries, strict=True), contract):
+    roles = table_roles(tables, contract)
+    parts = ((table, *role) for table, role in zip(tables, roles, strict=True))
+    for column in link_columns(parts, contract):
         given = links.get(column.name, LinkForm())
         for habit, form in _habits(column, contract, document.reader):
             merged = LinkForm(
@@ -70,7 +71,8 @@ def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
     yield Habit(f"{key}.form", form, linked, total, column.lines(others)), LinkForm(form)
     if not column.entry:
         yield from _labels(key, column)
-        yield from _host(key, column, reader)
+        if not column.link or holds_code(column.name):
+            yield from _host(key, column, reader)
 
 
 def _labels(key: str, column: LinkColumn) -> Found:
