@@ -83,38 +83,41 @@ class _Placements:
         return _Row(number, coded, codes)
 
     def _judge(self, rows: Sequence[_Row]) -> Iterator[Misplaced]:
-        within = frozenset[str]().union(*(row.coded.within for row in rows))
-        homes = {row.coded.home: row for row in rows if row.coded.home}
+        # Many copies say few different things: what follows goes by what they say.
+        places = {id(row.coded): row for row in rows}.values()
+        within = frozenset[str]().union(*(place.coded.within for place in places))
         if all(
-            row.codes is None or (row.codes <= within and all(row.codes & home for home in homes))
-            for row in rows
+            codes is None or (codes <= within and all(_names(codes, place) for place in places))
+            for codes in {row.codes for row in rows}
         ):
             return
         telling = [row for row in rows if row.codes is not None and self._is_whole(row)]
-        own = [row for row in telling if row.coded.home and not _names(row, row)]
+        own = [row for row in telling if not _names(row.codes, row)]
         if own:
             yield from (self._fault(row, (), row.number) for row in own)
             return
-        faults = [fault for row in telling for fault in self._faults(row, rows, within)]
-        wrong = {fault.coded.start + fault.at for fault in faults}
-        if len(wrong) < len(telling):
+        wrong = self._wrong(telling, within)
+        faults = [self._fault(row, *wrong[row.codes]) for row in telling if row.codes in wrong]
+        if len(faults) < len(telling):
             yield from faults
         elif faults:
             yield next((fault for fault in faults if fault.named), faults[0])
 
-    def _faults(
-        self, row: _Row, rows: Sequence[_Row], within: frozenset[str]
-    ) -> Iterator[Misplaced]:
-        codes = row.codes or frozenset()
-        named = tuple(
-            code
-            for code in self.codes.types.codes
-            if code in codes - within
-            if self._lacks(code, rows)
-        )
-        beside = next((o.number for o in rows if o.coded.home and not _names(row, o)), None)
-        if named or beside is not None:
-            yield self._fault(row, named, row.number if beside is None else beside)
+    def _wrong(
+        self, rows: Sequence[_Row], within: frozenset[str]
+    ) -> dict[frozenset[str] | None, tuple[tuple[str, ...], int]]:
+        """What is wrong with the codes that the records of an entry have: those of sections
+        without it, or a record in a section that they leave out."""
+        places = {id(row.coded): row for row in reversed(rows)}.values()
+        wrong = {}
+        for codes in {row.codes for row in rows}:
+            said = codes or frozenset()
+            missing = [code for code in self.codes.types.codes if code in said - within]
+            named = tuple(code for code in missing if self._lacks(code, rows))
+            beside = min((p.number for p in places if not _names(codes, p)), default=-1)
+            if named or beside >= 0:
+                wrong[codes] = named, beside
+        return wrong
 
     def _lacks(self, code: str, rows: Sequence[_Row]) -> bool:
         """Whether no record of an entry stands in the section of ``code``, nor a broken row."""
@@ -134,6 +137,6 @@ def _fits(codes: frozenset[str] | None, within: frozenset[str], home: frozenset[
     return codes is None or (codes <= within and (not home or bool(codes & within)))
 
 
-def _names(row: _Row, other: _Row) -> bool:
-    """Whether the type of one record names the section of another."""
-    return bool((row.codes or frozenset()) & other.coded.within)
+def _names(codes: frozenset[str] | None, place: _Row) -> bool:
+    """Whether codes name the section of a record, if that has a code."""
+    return not place.coded.home or bool((codes or frozenset()) & place.coded.within)

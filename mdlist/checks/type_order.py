@@ -1,7 +1,7 @@
-"""An entry's types are written in another order than elsewhere.
+"""An entry's types are written in another order or way than elsewhere.
 
-`G/RL` beside `RL/G` is one thing under two names: who searches for one or counts them misses the
-other. A type that is named twice is one too many.
+`G/RL` and `RL / G` beside `RL/G` are one thing under other names: who searches for one or counts
+them misses the others. A type that is named twice is one too many.
 
 ```toml
 [types]
@@ -49,6 +49,8 @@ codes = { RL = "Reinforcement Learning - RL", G = "Gradients - G" }
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
@@ -57,6 +59,7 @@ from mdlist.text import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mdlist.codes import Codes
     from mdlist.contract import Types
     from mdlist.rule import View
 
@@ -64,34 +67,65 @@ ID = "type-order"
 SEVERITY = Severity.WARNING
 
 
+# So many cells of several types show what stands between two of them, in so large a part of them.
+SUPPORT, MOSTLY = 5, 0.9
+
+
 def check(view: View) -> Iterator[Diagnostic]:
-    """A finding for each cell whose types stand out of order or twice, at the cell's content."""
+    """A finding for each cell whose types stand out of order, twice or oddly apart, at the cell's
+    content."""
     codes = view.codes
     if codes is None:
         return
-    right = {
-        text: ordered
-        for text in codes.values
-        if codes.types.separator in text
-        and (ordered := _ordered(codes.read(text), codes.types)) != codes.read(text)
-    }
-    safety = Safety.SAFE if _is_stated(view) else Safety.UNSAFE
+    right = dict(_right(codes))
+    # Types that are wrong are told as such.
+    told = {fault.coded.start + fault.at for fault in view.misplaced} if right else ()
+    stated = not view.contract.inferred & {"types", "types.order"}
     for coded, index in codes.places(right):
         cell = coded.cell(index)
-        if cell is None:
+        if cell is None or coded.start + index in told:
             continue
-        new = _written(cell.raw, right[cell.raw], codes.types)
-        message = f'"{cell.text}" should be "{new or codes.types.separator.join(right[cell.raw])}"'
+        new = right[cell.raw]
+        message = f'"{cell.text}" should be "{new}"'
         count = codes.values[new]
-        if count and not _is_stated(view):
+        if count and not stated:
             message += f", as in {count} row{'s' * (count > 1)}"
-        fix = Fix(f'Write "{new}"', (Edit(cell.content, new),), safety) if new else None
+        fix = None
+        if codes.document.reader(cell.raw).text == cell.raw:
+            safety = Safety.SAFE if stated else Safety.UNSAFE
+            fix = Fix(f'Write "{new}"', (Edit(cell.content, new),), safety)
         ref = coded.listing.ref(index)
         yield Diagnostic(ID, SEVERITY, cell.content, message, record=ref, fix=fix)
 
 
-def _is_stated(view: View) -> bool:
-    return not view.contract.inferred & {"types", "types.order"}
+def _right(codes: Codes) -> Iterator[tuple[str, str]]:
+    """The cells that are not written as they should be, and how they should be."""
+    separator = codes.types.separator
+    several = {text: codes.read(text) for text in codes.values if separator in text}
+    gaps: Counter[str] = Counter()
+    for text, read in several.items():
+        for gap in _gaps(text, read):
+            gaps[gap] += codes.values[text]
+    usual, count = next(iter(gaps.most_common(1)), ("", 0))
+    known = count >= max(SUPPORT, MOSTLY * gaps.total())
+    for text, read in several.items():
+        ordered = _ordered(read, codes.types)
+        own = _gaps(text, read)
+        gap = usual if known else own[0] if own else separator
+        if ordered != read or (known and any(each != usual for each in own)):
+            yield text, gap.join(ordered)
+
+
+def _gaps(text: str, codes: tuple[str, ...]) -> list[str]:
+    """What stands between the codes of a cell; nothing where that is not plain."""
+    gaps, at = [], 0
+    for code, after in pairwise(codes):
+        start = text.find(code, at) + len(code)
+        at = text.find(after, start)
+        if at < 0 or not code or not after:
+            return []
+        gaps.append(text[start:at])
+    return gaps
 
 
 def _ordered(codes: tuple[str, ...], types: Types) -> tuple[str, ...]:
@@ -102,12 +136,3 @@ def _ordered(codes: tuple[str, ...], types: Types) -> tuple[str, ...]:
     if not set(types.order) >= set(once):
         return once
     return tuple(sorted(once, key=types.order.index))
-
-
-def _written(raw: str, codes: tuple[str, ...], types: Types) -> str:
-    """``codes`` with what stands between those of ``raw``; "" where ``raw`` has markup."""
-    parts = raw.split(types.separator)
-    if {part.strip() for part in parts} != set(codes):
-        return ""
-    spaced = [part.replace(part.strip(), code) for part, code in zip(parts, codes, strict=False)]
-    return types.separator.join(spaced).strip()
