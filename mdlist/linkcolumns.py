@@ -39,7 +39,8 @@ class Place(NamedTuple):
 
 class LinkColumn:
     """A column: ``parts`` are the tables that have it, each with the column's position there;
-    ``entry`` says whether it names the entries somewhere, ``link`` whether it holds their links."""
+    ``entry`` says whether it names the entries in one of them, ``link`` whether it holds their
+    links."""
 
     def __init__(self, name: str) -> None:
         self.name = name

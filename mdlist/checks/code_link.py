@@ -52,7 +52,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         form = view.contract.links.get(column.name)
         host = form is not None and form.host == "repository"
         # The entry's own link is out of place in a code column, wherever the others lead.
-        if host or (holds_code(column.name) and not column.entry):
+        if host or (holds_code(column.name)):
             yield from _column(view, column, host)
 
 

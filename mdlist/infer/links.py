@@ -29,7 +29,7 @@ def infer_links(document: Document, contract: Contract) -> Contract:
     links, habits = dict(contract.links), list[Habit]()
     tables = _tables(document, contract)
     roles = table_roles(tables, contract)
-    parts = ((table, *role) for table, role in zip(tables, roles, strict=True))
+    parts = [(table, *role) for table, role in zip(tables, roles, strict=True)]
     for column in link_columns(parts, contract):
         given = links.get(column.name, LinkForm())
         for habit, form in _habits(column, contract, document.reader):
@@ -69,10 +69,9 @@ def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
     if linked < MOSTLY * total:
         form, linked, others = "link or missing", kept, others - blank
     yield Habit(f"{key}.form", form, linked, total, column.lines(others)), LinkForm(form)
-    if not column.entry:
-        yield from _labels(key, column)
-        if not column.link or holds_code(column.name):
-            yield from _host(key, column, reader)
+    yield from _labels(key, column)
+    if not column.link or (holds_code(column.name) and not column.entry):
+        yield from _host(key, column, reader)
 
 
 def _labels(key: str, column: LinkColumn) -> Found:
