@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 
 class Heading(NamedTuple):
-    """A heading: its level 1 to 6, rendered text, line, and the span of its content."""
+    """A heading: its level 1 to 6, rendered text, line, and the span of its content.
+
+    ``padded`` is the text that GitHub makes the anchor from: with the blanks around images.
+    """
 
     level: int
     text: str
     line: int
     span: Span
+    padded: str = ""
 
 
 class Prose(NamedTuple):

@@ -57,12 +57,16 @@ class Link(NamedTuple):
 
 
 class Inline(NamedTuple):
-    """Rendered text (no markup, no image), emphasis of the whole, and links in order."""
+    """Rendered text (no markup, no image), emphasis of the whole, and links in order.
+
+    ``padded`` is the text with the blanks that an image at its ends left, "" where it left none.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     links: tuple[Link, ...] = ()
+    padded: str = ""
 
 
 class Reader:
@@ -182,8 +186,10 @@ def _collect(text: str, tokens: list[Token]) -> Inline:
             links.append(_link(text, token, "".join(said[since:])))
     links += _bare_links(text, taken)
     links.sort(key=lambda link: link.span)
-    rendered = "".join(said).strip()
-    return Inline(rendered, bold and bool(rendered), italic and bool(rendered), tuple(links))
+    padded = "".join(said)
+    rendered = padded.strip()
+    bold, italic = bold and bool(rendered), italic and bool(rendered)
+    return Inline(rendered, bold, italic, tuple(links), "" if padded == rendered else padded)
 
 
 def _link(text: str, token: Token, said: str) -> Link:

@@ -118,8 +118,9 @@ class _Walk:
 
     def heading(self, token: Token, prose: Prose) -> None:
         span = prose.span(Span(0, len(prose.content)))
-        text = self.reader(prose.content).text
-        heading = Heading(int(token.tag[1]), text, prose.line, span)
+        inline = self.reader(prose.content)
+        padded = inline.padded or inline.text
+        heading = Heading(int(token.tag[1]), inline.text, prose.line, span, padded)
         self.headings.append(heading)
         if token.level == 0:
             above = [h for h in self.section if h.level < heading.level]

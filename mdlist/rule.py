@@ -5,17 +5,19 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from mdlist.anchors import known_anchors
 from mdlist.broken import find_broken
 from mdlist.codes import Codes
 from mdlist.counts import Counts
 from mdlist.entries import Entries, find_entries
 from mdlist.linkcolumns import LinkColumn, link_columns
+from mdlist.outline import Outline, outlines
 from mdlist.placements import Misplaced, misplaced
 from mdlist.records import Listing, listings
 from mdlist.slug import slugs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mdlist.broken.lines import Broken
     from mdlist.contract import Allow, Contract
@@ -28,10 +30,17 @@ class View:
     """A document, its contract and what follows from them; read-only, each part made when first
     asked for and shared by all rules."""
 
-    def __init__(self, document: Document, contract: Contract, path: str = "") -> None:
+    def __init__(
+        self,
+        document: Document,
+        contract: Contract,
+        path: str = "",
+        exists: Callable[[str], bool] | None = None,
+    ) -> None:
         self.document = document
         self.contract = contract
         self.path = path
+        self.exists = exists
         # The engine sets these: the names of all rules, the comments that switch rules off, and
         # what of comments and contract has matched nothing.
         self.rules: tuple[str, ...] = ()
@@ -99,9 +108,21 @@ class View:
         return {line for broken in self.broken for line in range(broken.first, broken.end)}
 
     @cached_property
+    def known_anchors(self) -> set[str]:
+        """Where a link into the file may lead."""
+        return known_anchors(self.document, self.anchors)
+
+    @cached_property
+    def outlines(self) -> list[Outline]:
+        """The lists that name the file's headings."""
+        if "](#" not in self.text:
+            return []
+        return list(outlines(self.document, self.anchors))
+
+    @cached_property
     def anchors(self) -> list[str]:
         """GitHub's anchor of each heading, in order."""
-        return slugs(heading.text for heading in self.document.headings)
+        return slugs(heading.padded for heading in self.document.headings)
 
 
 class Rule(Protocol):

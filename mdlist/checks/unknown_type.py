@@ -62,10 +62,12 @@ def check(view: View) -> Iterator[Diagnostic]:
     if codes is None:
         return
     odd = {text for text in codes.values if codes.read.unknown(text)}
+    messages: dict[tuple[str, frozenset[str]], str] = {}
     for coded, index in codes.places(odd):
         cell = coded.cell(index)
         if cell is not None:
-            message = _message(codes, coded, cell.raw)
+            key = cell.raw, coded.home
+            message = messages[key] = messages.get(key) or _message(codes, coded, cell.raw)
             ref = coded.listing.ref(index)
             yield Diagnostic(ID, SEVERITY, cell.content, message, record=ref)
 

@@ -94,7 +94,7 @@ def _object(item: Item) -> str:
 
 
 def _cell(cell: Inline) -> str:
-    text, bold, italic, links = cell
+    text, bold, italic, links, _ = cell
     said = ", ".join(
         [f'{{"label": {_quoted(link.text)}, "url": {_quoted(link.url)}}}' for link in links]
     )
