@@ -7,6 +7,7 @@ stands, and no other is.
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.columns import read_column
@@ -46,6 +47,8 @@ class Counts:
         columns = contract.columns.items()
         years = [name for name, column in columns if column.type == "year"]
         self.year = years[0] if years else "Year"
+        self._positions: dict[tuple[int, str], int | None] = {}
+        self._read: dict[str, int | None] = {}
 
     @cached_property
     def counted(self) -> list[tuple[Listing, int]]:
@@ -69,7 +72,7 @@ class Counts:
                 if position != listing.entry:
                     cells = listing.table.columns[position]
                     marks = read_column(cells, self.document.reader)[2]
-                found.update(start + index for index, mark in enumerate(marks) if mark)
+                found.update(compress(range(start, start + len(marks)), marks))
         return found
 
     @cached_property
@@ -82,7 +85,9 @@ class Counts:
         """The faults, one an entry wherever one thing is wrong with it."""
         if not self.counted:
             return
-        numbers = {start + at for listing, start in self.counted for at in range(len(listing))}
+        numbers: set[int] = set()
+        for listing, start in self.counted:
+            numbers.update(range(start, start + len(listing)))
         groups = {number: group for group in self.entries.copies for number in group}
         for number in sorted(numbers):
             group = groups.get(number, [number])
@@ -98,13 +103,13 @@ class Counts:
                     yield from self._of_uncounted(bold, group)
 
     def _of_counted(self, number: int, group: Sequence[int]) -> Iterator[BoldFault]:
-        count, bound = self._count(number), self._bound(group)
+        count = self._number(number, self.bold.counts)
+        bound = self._bound(group) if self.bold.at_least else None
         if count is not None and bound is not None and count < bound:
             yield BoldFault((number,), number in self.marked, number, count, bound)
             return
         for each in group:
-            listing, _ = self.entries.place(each)
-            if each not in self.marked and self._column(listing) is not None:
+            if each not in self.marked and self.cell(each) is not None:
                 yield BoldFault((each,), False, number)
 
     def _of_uncounted(self, bold: tuple[int, ...], group: Sequence[int]) -> Iterator[BoldFault]:
@@ -125,9 +130,6 @@ class Counts:
     def _column(self, listing: Listing) -> int | None:
         return listing.table.column(self.bold.column) if listing.table is not None else None
 
-    def _count(self, number: int) -> int | None:
-        return self._number(number, self.bold.counts)
-
     def _bound(self, group: Sequence[int]) -> int | None:
         """What the count has to reach; None where no bound is given, or the copies' years, of which
         one must be wrong, have several."""
@@ -136,16 +138,27 @@ class Counts:
         return bounds.pop() if len(bounds) == 1 else None
 
     def _number(self, number: int, column: str) -> int | None:
+        """The number in a record's cell; None where there is none, or where the row has fewer or
+        more cells than the header, so that another cell may have taken its place."""
         listing, index = self.entries.place(number)
         table = listing.table
-        position = table.column(column) if table is not None else None
-        if table is None or position is None:
+        if table is None or len(table.cells[index + 1]) != len(table.header):
             return None
-        cells = table.cells[index + 1]
-        if len(cells) != len(table.header):
+        key = id(listing), column
+        if key not in self._positions:
+            self._positions[key] = table.column(column)
+        position = self._positions[key]
+        if position is None:
             return None
-        text = self.document.reader(cells[position]).text.replace(",", "")
-        return int(text) if text.isascii() and text.isdecimal() else None
+        text = table.cells[index + 1][position]
+        if text not in self._read:
+            self._read[text] = _integer(self.document.reader(text).text)
+        return self._read[text]
+
+
+def _integer(text: str) -> int | None:
+    text = text.replace(",", "")
+    return int(text) if text.isascii() and text.isdecimal() else None
 
 
 def bound_of(year: int | None, bounds: Sequence[AtLeast]) -> int | None:

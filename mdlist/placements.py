@@ -7,12 +7,13 @@ then the other copies, which this record makes look wrong, are not.
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.mentions import Mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.codes import Coded, Codes
 
@@ -50,7 +51,13 @@ class _Placements:
         self.known: dict[str, frozenset[str] | None] = {
             text: self._known(text) for text in codes.values
         }
-        self.of_listing = {id(coded.listing): coded for coded in codes.coded}
+        # Of each record: its listing's number, and its type as written ("" without one).
+        self.places: list[int] = []
+        self.texts: list[str] = []
+        for number, coded in enumerate(codes.coded):
+            self.places += repeat(number, len(coded.listing))
+            self.texts += coded.texts() or repeat("", len(coded.listing))
+        self.known[""] = None
         self.mentions: dict[str, Mentions] = {}
 
     def _known(self, text: str) -> frozenset[str] | None:
@@ -60,39 +67,40 @@ class _Placements:
     def found(self) -> Iterator[Misplaced]:
         copies = self.entries.copies if self.codes.values else []
         copied = {number for group in copies for number in group}
-        for coded in self.codes.coded:
-            # A record without copies is right where its type names its one section and no other.
-            odd = {
-                text
-                for text in set(coded.texts())
-                if not _fits(self.known[text], coded.within, coded.home)
-            }
+        for place, coded in enumerate(self.codes.coded):
+            # What a record without copies says is right or wrong wherever it is said here.
+            odd = {text for text in set(coded.texts()) if not self._agree({text}, {place})}
             if odd:
-                for index, text in enumerate(coded.texts()):
-                    number = coded.start + index
+                for number, text in enumerate(coded.texts(), coded.start):
                     if text in odd and number not in copied:
                         yield from self._judge([self._row(number)])
+        agree: dict[tuple[frozenset[str], frozenset[int]], bool] = {}
         for group in copies:
-            yield from self._judge([self._row(number) for number in group])
+            said = frozenset([self.texts[number] for number in group])
+            places = frozenset([self.places[number] for number in group])
+            key = said, places
+            if key not in agree:
+                agree[key] = self._agree(said, places)
+            if not agree[key]:
+                yield from self._judge([self._row(number) for number in group])
+
+    def _agree(self, texts: Iterable[str], places: Iterable[int]) -> bool:
+        """Whether each of ``texts`` names just the sections of the listings ``places``."""
+        listings = [self.codes.coded[place] for place in places]
+        within = frozenset[str]().union(*(coded.within for coded in listings))
+        return all(
+            codes is None or (codes <= within and all(_names(codes, each) for each in listings))
+            for codes in map(self.known.__getitem__, texts)
+        )
 
     def _row(self, number: int) -> _Row:
-        listing, index = self.entries.place(number)
-        coded = self.of_listing[id(listing)]
-        texts = coded.texts()
-        codes = self.known[texts[index]] if texts else None
-        return _Row(number, coded, codes)
+        coded = self.codes.coded[self.places[number]]
+        return _Row(number, coded, self.known[self.texts[number]])
 
     def _judge(self, rows: Sequence[_Row]) -> Iterator[Misplaced]:
-        # Many copies say few different things: what follows goes by what they say.
-        places = {id(row.coded): row for row in rows}.values()
-        within = frozenset[str]().union(*(place.coded.within for place in places))
-        if all(
-            codes is None or (codes <= within and all(_names(codes, place) for place in places))
-            for codes in {row.codes for row in rows}
-        ):
-            return
+        within = frozenset[str]().union(*(row.coded.within for row in rows))
         telling = [row for row in rows if row.codes is not None and self._is_whole(row)]
-        own = [row for row in telling if not _names(row.codes, row)]
+        own = [row for row in telling if not _names(row.codes, row.coded)]
         if own:
             yield from (self._fault(row, (), row.number) for row in own)
             return
@@ -114,7 +122,7 @@ class _Placements:
             said = codes or frozenset()
             missing = [code for code in self.codes.types.codes if code in said - within]
             named = tuple(code for code in missing if self._lacks(code, rows))
-            beside = min((p.number for p in places if not _names(codes, p)), default=-1)
+            beside = min((p.number for p in places if not _names(codes, p.coded)), default=-1)
             if named or beside >= 0:
                 wrong[codes] = named, beside
         return wrong
@@ -133,10 +141,6 @@ class _Placements:
         return row.coded.cell(row.number - row.coded.start) is not None
 
 
-def _fits(codes: frozenset[str] | None, within: frozenset[str], home: frozenset[str]) -> bool:
-    return codes is None or (codes <= within and (not home or bool(codes & within)))
-
-
-def _names(codes: frozenset[str] | None, place: _Row) -> bool:
-    """Whether codes name the section of a record, if that has a code."""
-    return not place.coded.home or bool((codes or frozenset()) & place.coded.within)
+def _names(codes: frozenset[str] | None, coded: Coded) -> bool:
+    """Whether codes name the section of a listing, if that has a code."""
+    return not coded.home or bool((codes or frozenset()) & coded.within)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from mdlist.contract import Contract
     from mdlist.document import Document, Table
 
+# So many cells show what a column holds.
+SAMPLE = 200
 # So many entries are counted, in so large a part of them bold says so, and so many are neither.
 SUPPORT, MOSTLY, PLAIN = 10, 0.9, 10
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -23,6 +25,7 @@ class _Part(NamedTuple):
     """A table, the name of the column of its entries, and those as written."""
 
     table: Table
+    names: Sequence[str]
     name: str
     entries: Sequence[str]
 
@@ -44,15 +47,16 @@ def _parts(document: Document, contract: Contract) -> Iterator[_Part]:
         if not under or any(heading.text == under for heading in table.section)
     ]
     for table, (entry, _) in zip(tables, table_roles(tables, contract), strict=True):
-        yield _Part(table, table.names[entry], table.columns[entry])
+        names = table.names
+        yield _Part(table, names, names[entry], table.columns[entry])
 
 
 def _found(parts: Sequence[_Part]) -> Iterator[tuple[Bold, Habit]]:
-    having = {name for part in parts for name in part.table.names}
+    having = {name for part in parts for name in part.names if name}
     for name in sorted(having):
-        counted = [part for part in parts if _counts(part.table, name)]
-        others = [part for part in parts if part.table.column(name) is None]
-        if not counted or not others:
+        others = [part for part in parts if name not in part.names]
+        counted = [part for part in parts if others and _counts(part, name)]
+        if not counted:
             continue
         column = counted[0].name
         if all(part.name == column for part in counted):
@@ -61,11 +65,11 @@ def _found(parts: Sequence[_Part]) -> Iterator[tuple[Bold, Habit]]:
                 yield Bold(column, name), habit
 
 
-def _counts(table: Table, name: str) -> bool:
-    position = table.column(name)
-    if position is None:
+def _counts(part: _Part, name: str) -> bool:
+    """Whether a table's column of this name holds numbers that are no years, by its first cells."""
+    if name not in part.names:
         return False
-    cells = table.columns[position]
+    cells = part.table.columns[part.names.index(name)][:SAMPLE]
     numbers = [cell for cell in cells if cell.replace(",", "").isdecimal()]
     if all(YEAR.fullmatch(number) for number in numbers):
         return False
@@ -83,7 +87,7 @@ def _habit(name: str, counted: Sequence[_Part], others: Sequence[_Part]) -> Habi
     bold = [entry for entry in elsewhere if "**" in entry]
     plain = len(elsewhere) - len(bold)
     both = sum(entry.replace("**", "") in titles for entry in bold)
-    forgotten = sum(entry in titles for entry in elsewhere if "**" not in entry)
+    forgotten = sum(map(titles.__contains__, elsewhere))
     if plain - forgotten < PLAIN or both < MOSTLY * max(len(bold), both + forgotten, 1):
         return None
     kept, total = bold_here + both, len(listed) + len(bold) + forgotten

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 SUPPORT, MOSTLY, EACH = 20, 0.95, 0.8
 # A column with more different values than this holds no codes.
 VALUES = 200
-# So many cells of several codes show an order, in so large a part of them.
-ORDERED, IN_ORDER = 10, 0.8
 SEPARATORS = ("/", ",", "+", "&", ";")
 _CODE = re.compile(
     r"\s[-–—:|]\s*+([^\W\d][\w-]{0,11})\Z|[\[(（]\s*+([^\W\d][\w-]{0,11})\s*+[\])）]\Z"
@@ -36,37 +34,38 @@ _CODE = re.compile(
 
 
 class _Part(NamedTuple):
-    """A table's type column, its entries as written, and the codes that its headings may have."""
+    """A table's type column, its entries as written, the headings that it stands under, and how
+    often each type stands there."""
 
     table: Table
     types: Sequence[str]
     entries: Sequence[str]
     headings: frozenset[str]
+    counts: Counter[str]
 
 
 def infer_types(document: Document, contract: Contract) -> Contract:
-    """``contract``, with the types that the list has and the order in which it writes them."""
-    types, habits = contract.types, list[Habit]()
-    if types is None:
-        best = max(_candidates(document, contract), key=lambda found: found[1].kept, default=None)
-        if best is not None:
-            types = best[0]
-            habits.append(best[1])
-    if types is not None and not types.order:
-        order, habit = _order(document, types)
-        if order:
-            types = types._replace(order=order)
-            habits.append(habit)
-    return contract.inferring(habits, types=types)
+    """``contract`` with the types that the list has, where it states none."""
+    if contract.types is not None:
+        return contract
+    best = max(_candidates(document, contract), key=lambda found: found[1].kept, default=None)
+    return contract if best is None else contract.inferring((best[1],), types=best[0])
 
 
 def _candidates(document: Document, contract: Contract) -> Iterator[tuple[Types, Habit]]:
     for name, parts in _columns(document, contract).items():
-        values = Counter(text for part in parts for text in part.types)
-        if len(values) > VALUES or sum(values.values()) < SUPPORT:
+        # Most columns have many values; a few of their cells show it.
+        if len(set(parts[0].types[: 4 * VALUES])) > VALUES:
+            continue
+        values: Counter[str] = Counter()
+        for part in parts:
+            part.counts.update(part.types)
+            values.update(part.counts)
+        if len(values) > VALUES or values.total() < SUPPORT:
             continue
         headings = frozenset[str]().union(*(part.headings for part in parts))
-        for separator in SEPARATORS:
+        used = [separator for separator in SEPARATORS if any(separator in text for text in values)]
+        for separator in used or SEPARATORS[:1]:
             codes = _codes(headings, values, separator)
             if len(codes) > 1 and (found := _held(name, parts, separator, codes, contract)):
                 yield found
@@ -81,7 +80,7 @@ def _columns(document: Document, contract: Contract) -> dict[str, list[_Part]]:
         for position, name in enumerate(table.names):
             if position not in (entry, link) and name:
                 columns = table.columns
-                part = _Part(table, columns[position], columns[entry], headings)
+                part = _Part(table, columns[position], columns[entry], headings, Counter())
                 found.setdefault(name, []).append(part)
     return found
 
@@ -110,14 +109,14 @@ def _held(
     """The types, if the list keeps to them."""
     read = {
         text: _split(text, separator, contract.missing)
-        for text in {text for part in parts for text in part.types}
+        for text in {text for part in parts for text in part.counts}
     }
     codes = _supported(parts, read, codes)
     total = known = kept = 0
     wrong: list[int] = []
     for part in parts:
         homes = {code for code, heading in codes.items() if heading in part.headings}
-        for text, count in Counter(part.types).items():
+        for text, count in part.counts.items():
             total += count * len(read[text])
             known += count * sum(code in codes for code in read[text])
             if homes and homes.isdisjoint(read[text]):
@@ -154,65 +153,44 @@ def _supported(
     total: Counter[str] = Counter()
     for part in parts:
         homes = [code for code, heading in codes.items() if heading in part.headings]
-        for text, count in Counter(part.types).items() if homes else ():
+        for text, count in part.counts.items() if homes else ():
             for code in homes:
                 total[code] += count
                 kept[code] += count * (code in read[text])
-    return {code: codes[code] for code in codes if kept[code] >= EACH * total[code] > 0}
+    # In a small section one row is a large part.
+    needed = {code: min(EACH * total[code], max(2, total[code] - 1)) for code in codes}
+    return {code: codes[code] for code in codes if kept[code] >= needed[code] > 0}
 
 
 def _stand_where_they_say(
     parts: Sequence[_Part], read: Mapping[str, tuple[str, ...]], codes: Mapping[str, str]
 ) -> bool:
     """Whether nearly all entries stand in each of the sections that their types name."""
-    listed: dict[str, set[str]] = {code: set() for code in codes}
-    for code, heading in codes.items():
-        for part in parts:
-            if heading in part.headings:
-                listed[code].update(entry.replace("**", "") for entry in part.entries)
+    listed: dict[str, set[str]] = {}
     kept = total = 0
     for part in parts:
         homes = {code for code, heading in codes.items() if heading in part.headings}
         elsewhere = {
             text: others
-            for text in set(part.types)
+            for text in part.counts
             if (others := [c for c in read[text] if c in codes and c not in homes])
         }
+        here = sum(count for text, count in part.counts.items() if text not in elsewhere)
+        kept, total = kept + here, total + here
         for text, entry in zip(part.types, part.entries, strict=True) if elsewhere else ():
             for code in elsewhere.get(text, ()):
+                if code not in listed:
+                    listed[code] = _entries(parts, codes[code])
                 total += 1
                 kept += entry.replace("**", "") in listed[code]
-        kept += sum(text not in elsewhere for text in part.types)
-        total += sum(text not in elsewhere for text in part.types)
     return kept >= MOSTLY * total
 
 
-def _order(document: Document, types: Types) -> tuple[tuple[str, ...], Habit]:
-    """The order in which most cells write several codes."""
-    pairs: Counter[tuple[str, str]] = Counter()
-    for table in document.tables:
-        position = table.column(types.column)
-        if position is not None:
-            for text, count in Counter(table.columns[position]).items():
-                codes = [code.strip() for code in text.split(types.separator)]
-                if len(codes) > 1 and types.codes.keys() >= set(codes):
-                    for at, one in enumerate(codes):
-                        for other in codes[at + 1 :]:
-                            pairs[one, other] += count
-    kept = sum(
-        max(count, pairs[b, a]) for (a, b), count in [*pairs.items()] if a < b or not pairs[b, a]
-    )
-    total = pairs.total()
-    habit = Habit("types.order", "", kept, total)
-    if kept < max(ORDERED, IN_ORDER * total):
-        return (), habit
-    before = {(a, b) for (a, b), count in pairs.items() if count > pairs[b, a]}
-    order: list[str] = []
-    rest = [code for code in types.codes if any(code in pair for pair in before)]
-    while rest:
-        first = next((c for c in rest if not any((o, c) in before for o in rest)), None)
-        if first is None:
-            return (), habit
-        order.append(first)
-        rest.remove(first)
-    return tuple(order), habit._replace(value=", ".join(order))
+def _entries(parts: Sequence[_Part], heading: str) -> set[str]:
+    """The entries under a heading as written, but not in bold."""
+    found: set[str] = set()
+    for part in parts:
+        if heading in part.headings:
+            found.update(part.entries)
+    found.update([entry.replace("**", "") for entry in found if "**" in entry])
+    return found
