@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from mdlist.broken.after import blocks_of, rows_after
 from mdlist.broken.conflicts import conflicts
 from mdlist.broken.hidden import hidden_tables
+from mdlist.broken.lines import LOOKALIKES
 from mdlist.broken.paragraphs import meant_tables
 from mdlist.broken.rows import broken_rows
 
@@ -21,10 +22,12 @@ def find_broken(document: Document) -> list[Broken]:
     """The faults of ``document``, in order of the file; no two explain the same line."""
     found = list(conflicts(document))
     explained = _lines(found)
-    if "|" not in document.source.text and "｜" not in document.source.text:
+    text = document.source.text
+    lookalikes = any(char in text for char in LOOKALIKES)
+    if "|" not in text and not lookalikes:
         return found
     for table in document.tables:
-        found += broken_rows(table, explained)
+        found += broken_rows(table, explained, lookalikes)
     if document.tables:
         found += _others(rows_after(document, blocks_of(document)), explained)
     found += _others(hidden_tables(document), _lines(found))

@@ -9,6 +9,7 @@ from mdlist.broken.lines import (
     LOOKALIKES,
     Broken,
     is_between_pipes,
+    line_of,
     meant_delimiter,
     says_something,
     with_pipes,
@@ -20,7 +21,7 @@ from mdlist.text import Edit, Span, shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mdlist.document import Document, Prose
+    from mdlist.document import Document, Prose, Table
 
 
 def meant_tables(document: Document, explained: set[int]) -> Iterator[Broken]:
@@ -28,18 +29,16 @@ def meant_tables(document: Document, explained: set[int]) -> Iterator[Broken]:
     text = document.source.text
     if "|" not in text and not any(char in text for char in LOOKALIKES):
         return
-    delimiters: dict[tuple[str, ...], str] = {}
-    for table in document.tables:
-        line = table.source[table.row_at(table.line + 1).span]
-        delimiters.setdefault(tuple(table.header), line)
+    sisters = {tuple(table.header): table for table in reversed(document.tables)}
     headings = {heading.line for heading in document.headings}
     before: Prose | None = None
     for prose in document.prose:
         content = prose.content
         if "|" not in content and not any(char in content for char in LOOKALIKES):
             continue
-        if prose.line not in explained and prose.line not in headings:
-            broken = _Paragraph(document, prose, delimiters, before).fault()
+        # Two lines at least make a table.
+        if "\n" in content and prose.line not in explained and prose.line not in headings:
+            broken = _Paragraph(document, prose, sisters, before).fault()
             if broken is not None:
                 yield broken
         before = prose
@@ -52,10 +51,10 @@ class _Paragraph:
         self,
         document: Document,
         prose: Prose,
-        delimiters: dict[tuple[str, ...], str],
+        sisters: dict[tuple[str, ...], Table],
         before: Prose | None,
     ) -> None:
-        self.source, self.prose, self.delimiters = document.source, prose, delimiters
+        self.source, self.prose, self.sisters = document.source, prose, sisters
         self.before = before
         self.written = [line.strip(BLANK) for line in prose.content.split("\n")]
         self.lines = [with_pipes(line) for line in self.written]
@@ -176,7 +175,7 @@ class _Paragraph:
         """Rows of one width that have no delimiter row."""
         for index, line in enumerate(self.lines[:-1]):
             cells = split_row(line)
-            known = self.delimiters.get(tuple(cells))
+            known = self.sisters.get(tuple(cells))
             rows = self._rows(index)
             same = [row for row in rows if len(row) == len(cells)]
             if len(cells) < 2 or len(same) < 2 or not says_something(cells):
@@ -186,8 +185,10 @@ class _Paragraph:
             if len(rows[1]) != len(cells):
                 continue
             message = "no delimiter row stands below this header: GitHub shows the table as text"
-            right = known or _delimiter_row(["---"] * len(cells), line.startswith("|"))
-            named = known or (all(cells) and not any("](" in cell for cell in cells))
+            right = _delimiter_row(["---"] * len(cells), line.startswith("|"))
+            if known is not None:
+                right = line_of(known, known.line + 1)
+            named = known is not None or (all(cells) and not any("](" in cell for cell in cells))
             fix = self._inserted(index, right) if named and len(same) == len(rows) else None
             return self.broken(index, index, message, fix, None)
         return None

@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 LONGEST = 8
 
 
-def broken_rows(table: Table, explained: Collection[int]) -> Iterator[Broken]:
-    """Faults inside ``table``; ``explained`` are lines that need no finding."""
+def broken_rows(table: Table, explained: Collection[int], lookalikes: bool) -> Iterator[Broken]:
+    """Faults inside ``table``; ``explained`` are lines that need no finding, ``lookalikes`` says
+    whether the file has characters that look like pipes."""
     width = len(table.header)
     yield from _second_headers(table)
     if width < 2:
         return
     rows = _Rows(table, explained)
-    if any(char in table.source[table.span] for char in LOOKALIKES):
+    if lookalikes:
         yield from rows.edges()
     if set(map(len, table.cells)) == {width}:
         return
