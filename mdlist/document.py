@@ -116,6 +116,7 @@ class Table:
     __slots__ = (
         "_cells",
         "_columns",
+        "_names",
         "aligns",
         "end",
         "line",
@@ -140,6 +141,7 @@ class Table:
         self.aligns, self.prefixes, self.reader = tuple(aligns), prefixes, reader
         self._cells: list[list[str]] | None = None
         self._columns: list[Sequence[str]] | None = None
+        self._names: list[str] | None = None
 
     @property
     def span(self) -> Span:
@@ -185,7 +187,9 @@ class Table:
     @property
     def names(self) -> list[str]:
         """The rendered texts of the header's cells."""
-        return [self.reader(cell).text for cell in self.header]
+        if self._names is None:
+            self._names = [self.reader(cell).text for cell in self.header]
+        return self._names
 
     def row_line(self, index: int) -> int:
         """The line of body row ``index`` (from 0)."""

@@ -185,8 +185,22 @@ def _rows(table: Table, entry: int, link: int | None) -> Listing:
     titles, urls, bold = read_column(table.columns[entry], table.reader)
     if link is not None and link != entry:
         urls = read_column(table.columns[link], table.reader)[1]
+    elif "" in urls:
+        urls = _filled(urls, table, entry)
     path = tuple(heading.text for heading in table.section)
     return Listing(path, (titles, urls, bold), table, entry, link)
+
+
+def _filled(urls: list[str], table: Table, entry: int) -> list[str]:
+    """``urls``, and for an entry without a link that of a column in which each has its own."""
+    for position, column in enumerate(table.columns):
+        if position == entry or "://" not in "".join(column[:20]):
+            continue
+        others = read_column(column, table.reader)[1]
+        told = [url for url in others if url]
+        if 10 * len(told) >= 9 * len(others) and 10 * len(set(told)) >= 9 * len(told):
+            return [url or other for url, other in zip(urls, others, strict=True)]
+    return urls
 
 
 def _bullets(path: tuple[str, ...], group: Siblings) -> Listing:

@@ -53,6 +53,8 @@ def check(view: View) -> Iterator[Diagnostic]:
     A contract for several files is not held to one of them.
     """
     contract = view.contract
+    if not contract.places:
+        return
     if len(contract.files) != 1 or any(mark in contract.files[0] for mark in "*?["):
         return
     span, has = _span(view), _has(view)

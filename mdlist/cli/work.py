@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.cli.hints import hints
@@ -14,7 +15,10 @@ from mdlist.report.finding import Finding, findings
 from mdlist.rule import View
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mdlist.cli.plan import Job
+    from mdlist.files import Target
     from mdlist.diagnostic import Diagnostic
 
 
@@ -38,9 +42,28 @@ def view_of(job: Job) -> View:
     source = decode_target(job.target, read_target(job.target))
     try:
         document = parse(source)
-        return View(document, complete(document, job.contract), job.target.path)
+        contract = complete(document, job.contract)
+        return View(document, contract, job.target.path, exists_beside(job.target))
     except Exception as error:
         raise FileError(own_fault(job.target.path, error)) from error
+
+
+def exists_beside(target: Target) -> Callable[[str], bool] | None:
+    """Whether a path leads somewhere from the file of ``target``; None where there is no file.
+
+    A path that begins with a slash leads from the repository's root, as on GitHub.
+    """
+    if target.stdin:
+        return None
+    folder = Path(target.place).absolute().parent
+
+    def exists(path: str) -> bool:
+        if not path.startswith("/"):
+            return (folder / path).exists()
+        roots = [up for up in (folder, *folder.parents) if (up / ".git").exists()] or [folder]
+        return (roots[0] / path.lstrip("/")).exists()
+
+    return exists
 
 
 def check_job(job: Job, with_changes: bool) -> Outcome:

@@ -23,6 +23,8 @@ RECORDS, KEPT = 25, 0.95
 SECTIONS = 0.5
 # A section has an order of its own when it is long and breaks it this seldom.
 LONG, SELDOM = 15, 0.96
+# A shorter one, too, that keeps another order without exception, and not that of the list.
+WHOLE = 8
 
 
 class Trial(NamedTuple):
@@ -125,9 +127,11 @@ def _own(
         found = trials[id(listing)]
         heading = listing.path[-1] if listing.path else ""
         usual = [t for t in found if general is not None and t.order == general.order]
-        if usual and usual[0].kept >= 0.7 * usual[0].total:
+        broken = bool(usual) and usual[0].kept < usual[0].total
+        whole = [t for t in found if t.total >= WHOLE and t.kept == t.total]
+        if usual and not (broken and whole) and usual[0].kept >= 0.7 * usual[0].total:
             continue
-        kept = [t for t in found if t.total >= LONG and t.kept >= SELDOM * t.total]
+        kept = whole or [t for t in found if t.total >= LONG and t.kept >= SELDOM * t.total]
         best = max(kept, key=lambda trial: trial.kept, default=None)
         if best is not None:
             key = f"list.sections.{heading}.order"

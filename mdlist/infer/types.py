@@ -16,7 +16,7 @@ from mdlist.contract import Habit, Types
 from mdlist.copies import is_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mdlist.contract import Contract
     from mdlist.document import Document, Table
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 # So many rows must show it, in so large a part of the list, each code in so large a part of its
 # section.
 SUPPORT, MOSTLY, EACH = 20, 0.95, 0.8
+# So many entries of a section are looked up in another.
+LOOKED = 500
 # A column with more different values than this holds no codes.
 VALUES = 200
 SEPARATORS = ("/", ",", "+", "&", ";")
@@ -53,9 +55,15 @@ def infer_types(document: Document, contract: Contract) -> Contract:
 
 
 def _candidates(document: Document, contract: Contract) -> Iterator[tuple[Types, Habit]]:
-    for name, parts in _columns(document, contract).items():
-        # Most columns have many values; a few of their cells show it.
-        if len(set(parts[0].types[: 4 * VALUES])) > VALUES:
+    columns = _columns(document, contract)
+    headings = {
+        heading for parts in columns.values() for part in parts for heading in part.headings
+    }
+    offered = _offered(headings)
+    for name, parts in columns.items():
+        # Most columns have many values, or others than the headings have; a few cells show it.
+        some = {text for part in parts[:VALUES] for text in part.types[: 2 * VALUES]}
+        if not any(_codes(offered, some, separator) for separator in SEPARATORS):
             continue
         values: Counter[str] = Counter()
         for part in parts:
@@ -63,10 +71,9 @@ def _candidates(document: Document, contract: Contract) -> Iterator[tuple[Types,
             values.update(part.counts)
         if len(values) > VALUES or values.total() < SUPPORT:
             continue
-        headings = frozenset[str]().union(*(part.headings for part in parts))
         used = [separator for separator in SEPARATORS if any(separator in text for text in values)]
         for separator in used or SEPARATORS[:1]:
-            codes = _codes(headings, values, separator)
+            codes = _codes(offered, values, separator)
             if len(codes) > 1 and (found := _held(name, parts, separator, codes, contract)):
                 yield found
 
@@ -89,18 +96,23 @@ def _under(table: Table, heading: str) -> bool:
     return any(each.text == heading for each in table.section)
 
 
-def _codes(headings: frozenset[str], values: Counter[str], separator: str) -> dict[str, str]:
-    """The codes that values and headings have in common, each with its heading."""
-    said = {part.strip() for text in values for part in text.split(separator)}
-    named: dict[str, list[str]] = {}
+def _offered(headings: Iterable[str]) -> dict[str, str]:
+    """What may be the code of one heading alone, with that heading."""
+    found: dict[str, list[str]] = {}
     for heading in headings:
         match = _CODE.search(heading)
         codes = {next(filter(None, match.groups()))} if match else {heading, heading.rstrip("s")}
-        for code in codes & said:
+        for code in codes:
             # A year is no type.
             if not code.isdecimal():
-                named.setdefault(code, []).append(heading)
-    return {code: found[0] for code, found in sorted(named.items()) if len(found) == 1}
+                found.setdefault(code, []).append(heading)
+    return {code: named[0] for code, named in found.items() if len(named) == 1}
+
+
+def _codes(offered: Mapping[str, str], values: Iterable[str], separator: str) -> dict[str, str]:
+    """The codes that values and headings have in common, each with its heading."""
+    said = {part.strip() for text in values for part in text.split(separator)}
+    return {code: offered[code] for code in sorted(said & offered.keys())}
 
 
 def _held(
@@ -165,32 +177,38 @@ def _supported(
 def _stand_where_they_say(
     parts: Sequence[_Part], read: Mapping[str, tuple[str, ...]], codes: Mapping[str, str]
 ) -> bool:
-    """Whether nearly all entries stand in each of the sections that their types name."""
-    listed: dict[str, set[str]] = {}
-    kept = total = 0
+    """Whether nearly all entries stand in each of the sections that their types name, by some of
+    those that stand elsewhere too."""
+    away: dict[str, list[str]] = {code: [] for code in codes}
+    here = 0
     for part in parts:
-        homes = {code for code, heading in codes.items() if heading in part.headings}
         elsewhere = {
             text: others
             for text in part.counts
-            if (others := [c for c in read[text] if c in codes and c not in homes])
+            if (others := [c for c in read[text] if codes.get(c, "") not in ("", *part.headings)])
         }
-        here = sum(count for text, count in part.counts.items() if text not in elsewhere)
-        kept, total = kept + here, total + here
-        for text, entry in zip(part.types, part.entries, strict=True) if elsewhere else ():
-            for code in elsewhere.get(text, ()):
-                if code not in listed:
-                    listed[code] = _entries(parts, codes[code])
-                total += 1
-                kept += entry.replace("**", "") in listed[code]
-    return kept >= MOSTLY * total
+        here += len(part.types) - sum(part.counts[text] for text in elsewhere)
+        if elsewhere:
+            for text, entry in zip(part.types, part.entries, strict=True):
+                if text in elsewhere:
+                    for code in elsewhere[text]:
+                        away[code].append(entry)
+    kept = total = 0.0
+    for code, entries in away.items():
+        some = entries[:: 1 + len(entries) // LOOKED]
+        names = {name for entry in some for name in _names(entry)}
+        found: set[str] = set()
+        for part in parts:
+            if names and codes[code] in part.headings:
+                found |= names.intersection(part.entries)
+        total += len(entries)
+        if some:
+            held = sum(any(name in found for name in _names(entry)) for entry in some)
+            kept += len(entries) * held / len(some)
+    return here + kept >= MOSTLY * (here + total)
 
 
-def _entries(parts: Sequence[_Part], heading: str) -> set[str]:
-    """The entries under a heading as written, but not in bold."""
-    found: set[str] = set()
-    for part in parts:
-        if heading in part.headings:
-            found.update(part.entries)
-    found.update([entry.replace("**", "") for entry in found if "**" in entry])
-    return found
+def _names(entry: str) -> tuple[str, str]:
+    """An entry as written, but plain and in bold."""
+    plain = entry.replace("**", "")
+    return plain, plain.replace("[", "[**", 1).replace("](", "**](", 1)
