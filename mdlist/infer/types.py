@@ -29,10 +29,12 @@ LOOKED = 500
 # A column with more different values than this holds no codes.
 VALUES = 200
 SEPARATORS = ("/", ",", "+", "&", ";")
+# A code at a heading's end, there in brackets, or at its beginning.
 _CODE = re.compile(
     r"\s[-–—:|]\s*+([^\W\d][\w-]{0,11})\Z|[\[(（]\s*+([^\W\d][\w-]{0,11})\s*+[\])）]\Z"
     r"|\A([^\W\d][\w-]{0,11})\s*+(?::|\s[-–—|])\s"
 )
+_MARKS = frozenset("-–—:|([（")
 
 
 class _Part(NamedTuple):
@@ -43,7 +45,7 @@ class _Part(NamedTuple):
     types: Sequence[str]
     entries: Sequence[str]
     headings: frozenset[str]
-    counts: Counter[str]
+    counts: Mapping[str, int] = {}
 
 
 def infer_types(document: Document, contract: Contract) -> Contract:
@@ -65,9 +67,9 @@ def _candidates(document: Document, contract: Contract) -> Iterator[tuple[Types,
         some = {text for part in parts[:VALUES] for text in part.types[: 2 * VALUES]}
         if not any(_codes(offered, some, separator) for separator in SEPARATORS):
             continue
+        parts = [part._replace(counts=Counter(part.types)) for part in parts]
         values: Counter[str] = Counter()
         for part in parts:
-            part.counts.update(part.types)
             values.update(part.counts)
         if len(values) > VALUES or values.total() < SUPPORT:
             continue
@@ -87,7 +89,7 @@ def _columns(document: Document, contract: Contract) -> dict[str, list[_Part]]:
         for position, name in enumerate(table.names):
             if position not in (entry, link) and name:
                 columns = table.columns
-                part = _Part(table, columns[position], columns[entry], headings, Counter())
+                part = _Part(table, columns[position], columns[entry], headings)
                 found.setdefault(name, []).append(part)
     return found
 
@@ -100,7 +102,7 @@ def _offered(headings: Iterable[str]) -> dict[str, str]:
     """What may be the code of one heading alone, with that heading."""
     found: dict[str, list[str]] = {}
     for heading in headings:
-        match = _CODE.search(heading)
+        match = _CODE.search(heading) if not _MARKS.isdisjoint(heading) else None
         codes = {next(filter(None, match.groups()))} if match else {heading, heading.rstrip("s")}
         for code in codes:
             # A year is no type.
