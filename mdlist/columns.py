@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # How many cells are looked at to tell what a column holds.
 SAMPLE = 200
-_LABEL = re.compile(r"(?<!!)\[([^\[\]]++)\]\(")
+_LABEL = re.compile(r"(?<!!)\[(?!<img)([^\[\]]++)\]\(")
 _BREAK = re.compile(r"\s*<br\s*/?>", re.IGNORECASE)
 
 
