@@ -10,8 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from mdlist import brackets
+from mdlist.addresses import mistyped, mistyped_schemes
 from mdlist.brackets import Broken, Place
 from mdlist.leftover import LINK, OTHER
+from mdlist.text import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -41,6 +43,9 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[Place], Broken | None]], ...] = (
     (re.compile(rf"\[(?={LINK})|(?<={LINK})[\])]"), brackets.stray),
 )
 
+# No address is longer.
+_REST = re.compile(r"\S{0,2000}")
+
 
 def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Broken]:
     """What was meant as a link in ``content`` and is none.
@@ -58,3 +63,29 @@ def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Bro
                 yield broken
                 done = OTHER * (broken.end - broken.start)
                 left = left[: broken.start] + done + left[broken.end :]
+
+
+def mistyped_addresses(
+    content: str, left: str, links: Sequence[Link], found: Sequence[Broken]
+) -> Iterator[Broken]:
+    """Targets and plain addresses that were typed wrong, outside what is ``found`` already.
+
+    The other arguments are those of :func:`broken_links`.
+    """
+    done = bytearray(len(content))
+    for start, end, *_ in found:
+        done[start:end] = b"\1" * (end - start)
+    for link in links:
+        start, end = link.span
+        if not done[start] and (wrong := mistyped(link.url)):
+            written = content[slice(*link.target)] == link.url
+            message = f'"{shorten(link.url)}" {wrong.why}'
+            yield Broken(*link.target, message, (written and wrong.right) or None, False)
+            done[start:end] = b"\1" * (end - start)
+    for start, end, right in mistyped_schemes(left):
+        if not done[start]:
+            rest = _REST.match(left, end)
+            behind = rest[0].rstrip("])>") if rest else ""
+            done[start : end + len(behind)] = b"\1" * (end - start + len(behind))
+            message = f'"{shorten(left[start:end] + behind)}" does not begin with {right}'
+            yield Broken(start, end + len(behind), message, right + behind)

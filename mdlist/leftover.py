@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mdlist.document import Prose
+from mdlist.inline import LONGEST
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +36,8 @@ def leftover(content: str, reader: Reader) -> str:
 def passages(document: Document, offsets: Iterable[int]) -> Iterator[tuple[Prose, Table | None]]:
     """The contents that hold ``offsets`` (rising), each once, and the table that a cell is in.
 
-    A place that is in no content (code, HTML, a delimiter row, a table's pipe) gives nothing.
+    A place that is in no content (code, HTML, a delimiter row, a table's pipe) gives nothing, nor
+    does a content that is too long to be read.
     """
     source = document.source
     tables = [table.line for table in document.tables]
@@ -58,5 +60,5 @@ def passages(document: Document, offsets: Iterable[int]) -> Iterator[tuple[Prose
                 found = document.prose[at], None
         if found:
             done = found[0].offset(len(found[0].content))
-            if offset < done:
+            if offset < done and len(found[0].content) <= LONGEST:
                 yield found

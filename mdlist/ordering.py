@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mdlist.records import Listing
 
@@ -113,19 +113,24 @@ def rendered(column: Sequence[str], reader: Callable[[str], object]) -> list[str
     return [known[cell] for cell in column]
 
 
-def keys(values: Sequence[str], alphabetical: bool) -> list[list[Key]]:
+def keys(values: Sequence[str], alphabetical: bool) -> Iterator[list[Key]]:
     """The keys of ``values``, for each way to sort them."""
-    if not alphabetical:
-        known: dict[str, Key] = {value: value_key(value) for value in _alike(values)}
-        return [[known.get(value) for value in values]]
-    return [[alphabet(value) for value in values] for alphabet in ALPHABETS]
+    if alphabetical:
+        yield from ([alphabet(value) for value in values] for alphabet in ALPHABETS)
+        return
+    different = set(values)
+    # 2098 is a year among years and a count among counts.
+    counts = any(NUMBER.match(value) and not DATE.match(value) for value in different)
+    key = number_key if counts else date_key
+    known = {value: key(value) for value in (different if counts else _alike(values, different))}
+    yield [known.get(value) for value in values]
 
 
-def _alike(values: Sequence[str]) -> Iterable[str]:
+def _alike(values: Sequence[str], different: set[str]) -> Iterable[str]:
     """The different values that are written like most: a month has no place among days."""
     sizes = Counter(len(re.split(r"\d+", value)) for value in values[:200] if value)
     usual = sizes.most_common(1)[0][0] if sizes else 0
-    return (v for v in set(values) if not DATE.match(v) or len(re.split(r"\d+", v)) == usual)
+    return (value for value in different if len(re.split(r"\d+", value)) == usual)
 
 
 def is_alphabetical(values: Iterable[str]) -> bool:

@@ -98,13 +98,14 @@ def copy(section: str, title: str, before: str) -> Plant:
     return plant
 
 
-def line(old: str, new: str) -> Plant:
-    """Write another line for the one line that is ``old``."""
+def line(old: str, new: str, named: str = "") -> Plant:
+    """Write another line for the one line that is ``old``; that, or the line ``named``, is to be
+    named."""
 
     def plant(lines: list[str]) -> int:
         n = lines.index(old)
-        lines[n : n + 1] = new.split("\n") if new else []
-        return n + 1
+        lines[n : n + 1] = [new] if new else []
+        return lines.index(named or new) + 1
 
     return plant
 
@@ -260,6 +261,16 @@ FAULTS = (
     Fault("bold without a count in one copy", "bold-criteria", bold(RL, "RENAS")),
     Fault("a count too small", "bold-criteria", put(HIGH, "AtomNAS", "| 20 |", "| 2 |")),
     Fault("a count that is gone", "bold-criteria", drop(HIGH, SNAS, G)),
+    Fault(
+        "a heading that the types do not know",
+        "stale-contract",
+        line(
+            "#### Surveys - S",
+            "#### Overviews - S",
+            "## A Paper List of Neural Architecture Search",
+        ),
+        2,
+    ),
     # Headings and outline.
     Fault(
         "a heading without a blank",
@@ -269,9 +280,12 @@ FAULTS = (
     ),
     Fault(
         "a heading that the outline has not",
-        "outline",
-        line("#### Search Space", "#### Search Spaces"),
-        2,
+        "outline broken-anchor",
+        line(
+            "#### Search Space",
+            "#### Search Spaces",
+            "    - [Search Space](#search-space)",
+        ),
     ),
     Fault(
         "an anchor that leads nowhere",
@@ -281,13 +295,12 @@ FAULTS = (
     Fault(
         "a line of the outline that is gone",
         "outline",
-        line("    - [Others - O](#others---o)", ""),
-        1,
+        line("    - [Others - O](#others---o)", "", "#### Others - O"),
     ),
     Fault(
         "nothing under a heading",
         "empty-section",
-        line("No paper is filed under random search yet.", ""),
+        line("No paper is filed under random search yet.", "", "#### Random Search"),
     ),
 )
 

@@ -88,7 +88,7 @@ def _findings(
     moved = misplaced(values, falling, alphabetical)
     if not moved or (not stated and len(moved) > max(1, SELDOM * len(values))):
         return
-    sort_keys = keys(values, alphabetical)[0]
+    sort_keys = next(keys(values, alphabetical))
     for index in moved:
         yield _finding(view, listing, index, values, (sort_keys, set(moved)), falling)
 

@@ -21,6 +21,8 @@ SHOWN = 3
 RECORDS, KEPT = 25, 0.95
 # ... and when so large a part of its sections keeps it without exception.
 SECTIONS = 0.5
+# The first records show at once where there is no order.
+SAMPLE = 60
 # A section has an order of its own when it is long and breaks it this seldom.
 LONG, SELDOM = 15, 0.96
 # A shorter one, too, that keeps another order without exception, and not that of the list.
@@ -83,6 +85,9 @@ def _trials(listing: Listing) -> list[Trial]:
 def _trial(
     listing: Listing, name: str, values: Sequence[str], falling: bool, alphabetical: bool
 ) -> Trial | None:
+    first = next(keys(values[:SAMPLE], alphabetical))
+    if 3 * len(out_of_order(first, falling)) > len(first):
+        return None
     tried = []
     for sort_keys in keys(values, alphabetical):
         total = sum(key is not None for key in sort_keys)
