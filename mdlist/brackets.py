@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # "a)" and ":)" close nothing.
 _NUMBERED = re.compile(r"(?<![\w(])\w{1,2}\)|[:;]-?\)")
+# No bracket's partner is further off.
+_FAR = 5000
 _ADDRESS = ("http://", "https://", "www.")
 
 
@@ -161,9 +163,11 @@ def stray(place: Place) -> Broken | None:
     if sign == "[":
         lonely = left.count("[", start) > left.count("]", start)
     else:
-        before = left[:start] + "".join(re.findall(r"(?<=\\)[\[(]", place.content[:start]))
+        begin = max(0, start - _FAR)
+        escaped = re.findall(r"(?<=\\)[\[(]", place.content[begin:start])
+        before = left[begin:start] + "".join(escaped)
         opening = "[［【" if sign == "]" else "(（"
-        closed = len(re.sub(_NUMBERED, "", before).split(sign)) - 1
+        closed = len(_NUMBERED.sub("", before).split(sign)) - 1
         lonely = sum(map(before.count, opening)) <= closed
     if not lonely:
         return None
