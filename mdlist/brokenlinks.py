@@ -45,6 +45,8 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[Place], Broken | None]], ...] = (
 
 # No address is longer.
 _REST = re.compile(r"\S{0,2000}")
+# Nobody reads more findings of one kind in one content.
+_MOST = 200
 
 
 def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Broken]:
@@ -56,11 +58,12 @@ def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Bro
         links: the links that are in it, with spans in ``content``.
     """
     for pattern, judge in _KINDS:
-        at = 0
-        while match := pattern.search(left, at):
+        at, found = 0, 0
+        while found < _MOST and (match := pattern.search(left, at)):
             at = match.end()
             if broken := judge(Place(match, content, links)):
                 yield broken
+                found += 1
                 done = OTHER * (broken.end - broken.start)
                 left = left[: broken.start] + done + left[broken.end :]
 
