@@ -95,6 +95,8 @@ def _fields(
 ) -> Iterator[tuple[str, dict[int, str]]]:
     """Each field that two or more of the records have, and what they say in it."""
     columns: dict[str, dict[int, str]] = {}
+    # The rules of types speak of their column.
+    types = contract.types.column if contract.types is not None else ""
     for number in numbers:
         listing, index = entries.place(number)
         if listing.table is None:
@@ -104,6 +106,8 @@ def _fields(
             continue
         for position, (name, cell) in enumerate(zip(listing.table.names, cells, strict=False)):
             if position in (listing.entry, listing.link) or is_missing(cell, contract.missing):
+                continue
+            if name == types:
                 continue
             columns.setdefault(name, {})[number] = cell
     for name, cells_of in columns.items():

@@ -24,10 +24,14 @@ _TAGS = re.compile(
     r"|\[(?:[^\[\]()]|\(\))*+\](?![(\[])|\([^()]*+\)|【[^】]*+】|（[^）]*+）"
     r"|(?:19|20)\d\d(?:[./-]\d{1,2})?+(?:[./-]\d{1,2})?+(?=[ *]*+(?:[-–—:|,.\]]|\Z)))*+"
 )
-# A title without markup, and the first link behind it, `[[Paper]](url)`, `[[Paper](url)]` or plain.
+# A stretch of text without markup, and one that may hold emphasis, venues and breaks.
+_TEXT = r"(?:[^\[\]<>`\\!&*_~@:()\n]|:(?!//))"
+_PAREN = r"\([^()\[\]<>`\\!&*_~@\n]*+\)"
+_MORE = rf"(?:{_TEXT}|{_PAREN}|\*{{1,2}}{_TEXT}++\*{{1,2}}|<br ?/?>)"
+# A title and the first link behind it, `[[Paper]](url)`, `[[Paper](url)]` or plain.
 _NAMED = re.compile(
-    r"([^\[\]<>`\\!&*_~@:\n]++(?:: [^\[\]<>`\\!&*_~@:\n]++)?+)(?:<br ?/?>[^\[\]<>`\\!&*_~@:\n]*+)?+"
-    r"\s*+(\[?\[([^\[\]<>`\\!&*_~:\n]++)\](?:\]\(|\()([^()<>\s\\&|]*+)\))"
+    rf"(?:\*\*({_TEXT}++)\*\*|((?:{_TEXT}|{_PAREN})++))({_MORE}*+)"
+    r"(\[)?+\[([^\[\]<>`\\!&*_~\n]++)\](?:\]\(|\()([^()<>\s\\&|]*+)\)"
 )
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _BREAK = re.compile(r"<br ?/?>|\n", re.IGNORECASE)
@@ -64,10 +68,31 @@ def read_bullet(item: Bullet, reader: Reader) -> Read | None:
     if match is not None and not content.startswith("(", match.end()):
         mark, title, url = match.groups()
         return Read(title, url, mark == "**", begin, match.end())
-    named = _NAMED.match(content, begin)
-    if named is not None and _is_title(named[1]) and mentions_kind(named[3]):
-        return Read(named[1].strip(_EDGE), named[4], False, begin, named.end())
-    return _read_slowly(content, begin, reader)
+    return _read_behind_tags(content, begin) or _read_slowly(content, begin, reader)
+
+
+def _read_behind_tags(content: str, begin: int) -> Read | None:
+    """What a bullet without odd markup lists, its link or title standing behind tags."""
+    tags = _TAGS.match(content, begin)
+    start = tags.end() if tags is not None else begin
+    match = PLAIN_LINK.match(content, start)
+    if match is not None and not content.startswith(("(", "["), match.end()):
+        mark, title, url = match.groups()
+        bold = mark == "**" or content.startswith("**", start - 2)
+        return Read(title, url, bold, begin, match.end())
+    named = _NAMED.match(content, start - 2 if content.startswith("**", start - 2) else start)
+    if named is None:
+        return None
+    strong, plain, more, bracket, label, url = named.groups()
+    title = (strong or plain).strip(_EDGE)
+    if "*" in more and not strong and plain.rstrip()[-1:] not in ".,;?":
+        return None  # The emphasis may be a part of the title.
+    tail = more if any(map(str.isalnum, more)) else title
+    if not any(map(str.isalnum, title)) or not _is_title(tail) or not url:
+        return None
+    if bracket or mentions_kind(label):
+        return Read(title, url, strong is not None, begin, named.end())
+    return None
 
 
 def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.headers import sets_apart
 from mdlist.entries import archive
+from mdlist.headers import sets_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

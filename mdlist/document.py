@@ -7,7 +7,7 @@ somebody asks. Lines here count from 1.
 from __future__ import annotations
 
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mdlist.scan import cut_row, split_row, trim
 from mdlist.text import Source, Span
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mdlist.inline import Inline, Link, Reader
-    from mdlist.records import Listing
 
 
 class Heading(NamedTuple):
@@ -271,7 +270,7 @@ class Document:
     ) -> None:
         self.source, self.headings, self.tables, self.lists = source, headings, tables, lists
         self.prose, self.html, self.opaque, self.reader = prose, html, opaque, reader
-        self.listings: dict[object, list[Listing]] = {}
+        self.listings: dict[object, list[Any]] = {}
 
     def prose_links(self, containing: str = "") -> Iterator[Link]:
         """Links outside tables, in paragraphs, headings and bullets, with spans in the file.

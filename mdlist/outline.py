@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.anchors import anchor_of, named_headings, plain
+from mdlist.anchors import anchor_of, named_headings, nearest, plain
 from mdlist.titles import title_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 
     from mdlist.document import Bullet, BulletList, Document, Heading
     from mdlist.inline import Link
@@ -70,6 +70,18 @@ def outlines(document: Document, anchors: Sequence[str]) -> Iterator[Outline]:
         if len(named) >= ENTRIES and len(entries) >= MOSTLY * len(bullets.items):
             missing = _missing(document.headings, bullets.line, named)
             yield Outline(bullets, entries, list(missing))
+
+
+def lost(entry: Entry, known: Container[str]) -> bool:
+    """Whether the entry leads nowhere; ``known`` are the file's anchors."""
+    return entry.heading is None and entry.anchor not in known
+
+
+def stale(outline: Outline, known: Collection[str]) -> Iterator[Entry]:
+    """The entries that lead nowhere, and have no anchor near that was meant."""
+    for entry in outline.entries:
+        if lost(entry, known) and not nearest(entry.anchor, known):
+            yield entry
 
 
 def _entries(document: Document, bullets: BulletList, places: Mapping[str, int]) -> Iterator[Entry]:

@@ -133,7 +133,7 @@ class _Walk:
         return Span(start + begin, start + len(before))
 
     def prose_at(self, content: str, first: int) -> Prose:
-        """``content``, whose lines stand from line ``first`` (from 0) on, each at its line's end."""
+        """``content``, whose lines stand from line ``first`` (from 0) on, each at a line end."""
         starts: list[int] = []
         lines = content.split("\n")
         for number, text in enumerate(lines, first + 1):

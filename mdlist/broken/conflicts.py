@@ -51,10 +51,10 @@ def _conflict(document: Document, ours: int, middle: int, theirs: int) -> Broken
     return Broken(
         ours,
         end,
-        content_span(document, ours),
+        content_span(document.source, ours),
         f"a merge conflict was left here, up to line {theirs}: both versions stand in the list",
         (
-            Related(content_span(document, middle), "here the other version begins"),
-            Related(content_span(document, theirs), "here it ends"),
+            Related(content_span(document.source, middle), "here the other version begins"),
+            Related(content_span(document.source, theirs), "here it ends"),
         ),
     )

@@ -54,7 +54,7 @@ def _in_html(document: Document, html: Prose) -> Iterator[Broken]:
     plain = margin and document.source.text.startswith(lines[index], start)
     fix = Fix("Insert a blank line", (edit,), Safety.UNSAFE, "blocks") if plain else None
     message = "GitHub shows this table as text: the HTML above goes on up to the next blank line"
-    span = content_span(document, line)
+    span = content_span(document.source, line)
     yield Broken(line, html.line + len(lines), span, message, (), fix)
 
 
@@ -78,4 +78,4 @@ def _in_code(document: Document, first: int, end: int) -> Iterator[Broken]:
     if not nested and not any(line.startswith(">") for line in lines):
         fix = Fix("Take the blanks out", tuple(edits), Safety.UNSAFE, "blocks")
     message = "GitHub shows this table as code: four blanks or more stand before it"
-    yield Broken(first, end, content_span(document, first), message, (), fix)
+    yield Broken(first, end, content_span(document.source, first), message, (), fix)

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mdlist.diagnostic import Fix, Related
-    from mdlist.document import Document, Table
+    from mdlist.document import Table
+    from mdlist.text import Source
 
 # Characters that look like a pipe and are none.
 LOOKALIKES = "｜│┃￨∣¦"
@@ -153,9 +154,8 @@ def line_of(table: Table, number: int) -> str:
     return line[skip:].strip(BLANK)
 
 
-def content_span(document: Document, first: int, last: int | None = None) -> Span:
+def content_span(source: Source, first: int, last: int | None = None) -> Span:
     """The span of the lines ``first`` to ``last`` without blanks and quote marks around it."""
-    source = document.source
     start, end = source.line(first).start, source.line(last or first).end
     text = source.text[start:end]
     left = len(text) - len(text.lstrip(BLANK + "> "))

@@ -93,7 +93,8 @@ def _column(
     if not wrong:
         return
     for index, cell in enumerate(cells):
-        if cell in wrong:
+        # The cells of a ragged row stand under other columns than their own.
+        if cell in wrong and len(table.cells[index + 1]) == len(table.header):
             yield _finding(listing, index, position, *wrong[cell])
 
 

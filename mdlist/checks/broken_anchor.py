@@ -36,8 +36,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
 from mdlist.anchors import anchor_links, anchor_of, nearest
-from mdlist.checks.outline import stale
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.outline import stale
 from mdlist.text import Edit
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ RELATIVE = re.compile(r"\]\(\s*<?(?![a-zA-Z][\w+.-]*:|//|#)[^\s)]")
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each link to an anchor that the file does not have, and for each path."""
-    told = {entry.link.span for outline in view.outlines for entry in stale(view, outline)}
+    known = view.known_anchors
+    told = {entry.link.span for each in view.outlines for entry in stale(each, known)}
     for link in anchor_links(view.document):
         anchor = anchor_of(link.url)
         if anchor not in view.known_anchors and link.span not in told:

@@ -89,7 +89,10 @@ VENUE = re.compile(r"\b([A-Z][A-Za-z]{3,9})(?=[ '’-]{0,2}(?:20)?\d\d\b)")
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each odd value of a table's column, and for each odd tag of a bullet."""
+    types = view.contract.types
     for vocabulary in vocabularies(view.listings):
+        if types is not None and vocabulary.name == types.column:
+            continue
         column = view.contract.columns.get(vocabulary.name)
         # Where the contract names the values, bad-value holds the column to them.
         if vocabulary.repeats and not (column is not None and column.values):

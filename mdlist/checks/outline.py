@@ -82,6 +82,7 @@ from typing import TYPE_CHECKING
 from mdlist.anchors import nearest, plain
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.ordering import out_of_order
+from mdlist.outline import lost, stale
 from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -104,27 +105,20 @@ def check(view: View) -> Iterator[Diagnostic]:
     or stands in the wrong place."""
     for outline in view.outlines:
         missing = list(outline.missing)
-        for entry in stale(view, outline):
+        for entry in stale(outline, view.known_anchors):
             renamed = _in_its_place(outline, entry, missing)
             if renamed is not None:
                 missing.remove(renamed)
             yield _stale(view, entry, renamed)
-        near = {nearest(e.anchor, view.known_anchors) for e in outline.entries if _lost(view, e)}
+        near = {
+            nearest(e.anchor, view.known_anchors)
+            for e in outline.entries
+            if lost(e, view.known_anchors)
+        }
         for number in missing:
             if plain(view.anchors[number]) not in near:
                 yield _missing(view, outline, number)
         yield from _disorder(view, outline)
-
-
-def stale(view: View, outline: Outline) -> Iterator[Entry]:
-    """The entries whose heading is gone; where one is near, broken-anchor names it."""
-    for entry in outline.entries:
-        if _lost(view, entry) and not nearest(entry.anchor, view.known_anchors):
-            yield entry
-
-
-def _lost(view: View, entry: Entry) -> bool:
-    return entry.heading is None and entry.anchor not in view.known_anchors
 
 
 def _in_its_place(outline: Outline, entry: Entry, missing: list[int]) -> int | None:

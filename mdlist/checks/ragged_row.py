@@ -35,27 +35,25 @@ from typing import TYPE_CHECKING
 
 from mdlist.broken.lines import Habits
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.leftout import filled, habit_of_leaving_out
 from mdlist.surplus import repair, stray_pipes
 from mdlist.text import Edit, Span, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from mdlist.diagnostic import RecordRef
     from mdlist.document import Row, Table
+    from mdlist.leftout import LeftOut
     from mdlist.rule import View
-
-    LeftOut = Mapping[tuple[object, int], Severity | None]
 
 ID = "ragged-row"
 SEVERITY = Severity.WARNING
 
-# A list may leave trailing cells out on purpose when so many rows with this header do, and it does
-# so when they are this share of them.
-FEW = 3
-SHARE = 0.2
 # So many rows show what a column holds; a short row that holds something else lost a cell.
 ENOUGH = 8
+# So many rows with one number of cells show that the header lacks some.
+MANY = 3
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -67,25 +65,10 @@ def check(view: View) -> Iterator[Diagnostic]:
             ragged[table.line] = Counter(map(len, table.cells[1:]))
     if not ragged:
         return
-    left_out = _left_out(view, ragged)
+    left_out = habit_of_leaving_out(view.document, ragged)
     for table in view.document.tables:
         if table.line in ragged:
             yield from _table(view, table, ragged[table.line], left_out)
-
-
-def _left_out(view: View, ragged: dict[int, Counter[int]]) -> LeftOut:
-    """How much it matters that a row has so many cells under a header, where many rows do: it is
-    worth knowing, or the list's way (None)."""
-    sizes: dict[object, Counter[int]] = {}
-    for table in view.document.tables:
-        counts = ragged.get(table.line) or {len(table.header): table.size}
-        sizes.setdefault(tuple(table.header), Counter()).update(counts)
-    return {
-        (header, count): None if rows >= SHARE * counts.total() else Severity.INFO
-        for header, counts in sizes.items()
-        for count, rows in counts.items()
-        if rows >= FEW
-    }
 
 
 def _table(
@@ -105,7 +88,7 @@ def _table(
                 if any(cells[width:]):
                     continue  # Only a comment, which no reader sees anyway.
                 yield _stray(row, width, view, table, index)
-            elif counts[len(cells)] > max(FEW, table.size // 2):
+            elif counts[len(cells)] > max(MANY, table.size // 2):
                 if whole is None:
                     whole = _short_header(table, counts[len(cells)], len(cells), row)
                     yield whole
@@ -178,24 +161,8 @@ def _short(view: View, table: Table, index: int, severity: Severity) -> Diagnost
     have = "1 cell" if count == 1 else f"{count} cells"
     message = f"{have} where the header has {width}: {what} {stay} empty"
     span = row.cells[-1].content if row.cells and row.cells[-1].raw else row.span
-    fix = _filled(view, table, row)
+    fix = filled(view.contract, table, row)
     return Diagnostic(ID, severity, span, message, (), _ref(view, table, index), fix)
-
-
-def _filled(view: View, table: Table, row: Row) -> Fix | None:
-    """The list's marker in the last cell, where that is the one that is missing."""
-    missing = view.contract.missing
-    if not missing or "list.missing" in view.contract.inferred:
-        return None
-    habits = Habits(table)
-    cells = [cell.raw for cell in row.cells]
-    if len(cells) != habits.width - 1 or not habits.fits(cells):
-        return None
-    text = table.source[row.span]
-    edge = Edit(
-        Span(row.span.end, row.span.end), f" {missing} |" if text.endswith("|") else f" | {missing}"
-    )
-    return Fix(f'Put "{missing}" into the last cell', (edge,), Safety.UNSAFE)
 
 
 def _ref(view: View, table: Table, index: int) -> RecordRef | None:

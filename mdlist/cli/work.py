@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mdlist.cli.plan import Job
-    from mdlist.files import Target
     from mdlist.diagnostic import Diagnostic
+    from mdlist.files import Target
 
 
 class Outcome(NamedTuple):
