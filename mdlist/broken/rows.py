@@ -147,8 +147,10 @@ class _Rows:
             message += f" of one cell: it has no pipe, and the header has {self.habits.width} cells"
         return Broken(number, last + 1, span, message, (), fix)
 
-    def _parted(self, number: int, last: int) -> Fix:
+    def _parted(self, number: int, last: int) -> Fix | None:
         table, source = self.table, self.table.source
+        if last < len(source.starts) and source[source.line(last + 1)].strip("> \t"):
+            return None  # It might be read on into the text.
         skip = table.prefixes[number - table.line] if table.prefixes is not None else 0
         start = source.starts[number - 1]
         prefix = source.text[start : start + skip]
