@@ -109,6 +109,23 @@ def write_file(path: Path, before: bytes, after: bytes, name: str = "") -> None:
                 made.unlink()
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Write ``data`` to ``path``, over what may stand there; its folder is made if it is missing.
+
+    Raises:
+        FileError: it cannot be written; what stood there is whole.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists():
+            write_file(path, path.read_bytes(), data)
+            return
+        with path.open("xb") as file:
+            file.write(data)
+    except OSError as error:
+        raise FileError(f"{path}: cannot be written: {error.strerror or error}") from None
+
+
 def _dress(made: Path, status: os.stat_result) -> None:
     """Give the new file the old one's owner, where we may, and its mode."""
     if hasattr(os, "chown"):

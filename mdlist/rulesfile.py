@@ -48,6 +48,7 @@ class _List(_Table):
     missing: str | None = None
     layout: Literal["compact", "aligned", "keep", ""] = ""
     order: tuple[str, ...] = ()
+    bullet_order: tuple[str, ...] = ()
     under: str = ""
     files: tuple[str, ...] = ("README.md",)
     columns: dict[str, _Column] = {}
@@ -193,6 +194,7 @@ def _contract(root: _Root, places: Iterable[str], folder: str) -> Contract:
         missing=listed.missing,
         layout=listed.layout,
         order=listed.order,
+        bullet_order=listed.bullet_order,
         columns={name: Column(*_values(column)) for name, column in listed.columns.items()},
         sections=tuple(Section(*_values(section)) for section in listed.sections),
         types=_types(root.types) if root.types is not None else None,

@@ -49,10 +49,10 @@ def infer_order(document: Document, contract: Contract) -> Contract:
     if not order and not any(section.order for section in sections):
         trials = {id(each): _trials(each) for each in rows}
         best = _general(list(trials.values()))
+        own = list(_own(rows, trials, best))
         if best is not None:
             order = (best.order,)
-            habits.append(Habit("list.order", best.order, best.kept, best.total, best.exceptions))
-        own = list(_own(rows, trials, best))
+            habits.append(_support(best.order, rows, trials, {s.heading for s, _ in own}))
         sections = (*sections, *(section for section, _ in own))
         habits += (habit for _, habit in own)
     bullet_order = contract.bullet_order
@@ -63,6 +63,22 @@ def infer_order(document: Document, contract: Contract) -> Contract:
             key = "list.bullet-order"
             habits.append(Habit(key, best.order, best.kept, best.total, best.exceptions))
     return contract.inferring(habits, order=order, sections=sections, bullet_order=bullet_order)
+
+
+def _support(
+    order: str, rows: Sequence[Listing], trials: dict[int, list[Trial]], own: set[str]
+) -> Habit:
+    """How well the sections keep the general order, those with one of their own left out."""
+    kept = [
+        trial
+        for listing in rows
+        if (listing.path[-1] if listing.path else "") not in own
+        for trial in trials[id(listing)]
+        if trial.order == order
+    ]
+    exceptions = tuple(line for trial in kept for line in trial.exceptions)
+    total = sum(trial.total for trial in kept)
+    return Habit("list.order", order, sum(trial.kept for trial in kept), total, exceptions)
 
 
 def _trials(listing: Listing) -> list[Trial]:
