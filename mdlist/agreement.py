@@ -7,9 +7,10 @@ written for each section does not.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.copies import is_missing, repeats
+from mdlist.copies import MANY, is_missing, repeats
 from mdlist.entries import archive, is_paper_title
 from mdlist.headers import is_fact
 from mdlist.identity import link_key, title_key
@@ -53,11 +54,14 @@ def conflicts(
         return found
     repeated = repeats(document, entries, contract.missing)
     dropped = {number for group in repeated for number in group[1:]}
-    agreed: dict[str, int] = {}
+    alike: list[list[int]] = []
+    unlike: list[list[int]] = []
     for group in entries.copies:
-        numbers = [number for number in group if number not in dropped]
-        if len(numbers) < 2:
-            continue
+        numbers = [number for number in group if number not in dropped] if dropped else group
+        if 1 < len(numbers) <= MANY:
+            (alike if _are_alike(entries, numbers) else unlike).append(numbers)
+    agreed = _agreed(entries, alike, contract.missing)
+    for numbers in unlike:
         for field, values in _fields(entries, numbers, contract, document.reader, bold):
             classes = _classes(values)
             agreed[field] = agreed.get(field, 0) + len(classes[0]) - 1
@@ -74,14 +78,49 @@ def conflicts(
     ]
 
 
+def _are_alike(entries: Entries, numbers: list[int]) -> bool:
+    """Whether records are rows of tables with one header, and the same in all."""
+    listing, index = entries.place(numbers[0])
+    if listing.table is None:
+        return False
+    header, cells = listing.scope[-1], listing.table.cells[index + 1]
+    for number in numbers[1:]:
+        other, at = entries.place(number)
+        if other.table is None or other.scope[-1] != header or other.table.cells[at + 1] != cells:
+            return False
+    return True
+
+
+def _agreed(entries: Entries, groups: list[list[int]], missing: str | None) -> dict[str, int]:
+    """How often copies that are the same in all agree in each field."""
+    agreed: dict[str, int] = {}
+    rows: dict[tuple[str, ...], list[list[str]]] = {}
+    names: dict[tuple[str, ...], list[str]] = {}
+    for group in groups:
+        listing, index = entries.place(group[0])
+        if listing.table is not None:
+            more = len(group) - 1
+            header = listing.scope[-1]
+            if header not in rows:
+                rows[header], names[header] = [], listing.table.names
+            rows[header] += [listing.table.cells[index + 1]] * more
+            agreed[BOLD] = agreed.get(BOLD, 0) + more * listing.bold[index]
+    for header, cells in rows.items():
+        for name, column in zip(names[header], zip(*cells, strict=False), strict=False):
+            told = sum(n for cell, n in Counter(column).items() if not is_missing(cell, missing))
+            agreed[name] = agreed.get(name, 0) + told
+    return agreed
+
+
 def _numbers(entries: Entries) -> Iterator[Conflict]:
     """Papers of one title with several numbers in arXiv, where a paper keeps its number."""
+    keys = entries.links
     for group in entries.by_title:
-        if is_paper_title(entries.titles[group[0]]):
-            links = {number: entries.links[number] for number in group}
-            links = {number: link for number, link in links.items() if archive(link) == "arxiv"}
-            if len(set(links.values())) > 1:
-                yield Conflict(LINK, _grouped(links))
+        if all(keys[number] == keys[group[0]] for number in group):
+            continue
+        links = {number: keys[number] for number in group if archive(keys[number]) == "arxiv"}
+        if len(set(links.values())) > 1 and is_paper_title(entries.titles[group[0]]):
+            yield Conflict(LINK, _grouped(links))
 
 
 def _must_agree(field: str, agreed: int, against: int) -> bool:

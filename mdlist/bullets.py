@@ -27,11 +27,11 @@ _TAGS = re.compile(
 # A stretch of text without markup, and one that may hold emphasis, venues and breaks.
 _TEXT = r"(?:[^\[\]<>`\\!&*_~@:()\n]|:(?!//))"
 _PAREN = r"\([^()\[\]<>`\\!&*_~@\n]*+\)"
-_MORE = rf"(?:{_TEXT}|{_PAREN}|\*{{1,2}}{_TEXT}++\*{{1,2}}|<br ?/?>)"
+_MORE = rf"(?:{_TEXT}|{_PAREN}|\*{{1,2}}{_TEXT}++\*{{1,2}}|<br ?/?>|\n)"
 # A title and the first link behind it, `[[Paper]](url)`, `[[Paper](url)]` or plain.
 _NAMED = re.compile(
     rf"(?:\*\*({_TEXT}++)\*\*|((?:{_TEXT}|{_PAREN})++))({_MORE}*+)"
-    r"(\[)?+\[([^\[\]<>`\\!&*_~\n]++)\](?:\]\(|\()([^()<>\s\\&|]*+)\)"
+    r"(\[(?=\[))?+\[([^\[\]<>`\\!&*_~\n]++)\](?:\]\(|\()([^()<>\s\\&|]*+)\)"
 )
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _BREAK = re.compile(r"<br ?/?>|\n", re.IGNORECASE)

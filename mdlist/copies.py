@@ -9,10 +9,11 @@ from mdlist.entries import archive
 from mdlist.headers import sets_apart
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.document import Document
     from mdlist.entries import Entries
+    from mdlist.records import Listing
 
 # What a cell without a value holds, whatever the list.
 MISSING = frozenset(
@@ -21,6 +22,8 @@ MISSING = frozenset(
 _RULE = re.compile(r"^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:-[ \t]*){3,}$|<h\d|<summary", re.MULTILINE)
 # Copies in one section are a habit from so many on, and from this share of its records on.
 HABIT, HABIT_SHARE = 3, 0.15
+# Of more copies than this in one section, only those that are written alike are repeats.
+MANY = 20
 # An agreeing text of so many words says that two rows without a link are one.
 TELLING = 4
 
@@ -47,11 +50,11 @@ def repeats(document: Document, entries: Entries, missing: str | None) -> list[l
         for number in group:
             scopes.setdefault(entries.place(number)[0].scope, []).append(number)
         for scope, numbers in scopes.items():
-            if len(numbers) > 1:
+            if len(numbers) > MANY:
+                found.setdefault(scope, []).extend(_same(entries, numbers))
+            elif len(numbers) > 1:
                 found.setdefault(scope, []).extend(_together(document, entries, numbers, missing))
-    return sorted(
-        group for groups in found.values() for group in _without_habit(entries, groups, missing)
-    )
+    return sorted(group for groups in found.values() for group in _without_habit(entries, groups))
 
 
 def _together(
@@ -85,10 +88,8 @@ def _repeats(
     link = entries.links[one] or entries.links[other]
     if difference.apart and not archive(link):
         return False
-    if entries.links[one] != "" == entries.links[other] or link:
-        return True
     columns = difference.columns
-    return not columns or (len(columns) == 1 and difference.shared >= TELLING)
+    return bool(link) or not columns or (len(columns) == 1 and difference.shared >= TELLING)
 
 
 def parted(document: Document, entries: Entries, one: int, other: int) -> bool:
@@ -134,21 +135,26 @@ def is_missing(value: str, missing: str | None) -> bool:
     return value == missing or value.strip(" *_`~").casefold() in MISSING
 
 
-def _without_habit(
-    entries: Entries, groups: Sequence[list[int]], missing: str | None
-) -> Iterator[list[int]]:
-    """``groups`` of one scope; only rows that are the same in all if it repeats by design."""
+def _without_habit(entries: Entries, groups: Sequence[list[int]]) -> Iterator[list[int]]:
+    """``groups`` of one scope; only records that are the same in all if it repeats by design."""
     extra = sum(len(group) - 1 for group in groups)
-    listings = {
-        id(listing): len(listing) for g in groups for n in g for listing in [entries.place(n)[0]]
-    }
-    if extra < HABIT or extra < HABIT_SHARE * sum(listings.values()):
-        yield from groups
-        return
-    for group in groups:
-        same: dict[str, list[int]] = {}
-        for number in group:
-            listing, index = entries.place(number)
-            text = " ".join(listing.source_text(index).split())
-            same.setdefault(text, []).append(number)
-        yield from (numbers for numbers in same.values() if len(numbers) > 1)
+    if extra >= HABIT:
+        held = {
+            id(listing): len(listing) for group in groups for listing in _listings(entries, group)
+        }
+        if extra >= HABIT_SHARE * sum(held.values()):
+            groups = [same for group in groups for same in _same(entries, group)]
+    yield from groups
+
+
+def _listings(entries: Entries, numbers: Iterable[int]) -> Iterator[Listing]:
+    return (entries.place(number)[0] for number in numbers)
+
+
+def _same(entries: Entries, numbers: Iterable[int]) -> list[list[int]]:
+    """Records that are written alike, in groups of two or more."""
+    classes: dict[str, list[int]] = {}
+    for number in numbers:
+        listing, index = entries.place(number)
+        classes.setdefault(" ".join(listing.source_text(index).split()), []).append(number)
+    return [same for same in classes.values() if len(same) > 1]

@@ -29,7 +29,8 @@ class Listing:
     whole title is bold. ``entry`` is the position of the entry's column, ``link`` that of the
     column that holds its link (often the same, None if there is none). ``path`` names the section:
     its headings, and the bullets that the listing is nested under; ``parent`` is the line of the
-    bullet that it is nested under, 0 where there is none.
+    bullet that it is nested under, 0 where there is none. Listings of one ``scope`` (section,
+    bullet above, header) hold no cross-listings of each other.
     """
 
     __slots__ = (
@@ -41,6 +42,7 @@ class Listing:
         "parent",
         "path",
         "reads",
+        "scope",
         "table",
         "titles",
         "urls",
@@ -62,16 +64,11 @@ class Listing:
         self.bullets: Sequence[Bullet] = siblings.items if siblings else ()
         self.reads: Sequence[Read] = siblings.reads if siblings else ()
         self.parent = siblings.parent if siblings else 0
+        header = tuple(table.header) if table is not None else ()
+        self.scope: tuple[tuple[str, ...], int, tuple[str, ...]] = path, self.parent, header
 
     def __len__(self) -> int:
         return len(self.titles)
-
-    @property
-    def scope(self) -> tuple[object, ...]:
-        """What tells listings apart that hold no copies of each other: the section, the bullet
-        above, the header."""
-        header = () if self.table is None else tuple(self.table.header)
-        return (self.path, self.parent, header)
 
     def line(self, index: int) -> int:
         """The line of record ``index``."""
@@ -87,9 +84,9 @@ class Listing:
         return prose.span(Span(0, len(prose.content)))
 
     def source_text(self, index: int) -> str:
-        """The row or the bullet's first paragraph as written."""
+        """The row's cells or the bullet's first paragraph, as written."""
         if self.table is not None:
-            return self.table.source[self.table.row(index).span]
+            return " | ".join(self.table.cells[index + 1])
         return self.bullets[index].prose.content
 
     def entry_span(self, index: int) -> Span:
