@@ -22,6 +22,8 @@ MISSING = frozenset(
 _RULE = re.compile(r"^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:-[ \t]*){3,}$|<h\d|<summary", re.MULTILINE)
 # Copies in one section are a habit from so many on, and from this share of its records on.
 HABIT, HABIT_SHARE = 3, 0.15
+# So large a share of a table's titles differ where they name its rows.
+NAMED_SHARE = 0.8
 # Of more copies than this in one section, only those that are written alike are repeats.
 MANY = 20
 # An agreeing text of so many words says that two rows without a link are one.
@@ -138,13 +140,19 @@ def is_missing(value: str, missing: str | None) -> bool:
 def _without_habit(entries: Entries, groups: Sequence[list[int]]) -> Iterator[list[int]]:
     """``groups`` of one scope; only records that are the same in all if it repeats by design."""
     extra = sum(len(group) - 1 for group in groups)
-    if extra >= HABIT:
-        held = {
-            id(listing): len(listing) for group in groups for listing in _listings(entries, group)
-        }
-        if extra >= HABIT_SHARE * sum(held.values()):
-            groups = [same for group in groups for same in _same(entries, group)]
+    held = {id(listing): listing for group in groups for listing in _listings(entries, group)}
+    records = sum(map(len, held.values()))
+    often = extra >= HABIT and extra >= HABIT_SHARE * records
+    if often or any(not _names_each(listing) for listing in held.values()):
+        groups = [same for group in groups for same in _same(entries, group)]
     yield from groups
+
+
+def _names_each(listing: Listing) -> bool:
+    """Whether the titles of a table name its rows; many rows of one title, a vendor's or a
+    subject's, are told apart by something else."""
+    many = listing.table is not None and len(listing) > HABIT
+    return not many or len(set(listing.titles)) >= NAMED_SHARE * (len(listing) - 1)
 
 
 def _listings(entries: Entries, numbers: Iterable[int]) -> Iterator[Listing]:
