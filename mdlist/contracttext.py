@@ -111,7 +111,7 @@ def _key(name: str) -> str:
 def _value(value: Any) -> str:
     from tomlkit import item
 
-    return item(list(value) if isinstance(value, tuple) else value).as_string()
+    return str(item(list(value) if isinstance(value, tuple) else value).as_string())
 
 
 def _inline(values: Mapping[str, Any]) -> str:

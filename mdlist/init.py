@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mdlist.document import Document
+    from mdlist.layout import Layout
     from mdlist.text import Span
 
 HEAD = """\
@@ -82,7 +83,7 @@ def _written_layout(document: Document, full: Contract) -> str:
         return ""
     alone = exempt(document)
     tables = [table for table in document.tables if table.line not in alone]
-    layout = "aligned" if full.layout == "aligned" else "compact"
+    layout: Layout = "aligned" if full.layout == "aligned" else "compact"
     return layout if all(is_canonical(table, layout) for table in tables) else "keep"
 
 

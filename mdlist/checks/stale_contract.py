@@ -32,6 +32,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Severity
 from mdlist.identity import title_key
+from mdlist.ordering import TITLE
 from mdlist.text import Span
 
 if TYPE_CHECKING:
@@ -99,10 +100,13 @@ def _named(contract: Contract) -> Iterator[tuple[str, str, str]]:
     for name in contract.columns:
         yield COLUMN, name, f"list.columns.{name}"
     for column in contract.order:
-        yield COLUMN, column.removeprefix("-"), "list.order"
+        if column.removeprefix("-") != TITLE:
+            yield COLUMN, column.removeprefix("-"), "list.order"
     for section in contract.sections:
         yield HEADING, section.heading, "list.sections"
         for column in section.order or ():
+            if column.removeprefix("-") == TITLE:
+                continue
             yield COLUMN, column.removeprefix("-"), "list.sections"
     if contract.types is not None:
         yield COLUMN, contract.types.column, "types.column"
