@@ -49,11 +49,15 @@ def headless(paragraph: Paragraph, right: list[str]) -> Broken | None:
     above = paragraph.before
     last = above.content.split("\n")[-1] if above is not None else ""
     if above is not None and len(split_row(with_pipes(last))) == len(right):
+        starts = paragraph.source.starts
         line = above.line + len(above.starts)
-        between = Span(
-            paragraph.source.starts[line - 1], paragraph.source.starts[paragraph.prose.line - 1]
+        between = Span(starts[line - 1], starts[paragraph.prose.line - 1])
+        text = paragraph.source.text
+        same = (
+            text[starts[line - 2] : above.starts[-1]]
+            == (text[between.end : paragraph.prose.starts[0]])
         )
-        if not paragraph.source[between].strip("> \t\r\n"):
+        if same and between.end > between.start and not paragraph.source[between].strip("> \t\r\n"):
             fix = Fix("Remove the blank line", (Edit(between, ""),), Safety.UNSAFE, "blocks")
             message = "a blank line stands between header and delimiter row"
             return paragraph.broken(0, 0, f"{message}: GitHub shows the table as text", fix, None)

@@ -7,19 +7,28 @@ from typing import TYPE_CHECKING
 from mdlist.broken.lines import Broken, is_between_pipes, line_of, says_something
 from mdlist.broken.paragraph import delimiter_row
 from mdlist.diagnostic import Fix, Safety
-from mdlist.scan import split_row
 from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
     from mdlist.broken.paragraph import Paragraph
 
 
+# A header stands in the first lines of a run of rows.
+FIRST = 4
+
+
 def undelimited(paragraph: Paragraph) -> Broken | None:
     """Rows of one width that have no delimiter row."""
+    run: list[list[str]] = []
+    begin = 0
     for index, line in enumerate(paragraph.lines[:-1]):
-        cells = split_row(line)
+        if index >= begin + len(run):
+            begin, run = index, paragraph.rows(index)
+        if "|" not in line or index >= begin + FIRST:
+            continue
+        rows = run[index - begin :]
+        cells = rows[0]
         known = paragraph.sisters.get(tuple(cells))
-        rows = paragraph.rows(index)
         same = [row for row in rows if len(row) == len(cells)]
         if len(cells) < 2 or len(same) < 2 or not says_something(cells):
             continue
