@@ -86,7 +86,8 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
     if sum(map(str.isalpha, set(left) & set(right))) > LONG:
         return Kin.AKIN if len(extra) <= common else Kin.OTHER
     alone = len(only_left) == len(only_right) == 1 and 2 * common >= short
-    return Kin.SERIES if common and (alone or left[0] == right[0]) else Kin.OTHER
+    led = left[0] == right[0] and short <= LONG + 1
+    return Kin.SERIES if common and (alone or led) else Kin.OTHER
 
 
 def squash(title: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.bullets import Read, holds_kinds, read_bullet, title_below
-from mdlist.labels import mentions_kind
+from mdlist.labels import names_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def sibling_groups(bullets: BulletList, document: Document) -> Iterator[Siblings
     inside = sum(1 for read in reads if read is not None and read.url[:1] == "#")
     if inside and 2 * inside >= len(reads) - reads.count(None):
         return
-    if not any(item.depth for item in items) and None not in reads:
+    if not inside and not any(item.depth for item in items) and None not in reads:
         yield Siblings((), 0, items, [read for read in reads if read is not None])
         return
     above = _parents(items)
@@ -99,7 +99,7 @@ def _read_below(
             continue
         links = reader(below[0]).links if below else ()
         title = None
-        if links and mentions_kind(links[0].text):
+        if links and names_kind(links[0].text):
             title = title_below(item.prose.content, reader)
         if title is not None:
             text, bold = title

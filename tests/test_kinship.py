@@ -1,0 +1,164 @@
+"""Which titles name one thing, under one link; and which differ by a slip."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from mdlist.entries import alike, kin_under
+from mdlist.kinship import Kin, kin
+from mdlist.titles import title_key
+from mdlist.typos import is_misspelt, near, slip
+
+SAME = [
+    ("AutoKeras", "Auto-Keras"),
+    ("IPstack", "ipstack"),
+    ("C++ Now", "c++now"),
+]
+AKIN = [
+    ("Halfmoon", "Halfmoon UI"),
+    ("Splide", "splidejs"),
+    ("DownStatus", "isitdownstatus"),
+    ("nodejs中文文档", "The NodeJS 中文文档"),
+    ("How to 0wn the Search", "How to Own the Search"),
+    ("Deep Learnig", "Deep Learning"),
+    ("MCVD: Masked Video Diffusion for Prediction", "Masked Video Diffusion for Prediction"),
+    (
+        "An Introduction to Statistical Learning",
+        "Introduction to Statistical Learning, Applied in R",
+    ),
+    (
+        "Graphs of Text by One Model of Language",
+        "Graphs of Text by One Model of Languages, Embedded",
+    ),
+    ("A Study of Bears Sleeping in Caves 2020", "A Study of Bears Sleeping in Caves"),
+    ("Porting Books to Python by Hand", "Supporting Books to Python by Hand"),
+]
+SERIES = [
+    ("Llama 3.1", "Llama 3.2"),
+    ("YOLOv3", "YOLOv4"),
+    ("Part I of the Book", "Part II of the Book"),
+    ("Volume A", "Volume B"),
+    ("Pocket for iOS", "Pocket for macOS"),
+    ("Photoshop Windows", "Photoshop Mac"),
+    ("BERT Base", "BERT Large"),
+    ("Python", "Python 2"),
+    ("视频理解论文串讲（上）", "视频理解论文串讲（下）"),
+    ("AutoML info", "AutoML Challenge"),
+    ("Evo-Nishikie", "Evo-Ukiyoe"),
+    ("MMLU (Clinical)", "MMLU (Medicine)"),
+]
+OTHER = [
+    ("DSP", "SignalProcessing"),
+    ("Kushinada", "Izanami"),
+    ("Transport for Boston, US", "MBTA"),
+    ("Julia for Data Analysis", "Causal Inference Everywhere at Once"),
+    ("Sleeping Bears in Deep Snow at Night", "Waking Bees in Warm Rain at Noon"),
+    (
+        "Motion, Masks and Video: Fast Representation Learning",
+        "Motion and Masks: a Grand Theory of Slow Representation",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [(a, b, Kin.SAME) for a, b in SAME]
+    + [(a, b, Kin.AKIN) for a, b in AKIN]
+    + [(a, b, Kin.SERIES) for a, b in SERIES]
+    + [(a, b, Kin.OTHER) for a, b in OTHER],
+)
+def test_kin(one: str, other: str, expected: Kin) -> None:
+    assert kin(title_key(one), title_key(other)) is expected
+    assert kin(title_key(other), title_key(one)) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "link", "expected"),
+    [
+        ("uv", "uv audit", "github.com/astral-sh/uv", False),
+        ("xilem", "linebender xilem", "github.com/linebender/xilem", True),
+        ("vue", "vue.js", "github.com/vuejs/vue", True),
+        ("hatch", "hatchling", "github.com/pypa/hatch", False),
+        ("gatortron", "gatortrongpt", "arxiv:2305.13523", False),
+        ("gatortron", "gatortrongpt", "gatortron.example.org/models", True),
+        ("pyglove", "pyglove symbolic programming for automated learning", "arxiv:2001.1", True),
+    ],
+)
+def test_names_in_one_repository_or_paper(one: str, other: str, link: str, expected: bool) -> None:
+    assert alike(one, other, link) is expected
+    assert (kin_under(one, other, link) is Kin.AKIN) is expected
+
+
+SLIPS = [
+    "architecure architecture",
+    "langauge language",
+    "recieve receive",
+    "tranformer transformer",
+    "reinforcment reinforcement",
+    "hiberantion hibernation",
+]
+REAL = [
+    "supervised unsupervised",
+    "macroeconomics microeconomics",
+    "interpersonal intrapersonal",
+    "absorption adsorption",
+    "networks network",
+    "attention attentive",
+    "optimisation optimization",
+    "colour color",
+    "iccv ivcv",
+    "yolov3 yolov4",
+    "encoder decoder",
+    "adversarial reinforcement",
+    "multimodal unimodal",
+]
+
+
+@pytest.mark.parametrize("words", SLIPS)
+def test_slip(words: str) -> None:
+    one, other = words.split()
+    assert slip(f"the {one} of bears", f"the {other} of bears") == (one, other)
+
+
+@pytest.mark.parametrize("words", REAL)
+def test_no_slip(words: str) -> None:
+    one, other = words.split()
+    assert slip(f"the {one} of bears", f"the {other} of bears") is None
+
+
+def test_slips_are_one_word() -> None:
+    assert slip("the bears of winter", "the bears of winter") is None
+    assert slip("the bears winter", "the bears of winter") is None
+    assert slip("langauge of winetr", "language of winter") is None
+
+
+def test_near_finds_what_comparing_all_pairs_finds() -> None:
+    words = ["waking", "sleeping", "bears", "rivers", "winter", "summer", "valley", "northern"]
+    titles = []
+    for number in range(60):
+        title = " ".join(words[(number * step) % len(words)] for step in range(1, 8)) + f" {number}"
+        titles.append(title)
+        at = 1 + number % (len(title) - 6)
+        titles.append(title[:at] + title[at + 1 :] if number % 2 else f"{title[:at]}x{title[at:]}")
+    titles = list(dict.fromkeys(titles))
+    slow = {frozenset((a, b)) for n, a in enumerate(titles) for b in titles[n + 1 :] if slip(a, b)}
+    assert {frozenset((a, b)) for a, b, _ in near(titles)} == slow
+    assert len(slow) > 20
+
+
+def test_near_compares_no_crowds() -> None:
+    middle = ["".join(pair) for pair in product("abcdefgh", repeat=2)]
+    titles = [
+        f"a survey of many things that are called {m}oria in the deep blue sea of old maps"
+        for m in middle
+    ]
+    assert list(near(titles)) == []
+
+
+def test_misspelt_values() -> None:
+    assert is_misspelt("neurlps", "neurips")
+    assert not is_misspelt("icml", "icmr")
+    assert not is_misspelt("2019 a", "2020 a")
+    assert not is_misspelt("nature", "neural")
