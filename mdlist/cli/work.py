@@ -58,10 +58,15 @@ def exists_beside(target: Target) -> Callable[[str], bool] | None:
     folder = Path(target.place).absolute().parent
 
     def exists(path: str) -> bool:
-        if not path.startswith("/"):
-            return (folder / path).exists()
-        roots = [up for up in (folder, *folder.parents) if (up / ".git").exists()] or [folder]
-        return (roots[0] / path.lstrip("/")).exists()
+        base = folder
+        if path.startswith("/"):
+            ups = (folder, *folder.parents)
+            base = next((up for up in ups if (up / ".git").exists()), folder)
+        try:
+            return (base / path.lstrip("/")).exists()
+        except (OSError, ValueError):
+            # No file can have such a name; what was meant is no path.
+            return True
 
     return exists
 

@@ -24,7 +24,7 @@ KINDS = (("year", YEAR), ("date", DATE), ("integer", INTEGER))
 # A column has a type when so many cells show it and so few do not.
 SUPPORT, KEPT = 12, 0.95
 # A list writes a marker when so many cells hold it, for each that is empty instead.
-MARKED, EMPTY = 5, 0.1
+MARKED, EMPTY = 5, 0.12
 
 
 def infer_columns(document: Document, contract: Contract) -> Contract:
