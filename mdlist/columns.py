@@ -32,19 +32,21 @@ def table_roles(tables: Sequence[Table], contract: Contract) -> list[tuple[int, 
         sisters.setdefault(tuple(table.header), []).append(table)
     roles: dict[tuple[str, ...], tuple[int, int | None]] = {}
     for header, group in sisters.items():
-        columns = [_sample(table.columns[n] for table in group) for n in range(len(header))]
+        columns = _sample(group, len(header))
         entry = entry_column(group[0].names, columns, contract)
         roles[header] = entry, link_column(group[0].names, columns, entry)
     return [roles[tuple(table.header)] for table in tables]
 
 
-def _sample(columns: Iterable[Sequence[str]]) -> list[str]:
-    cells: list[str] = []
-    for column in columns:
-        cells += column[: SAMPLE - len(cells)]
-        if len(cells) >= SAMPLE:
+def _sample(tables: Iterable[Table], width: int) -> list[list[str]]:
+    """Some cells of each of ``width`` columns, from rows that differ: a cross-listing says no more
+    than its first row."""
+    rows: dict[tuple[str, ...], None] = {}
+    for table in tables:
+        rows.update(dict.fromkeys(map(tuple, table.cells[1 : SAMPLE + 1])))
+        if len(rows) >= SAMPLE:
             break
-    return cells
+    return [[row[n] if n < len(row) else "" for row in rows] for n in range(width)]
 
 
 def entry_column(names: Sequence[str], columns: Sequence[Sequence[str]], contract: Contract) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.entries import archive
@@ -11,7 +12,7 @@ from mdlist.headers import sets_apart
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mdlist.document import Document
+    from mdlist.document import Document, Prose
     from mdlist.entries import Entries
     from mdlist.records import Listing
 
@@ -19,7 +20,12 @@ if TYPE_CHECKING:
 MISSING = frozenset(
     ("", "-", "--", "---", "–", "—", "/", "?", "n/a", "na", "none", "null", "tbd", "x")
 )
-_RULE = re.compile(r"^[ \t]*(?:\*[ \t]*){3,}$|^[ \t]*(?:-[ \t]*){3,}$|<h\d|<summary", re.MULTILINE)
+# What heads a part of a section though it is neither heading nor paragraph.
+_HEAD = re.compile(
+    r"^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$"
+    r"|<(?:h[1-6]|summary|b|strong|p|div|center)\b",
+    re.MULTILINE | re.IGNORECASE,
+)
 # Copies in one section are a habit from so many on, and from this share of its records on.
 HABIT, HABIT_SHARE = 3, 0.15
 # So large a share of a table's titles differ where they name its rows.
@@ -84,7 +90,7 @@ def _repeats(
         return False
     if first.table is None:
         return True
-    difference = differ(entries, one, other, missing)
+    difference = _differ(entries, one, other, missing)
     if difference is None:
         return False
     link = entries.links[one] or entries.links[other]
@@ -99,37 +105,51 @@ def parted(document: Document, entries: Entries, one: int, other: int) -> bool:
     first, second = entries.place(one)[0], entries.place(other)[0]
     last = first.line(len(first) - 1)
     begin = second.line(0) - (2 if second.table is not None else 0)
-    starts = document.source.starts
-    if _RULE.search(document.source.text, starts[last], starts[begin - 1]):
+    if _stands(document.prose, last, begin):
         return True
-    return any(last < prose.line < begin for prose in document.prose)
+    starts = document.source.starts
+    between = document.source.text[starts[last] : starts[begin - 1]]
+    return _HEAD.search(between.replace("\r", "\n")) is not None
 
 
-def differ(entries: Entries, one: int, other: int, missing: str | None) -> Difference | None:
-    """How two rows of one entry differ, title and link aside; None for bullets and for rows that
-    hold nothing else."""
-    (first, at), (second, to) = entries.place(one), entries.place(other)
-    if first.table is None or second.table is None:
-        return None
-    names = first.table.names
-    left, right = first.table.cells[at + 1], second.table.cells[to + 1]
+def _stands(paragraphs: Sequence[Prose], after: int, before: int) -> bool:
+    """Whether a paragraph begins after one line and before another."""
+    at = bisect_right(paragraphs, after, key=lambda prose: prose.line)
+    return at < len(paragraphs) and paragraphs[at].line < before
+
+
+def _differ(entries: Entries, one: int, other: int, missing: str | None) -> Difference | None:
+    """How two rows of one entry differ, title and link aside; None where they hold nothing else."""
+    rows = []
+    for number in (one, other):
+        listing, index = entries.place(number)
+        rows.append(_row(listing, index))
+    names, left = rows[0]
+    skipped = {entries.place(one)[0].entry, entries.place(one)[0].link}
     columns: list[int] = []
     shared = told = 0
-    for position in range(len(names)):
-        if position in (first.entry, first.link):
+    for position, (here, there) in enumerate(zip(left, rows[1][1], strict=True)):
+        if position in skipped:
             continue
-        values = [cells[position] if position < len(cells) else "" for cells in (left, right)]
-        if any(is_missing(value, missing) for value in values):
-            told += any(not is_missing(value, missing) for value in values)
+        if is_missing(here, missing) or is_missing(there, missing):
+            told += not (is_missing(here, missing) and is_missing(there, missing))
             continue
         told += 1
-        if " ".join(values[0].split()) == " ".join(values[1].split()):
-            shared = max(shared, len(values[0].split()))
+        if here.split() == there.split():
+            shared = max(shared, len(here.split()))
         else:
             columns.append(position)
-    if not told and len(names) > 1 and first.link is None:
+    if not told and len(names) > 1 and None in skipped:
         return None
     return Difference(tuple(columns), any(sets_apart(names[n]) for n in columns), shared)
+
+
+def _row(listing: Listing, index: int) -> tuple[list[str], list[str]]:
+    """The names of the columns, and the row's cells, as many."""
+    if listing.table is None:
+        return [], []
+    names, cells = listing.table.names, listing.table.cells[index + 1][: len(listing.table.header)]
+    return names, cells + [""] * (len(names) - len(cells))
 
 
 def is_missing(value: str, missing: str | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from mdlist.text import Edit, Span
@@ -22,14 +23,14 @@ def without(document: Document, listing: Listing, index: int) -> Edit | None:
     if listing.table is not None:
         return _cut(document.source, line, line + 1) if len(listing) > 1 else None
     bullet = listing.bullets[index]
-    lists = [found for found in document.lists if found.line <= line < found.end]
-    return _without_bullet(document.source, lists[0], bullet) if lists else None
+    at = bisect_right(document.lists, line, key=lambda bullets: bullets.line) - 1
+    return _without_bullet(document.source, document.lists[at], bullet)
 
 
 def _without_bullet(source: Source, bullets: BulletList, bullet: Bullet) -> Edit | None:
     items = bullets.items
-    at = items.index(bullet)
     line = bullet.prose.line
+    at = bisect_left(items, line, key=lambda item: item.prose.line)
     after = line + bullet.prose.content.count("\n") + 1
     last = at + 1 == len(items)
     until = bullets.end if last else items[at + 1].prose.line
