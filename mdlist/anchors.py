@@ -83,7 +83,7 @@ def nearest(anchor: str, anchors: Iterable[str]) -> str:
         return same[0] if len(same) == 1 else ""
     most = 1 + len(anchor) // 8
     near = [other for other in others if OSA.distance(anchor, other, score_cutoff=most) <= most]
-    return near[0] if len(near) == 1 and len(anchor) > 4 else ""
+    return near[0] if len(near) == 1 and len(anchor) > 3 else ""
 
 
 def _letters(anchor: str) -> str:

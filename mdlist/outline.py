@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
 # So many entries, so large a part of a list's items, make it an outline.
 ENTRIES, MOSTLY = 3, 0.8
-# An outline answers for headings that stand side by side when it names so large a part of them.
+# An outline answers for headings that stand side by side when it names all but one of them, or so
+# large a part.
 COMPLETE = 0.75
 # What lists leave out of their outline on purpose.
 ASIDE_TEXT = """
@@ -109,7 +110,7 @@ def _missing(headings: Sequence[Heading], line: int, named: Sequence[int]) -> It
     for group in beside.values():
         listed = sum(number in known for number in group)
         told = [n for n in group if n in known or not _aside(headings[n].text)]
-        if listed >= 2 and listed >= COMPLETE * len(told):
+        if listed >= 2 and (len(told) - listed == 1 or listed >= COMPLETE * len(told)):
             yield from (number for number in told if number not in known)
 
 

@@ -52,7 +52,7 @@ ID = "broken-heading"
 SEVERITY = Severity.ERROR
 
 # GFM 4.2: one to six ``#`` and a blank. A no-break space or a fullwidth sign is neither.
-LINE = re.compile(r"(#{2,6}|[#＃]{1,6})([\xa0\u3000]*)(?=\S)([^#＃\n]*)")
+LINE = re.compile(r"(#{2,6}|[#＃]{1,6})([ \xa0\u3000]*)(?=\S)([^#＃\n]*)")
 
 
 def check(view: View) -> Iterator[Diagnostic]:
