@@ -14,6 +14,8 @@ from mdlist.inline import PLAIN_LINK
 from mdlist.labels import mentions_kind, names_kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mdlist.document import Bullet
     from mdlist.inline import Link, Reader
 
@@ -35,6 +37,13 @@ _NAMED = re.compile(
 )
 _BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _BREAK = re.compile(r"<br ?/?>|\n", re.IGNORECASE)
+# A day or a month, as news begin with.
+_DATE = re.compile(
+    r"[\s*_\[(【>-]*+((?:19|20)?\d\d[-./年]\d{1,2}(?!\d)(?:[-./月]\d{1,4}(?!\d))?"
+    r"|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\.? (?:\d{1,2},? )?"
+    r"(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
 _EDGE = " \t\n*_:-–—,.|~[(（"
 # A text that ends in one of these goes on into the link behind it: it is a sentence.
 _FUNCTION_TEXT = """
@@ -159,3 +168,18 @@ def holds_kinds(content: str, reader: Reader) -> bool:
         rest += content[at : link.span.start]
         at = max(at, link.span.end)
     return bool(links) and names_kind(rest + content[at:])
+
+
+def date_of(content: str) -> str:
+    """The date that a bullet begins with, as news do; "" without one."""
+    match = _DATE.match(content)
+    return match[1] if match is not None else ""
+
+
+def named_links(content: str, start: int, reader: Reader) -> Iterator[str]:
+    """The URLs of a bullet's links from offset ``start`` on, but for pictures and for those whose
+    labels say no more than what they lead to."""
+    for link in reader(content).links:
+        named = link.text and not names_kind(link.text) and not _is_picture(content, link)
+        if link.span.start >= start and named and link.form not in ("bare", "autolink"):
+            yield link.url

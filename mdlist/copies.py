@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.bullets import date_of, named_links
 from mdlist.entries import archive
 from mdlist.headers import sets_apart
 
@@ -89,7 +90,7 @@ def _repeats(
     if first is not second and parted(document, entries, one, other):
         return False
     if first.table is None:
-        return True
+        return not _are_news(document, entries, one, other)
     difference = _differ(entries, one, other, missing)
     if difference is None:
         return False
@@ -98,6 +99,18 @@ def _repeats(
         return False
     columns = difference.columns
     return bool(link) or not columns or (len(columns) == 1 and difference.shared >= TELLING)
+
+
+def _are_news(document: Document, entries: Entries, one: int, other: int) -> bool:
+    """Whether two bullets say other things of one entry: on other dates, or beside other links that
+    have names of their own."""
+    dates, links = [], []
+    for number in (one, other):
+        listing, index = entries.place(number)
+        content = listing.bullets[index].prose.content
+        dates.append(date_of(content))
+        links.append(set(named_links(content, listing.reads[index].end, document.reader)))
+    return dates[0] != dates[1] or (all(links) and links[0].isdisjoint(links[1]))
 
 
 def parted(document: Document, entries: Entries, one: int, other: int) -> bool:

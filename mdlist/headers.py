@@ -32,10 +32,11 @@ _ABOUT_TEXT = """
 _ABOUT = frozenset(_ABOUT_TEXT.split())
 # What tells rows of one entry apart: its versions and editions, and what it was tried on.
 _KEYS_TEXT = """
-    benchmark config configuration context date deadline dataset edition end expiration expires
-    format lang language length level metric model os parameter params part platform release
-    resolution scale setting size split start task time track variant version volume year 任务 大小
-    数据集 日期 时间 版本 年份 语言 言語
+    arch architecture backbone benchmark chapter checkpoint config configuration context date day
+    deadline dataset edition end epoch episode expiration expires format input lang language length
+    lecture level metric model month os parameter params part platform precision release resolution
+    round scale schedule season session setting size split start task time track variant version
+    volume week when year 任务 大小 数据集 日期 时间 版本 年份 语言 言語
 """
 _KEYS = frozenset(_KEYS_TEXT.split())
 # Facts about the entry, which are the same wherever it stands.

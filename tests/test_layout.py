@@ -12,9 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from mdlist.exempt import exempt
-from mdlist.infer.layout import habit
-from mdlist.layout import delimiter_cell, is_canonical, layout_edits, row_line, table_lines
+from mdlist.layout import delimiter_cell, is_canonical, layout_edits, table_lines
 from mdlist.parse import parse
 from mdlist.text import Source, apply_edits
 
@@ -24,13 +22,13 @@ MARKDOWN_IT = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 aligns = st.sampled_from(["", "left", "center", "right"])
 # Words that mdformat neither escapes nor trims.
 LETTERS = "abcXYZ019éßñž,;%/=?(){}日本語図書ーｶ한글（）〜“”…’§①½→★αЖ"
-CLUSTERS = "\\| 👍 👍🏽 👩‍💻 ❤️ ❤ 🇯🇵 1️⃣ ⚡ e\u0301 ก็ हि \u200b".split(" ")
+CLUSTERS = "\\| 👍 👍🏽 👩‍💻 ❤️ ❤ 🇯🇵 1️⃣ ⚡ e\u0301 ก็ हि \u200b".split(" ")  # noqa: SIM905
 words = st.lists(st.sampled_from([*LETTERS, *CLUSTERS]), min_size=1, max_size=9).map("".join)
 plain_cells = st.lists(words, max_size=3).map(" ".join)
 
 # What may be in a cell of a list: nothing here ends it, all of it may be read wrong.
 MARKUP = r"\| \\ ` `` `\|` * ** _ ~~ [x](y) [ ]( [a]: <b> </b> <!-- &amp; &#124; ! # - + 1. > : ---"
-TEXTS = "a B 9 = <https://a.b> www.a.bc x@y.zz é e\u0301 日本 👩‍💻 ❤️".split(" ")
+TEXTS = "a B 9 = <https://a.b> www.a.bc x@y.zz é e\u0301 日本 👩‍💻 ❤️".split(" ")  # noqa: SIM905
 BLANKS = [*" \t\x0b\x0c\x85\xa0\u2028\u3000\u200b\ufeff", "  ", "\\ "]
 awkward = st.lists(st.sampled_from([*MARKUP.split(" "), *TEXTS, *BLANKS]), max_size=6).map("".join)
 

@@ -26,6 +26,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mdlist.bullets import date_of
 from mdlist.copies import parted
 from mdlist.diagnostic import Diagnostic, Related, Severity
 from mdlist.entries import HOUSES, archive, is_paper_title, kin_under
@@ -81,7 +82,7 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
     elif not together or not _is_specific(link):
         return False
     if together:
-        if not all(_names_link(*entries.place(number)) for number in (one, other)):
+        if not all(_names_link(*entries.place(n), bool(archive(link))) for n in (one, other)):
             return False
         if entries.place(one)[0] is not entries.place(other)[0]:
             return not parted(view.document, entries, one, other)
@@ -97,14 +98,18 @@ def _is_specific(link: str) -> bool:
     return bool(path) and (host not in HOUSES or "/" in path)
 
 
-def _names_link(listing: Listing, index: int) -> bool:
-    """Whether the record's link is its own: no paper behind a model, no second of several."""
+def _names_link(listing: Listing, index: int, paper: bool) -> bool:
+    """Whether the record's link is its own: no paper behind a model, no code behind a ``paper``, no
+    second of several."""
     if listing.table is not None:
         return listing.link == listing.entry or (
             listing.link is not None and is_link(listing.table.names[listing.link])
         )
-    content = listing.bullets[index].prose.content
-    return _JOINED.match(content, listing.reads[index].end) is None
+    content, read = listing.bullets[index].prose.content, listing.reads[index]
+    if date_of(content) or _JOINED.match(content, read.end):
+        return False
+    own = re.search(re.escape(read.title) + r"[*_`]*\]", content[read.start : read.end])
+    return own is not None or paper
 
 
 def _diagnostic(entries: Entries, one: int, other: int) -> Diagnostic:
