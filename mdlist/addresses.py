@@ -10,25 +10,27 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.regex import Regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A word and what stands between it and a host: where "://" belongs.
-_START = re.compile(
+_START = Regex(
     r"(?<![A-Za-z0-9+.-])([A-Za-z]{3,8})((?:[:;.,]{1,2}\s?[/\\]{1,4}|//)[:/]*)(?=[A-Za-z0-9\[])"
 )
 # What may be taken for a host when nothing but the scheme is missing: README.md is a file, and
 # notes.org may be one, so only these ends count, and most of them only before a path.
-_HOST = re.compile(
+_HOST = Regex(
     r"www\.[\w-]+\.[\w.-]+(?:[/?#:].*)?|[\w-]+(?:\.[\w-]+)*\.com(?:[/?#].*)?"
     r"|(?!\.)[\w.-]+\.(?:ai|cc|co|dev|edu|gov|io|net|org)/.*",
     re.DOTALL,
 )
-_WRAPPED = re.compile(r"[\[({<\"'“]+(https?://.*?)[\])}>\"'”]*", re.DOTALL)
+_WRAPPED = Regex(r"[\[({<\"'“]+(https?://.*?)[\])}>\"'”]*", re.DOTALL)
 # What an editor writes when an address is pasted over a selected one: the new one comes last.
-_PASTED = re.compile(r"\[?[^\[\]]*\]\((https?://.*)\)")
-_TWICE = re.compile(r"https?:[/\\]*(?=[A-Za-z]{4,6}:?[/\\]{1,3}[A-Za-z0-9])", re.IGNORECASE)
-_GLUED = re.compile(r"(?<=[\w(){}\[\]\"'])(?<!%[0-9A-Fa-f]{2})https?://", re.IGNORECASE)
+_PASTED = Regex(r"\[?[^\[\]]*\]\((https?://.*)\)")
+_TWICE = Regex(r"https?:[/\\]*(?=[A-Za-z]{4,6}:?[/\\]{1,3}[A-Za-z0-9])", re.IGNORECASE)
+_GLUED = Regex(r"(?<=[\w(){}\[\]\"'])(?<!%[0-9A-Fa-f]{2})https?://", re.IGNORECASE)
 # Schemes that differ from http by a letter, and mean it.
 _OTHERS = frozenset(("httpd", "httpx", "shttp"))
 
@@ -42,11 +44,11 @@ class Mistyped(NamedTuple):
 
 def mistyped(url: str) -> Mistyped | None:
     """What is wrong with the target of a link, None if nothing is seen."""
-    if pasted := _PASTED.fullmatch(url):
+    if pasted := _PASTED.compiled.fullmatch(url):
         return Mistyped("is a link and no address", pasted[1])
-    if wrapped := _WRAPPED.fullmatch(url):
+    if wrapped := _WRAPPED.compiled.fullmatch(url):
         return Mistyped("is an address in brackets", wrapped[1])
-    if twice := _TWICE.match(url):
+    if twice := _TWICE.compiled.match(url):
         rest = url[twice.end() :]
         if _scheme(re.split("[^A-Za-z]", rest, maxsplit=1)[0]):
             inner = mistyped(rest)
@@ -58,7 +60,7 @@ def mistyped(url: str) -> Mistyped | None:
         if re.match(r"https?:[^/]*\.", url):
             scheme, _, rest = url.partition(":")
             return Mistyped(f"does not begin with {scheme}://", f"{scheme}://{rest}")
-        if _HOST.fullmatch(url):
+        if _HOST.compiled.fullmatch(url):
             return Mistyped("has no https://, so that GitHub looks for a file", "https://" + url)
     return _run_together(url)
 
@@ -70,7 +72,7 @@ def _run_together(url: str) -> Mistyped | None:
         head, tail = url[: second.start() + 1], url[second.start() + 1 :]
         if head == tail[: len(head)]:
             return Mistyped("begins twice", tail)
-        if _GLUED.match(url, second.start() + 1) and "?" not in head:
+        if _GLUED.compiled.match(url, second.start() + 1) and "?" not in head:
             same = re.sub(r"\W+\Z", "", head) == tail
             return Mistyped("is two addresses in one", tail if same else "")
     return None
@@ -78,7 +80,7 @@ def _run_together(url: str) -> Mistyped | None:
 
 def mistyped_schemes(text: str) -> Iterator[tuple[int, int, str]]:
     """Where ``http://`` or ``https://`` is typed wrong in ``text``: start, end, what is right."""
-    for match in _START.finditer(text):
+    for match in _START.compiled.finditer(text):
         word, between = match.groups()
         scheme = _scheme(word)
         if scheme and (between != "://" or word.lower() != scheme):

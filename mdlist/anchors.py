@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from mdlist.regex import Regex
 from mdlist.slug import slug
 
 if TYPE_CHECKING:
@@ -14,9 +15,9 @@ if TYPE_CHECKING:
     from mdlist.document import Document
     from mdlist.inline import Link
 
-NAMED = re.compile(r"<[a-z][^<>]*?\s(?:id|name)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
-HTML_HEADING = re.compile(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]\s*>", re.IGNORECASE | re.DOTALL)
-TAG = re.compile(r"<[^<>]*>")
+NAMED = Regex(r"<[a-z][^<>]*?\s(?:id|name)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+HTML_HEADING = Regex(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]\s*>", re.IGNORECASE | re.DOTALL)
+TAG = Regex(r"<[^<>]*>")
 # Browsers go to the top of the page for these; GitHub's own page has the third.
 ALWAYS = frozenset(("", "top", "readme"))
 
@@ -42,9 +43,9 @@ def known_anchors(document: Document, headings: Iterable[str]) -> set[str]:
     text = document.source.text
     if "<" not in text:
         return found
-    found.update(plain(name) for name in NAMED.findall(text))
-    for inner in HTML_HEADING.findall(text) if "<h" in text.lower() else ():
-        made = plain(slug(TAG.sub("", inner).strip()))
+    found.update(plain(name) for name in NAMED.compiled.findall(text))
+    for inner in HTML_HEADING.compiled.findall(text) if "<h" in text.lower() else ():
+        made = plain(slug(TAG.compiled.sub("", inner).strip()))
         found.update((made, *(f"{made}-{n}" for n in range(1, 10))))
     return found
 
@@ -56,7 +57,7 @@ def named_headings(document: Document) -> Iterator[tuple[str, int]]:
     if "<" not in source.text:
         return
     lines = {heading.line: number for number, heading in enumerate(document.headings)}
-    for match in NAMED.finditer(source.text):
+    for match in NAMED.compiled.finditer(source.text):
         line, _ = source.position(match.start())
         near = next((lines[n] for n in (line, line + 1, line + 2, line - 1) if n in lines), None)
         if near is not None:

@@ -13,6 +13,7 @@ from mdlist import brackets
 from mdlist.addresses import mistyped, mistyped_schemes
 from mdlist.brackets import Broken, Place
 from mdlist.leftover import LINK, OTHER
+from mdlist.regex import Regex
 from mdlist.text import shorten
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ _KINDS: tuple[tuple[re.Pattern[str], Callable[[Place], Broken | None]], ...] = (
 )
 
 # No address is longer.
-_REST = re.compile(r"\S{0,2000}")
+_REST = Regex(r"\S{0,2000}")
 # Nobody reads more findings of one kind in one content.
 _MOST = 200
 
@@ -87,7 +88,7 @@ def mistyped_addresses(
             done[start:end] = b"\1" * (end - start)
     for start, end, right in mistyped_schemes(left):
         if not done[start]:
-            rest = _REST.match(left, end)
+            rest = _REST.compiled.match(left, end)
             behind = rest[0].rstrip("])>") if rest else ""
             done[start : end + len(behind)] = b"\1" * (end - start + len(behind))
             message = f'"{shorten(left[start:end] + behind)}" does not begin with {right}'

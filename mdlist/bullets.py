@@ -12,16 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.inline import PLAIN_LINK
 from mdlist.labels import mentions_kind, names_kind
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mdlist.document import Bullet
     from mdlist.inline import Link, Reader
 
-TASK = re.compile(r"\[[ xX]\][ \t]++")
+TASK = Regex(r"\[[ xX]\][ \t]++")
 # What may stand before a title: emoji and marks, [tags], (venues), dates, opening asterisks.
-_TAGS = re.compile(
+_TAGS = Regex(
     r"(?:\s|[*~|:;,.>+-]|[^\x00-\x7f\w]|:\w++:"
     r"|\[(?:[^\[\]()]|\(\))*+\](?![(\[])|\([^()]*+\)|【[^】]*+】|（[^）]*+）"
     r"|(?:19|20)\d\d(?:[./-]\d{1,2})?+(?:[./-]\d{1,2})?+(?=[ *]*+(?:[-–—:|,.\]]|\Z)))*+"
@@ -31,14 +30,14 @@ _TEXT = r"(?:[^\[\]<>`\\!&*_~@:()\n]|:(?!//))"
 _PAREN = r"\([^()\[\]<>`\\!&*_~@\n]*+\)"
 _MORE = rf"(?:{_TEXT}|{_PAREN}|\*{{1,2}}{_TEXT}++\*{{1,2}}|<br ?/?>|\n)"
 # A title and the first link behind it, `[[Paper]](url)`, `[[Paper](url)]` or plain.
-_NAMED = re.compile(
+_NAMED = Regex(
     rf"(?:\*\*({_TEXT}++)\*\*|((?:{_TEXT}|{_PAREN})++))({_MORE}*+)"
     r"(\[(?=\[))?+\[([^\[\]<>`\\!&*_~\n]++)\](?:\]\(|\()([^()<>\s\\&|]*+)\)"
 )
-_BOLD = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-_BREAK = re.compile(r"<br ?/?>|\n", re.IGNORECASE)
+_BOLD = Regex(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+_BREAK = Regex(r"<br ?/?>|\n", re.IGNORECASE)
 # A day or a month, as news begin with.
-_DATE = re.compile(
+_DATE = Regex(
     r"[\s*_\[(【>-]*+((?:19|20)?\d\d[-./年]\d{1,2}(?!\d)(?:[-./月]\d{1,4}(?!\d))?"
     r"|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\.? (?:\d{1,2},? )?"
     r"(?:19|20)\d\d)",
@@ -71,7 +70,7 @@ def read_bullet(item: Bullet, reader: Reader) -> Read | None:
     if "](" not in content and "://" not in content and "][" not in content and "<a" not in content:
         return None
     begin = 0
-    if content[0] == "[" and (task := TASK.match(content)):
+    if content[0] == "[" and (task := TASK.compiled.match(content)):
         begin = task.end()
     match = PLAIN_LINK.match(content, begin)
     if match is not None and not content.startswith("(", match.end()):
@@ -82,14 +81,16 @@ def read_bullet(item: Bullet, reader: Reader) -> Read | None:
 
 def _read_behind_tags(content: str, begin: int) -> Read | None:
     """What a bullet without odd markup lists, its link or title standing behind tags."""
-    tags = _TAGS.match(content, begin)
+    tags = _TAGS.compiled.match(content, begin)
     start = tags.end() if tags is not None else begin
     match = PLAIN_LINK.match(content, start)
     if match is not None and not content.startswith(("(", "["), match.end()):
         mark, title, url = match.groups()
         bold = mark == "**" or content.startswith("**", start - 2)
         return Read(title, url, bold, begin, match.end())
-    named = _NAMED.match(content, start - 2 if content.startswith("**", start - 2) else start)
+    named = _NAMED.compiled.match(
+        content, start - 2 if content.startswith("**", start - 2) else start
+    )
     if named is None:
         return None
     strong, plain, more, bracket, label, url = named.groups()
@@ -111,7 +112,7 @@ def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:
     if link is None or not link.url:
         return None
     start = begin
-    while match := _TAGS.match(content, start, link.span.start):
+    while match := _TAGS.compiled.match(content, start, link.span.start):
         if match.end() == start:
             break
         start = match.end()
@@ -132,10 +133,10 @@ def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:
         return None
     if not _is_title(plain):
         return None
-    strong = _BOLD.match(content, max(begin, start - 2), link.span.start)
+    strong = _BOLD.compiled.match(content, max(begin, start - 2), link.span.start)
     if strong is not None:
         return Read(reader(strong[2]).text.strip(_EDGE), link.url, True, begin, link.span.end)
-    first = _BREAK.split(before, maxsplit=1)[0]
+    first = _BREAK.compiled.split(before, maxsplit=1)[0]
     title = reader(first.rstrip("[(（ ")).text.strip(_EDGE)
     return Read(title or plain, link.url, False, begin, link.span.end)
 
@@ -153,7 +154,7 @@ def _is_picture(content: str, link: Link) -> bool:
 
 def title_below(content: str, reader: Reader) -> tuple[str, bool] | None:
     """The title in a bullet whose links stand below it: its text, and whether that is bold."""
-    inline = reader(_BREAK.split(content, maxsplit=1)[0])
+    inline = reader(_BREAK.compiled.split(content, maxsplit=1)[0])
     text = inline.text.strip()
     return (text.rstrip(". "), inline.bold) if any(map(str.isalpha, text)) else None
 
@@ -172,14 +173,17 @@ def holds_kinds(content: str, reader: Reader) -> bool:
 
 def date_of(content: str) -> str:
     """The date that a bullet begins with, as news do; "" without one."""
-    match = _DATE.match(content)
+    match = _DATE.compiled.match(content)
     return match[1] if match is not None else ""
 
 
-def named_links(content: str, start: int, reader: Reader) -> Iterator[str]:
-    """The URLs of a bullet's links from offset ``start`` on, but for pictures and for those whose
-    labels say no more than what they lead to."""
+def next_link(content: str, read: Read, reader: Reader) -> str:
+    """The URL of the link that stands right behind the entry's own, as a second thing listed; ""
+    without one, or where its label is a kind of link or the entry's name again."""
     for link in reader(content).links:
-        named = link.text and not names_kind(link.text) and not _is_picture(content, link)
-        if link.span.start >= start and named and link.form not in ("bare", "autolink"):
-            yield link.url
+        if link.span.start >= read.end:
+            between = content[read.end : link.span.start]
+            told = any(map(str.isalnum, between)) or names_kind(link.text)
+            again = link.text.strip("[]").casefold() in read.title.casefold()
+            return "" if told or again or _is_picture(content, link) else link.url
+    return ""

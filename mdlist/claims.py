@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.regex import Regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -18,13 +20,13 @@ _VENUES = """
 _NAMES = {name.lower(): name for name in _VENUES.split()} | {"nips": "NeurIPS"}
 _NAME = "|".join((*_VENUES.split(), "NIPS"))
 _YEAR = r"(?:19[89]\d|20\d\d)"
-_VENUE = re.compile(
+_VENUE = Regex(
     rf"(?P<name>{_NAME})(?P<workshop>[- ]?W|[- ]?Workshops?)?"
     rf"(?:[ ,'’-]{{0,2}}(?P<year>{_YEAR}|\d\d))?"
     r"(?:[ ,]*\(?(?:oral|spotlight|poster|highlight|best [a-z ]+|findings|main|long|short)\)?)*",
     re.IGNORECASE,
 )
-_MENTION = re.compile(
+_MENTION = Regex(
     rf"(?<![\w-])(?P<name>{_NAME}|[aA]r[xX]iv(?: preprint)?)(?P<workshop>)"
     rf"[ ,'’-]{{1,3}}(?P<year>{_YEAR})(?![\w-]|\.\d)"
 )
@@ -49,7 +51,7 @@ _VENUE_TEXT = """
     conf conference jour journal pub publication published publisher venue venues 会议 期刊 发表
 """
 _VENUE_WORDS = frozenset(_VENUE_TEXT.split())
-_WORD = re.compile(r"\w+")
+_WORD = Regex(r"\w+")
 
 
 class Date(NamedTuple):
@@ -68,13 +70,13 @@ class Venue(NamedTuple):
 
 def says_date(header: str) -> bool:
     """Whether a header promises the date of what is listed: "Year", "Publication Date"."""
-    words = _WORD.findall(header.casefold())
+    words = _WORD.compiled.findall(header.casefold())
     return bool(words) and _DATE_WORDS.issuperset(words) and words != ["published"]
 
 
 def says_venue(header: str) -> bool:
     """Whether a header promises where a paper came out: "Venue", "Conf/Jour"."""
-    words = _WORD.findall(header.casefold())
+    words = _WORD.compiled.findall(header.casefold())
     return bool(words) and _VENUE_WORDS.issuperset(words)
 
 
@@ -93,13 +95,13 @@ def date_of(text: str) -> Date | None:
 
 def venue_of(text: str) -> Venue | None:
     """The venue that a cell holds and little beside it, such as CVPR, NIPS'17, ICLR 2020 (oral)."""
-    found = _VENUE.fullmatch(text.strip("*_ "))
+    found = _VENUE.compiled.fullmatch(text.strip("*_ "))
     return _venue(found) if found else None
 
 
 def mentions(text: str) -> Iterator[tuple[Venue, tuple[int, int]]]:
     """The venues that a text names with their year, and where; arXiv is one."""
-    return ((_venue(found), found.span()) for found in _MENTION.finditer(text))
+    return ((_venue(found), found.span()) for found in _MENTION.compiled.finditer(text))
 
 
 def _venue(found: re.Match[str]) -> Venue:

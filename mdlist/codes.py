@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.copies import is_missing
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mdlist.records import Listing
 
 # What may stand between codes by mistake.
-_BETWEEN = re.compile(r"[\s/,+&;|\\、，／]+")
+_BETWEEN = Regex(r"[\s/,+&;|\\、，／]+")
 
 
 class Coded(NamedTuple):
@@ -126,5 +126,5 @@ def respelt(text: str, types: Types) -> str:
     """``text`` as the codes that it was meant to be, "" if that is not plain: other capitals,
     another separator."""
     known = {code.casefold(): code for code in types.codes}
-    parts = [known.get(part.casefold(), "") for part in _BETWEEN.split(text) if part]
+    parts = [known.get(part.casefold(), "") for part in _BETWEEN.compiled.split(text) if part]
     return types.separator.join(parts) if parts and all(parts) else ""

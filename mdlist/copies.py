@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.bullets import date_of, named_links
+from mdlist.bullets import date_of, next_link
 from mdlist.entries import archive
 from mdlist.headers import sets_apart
 
@@ -102,15 +102,15 @@ def _repeats(
 
 
 def _are_news(document: Document, entries: Entries, one: int, other: int) -> bool:
-    """Whether two bullets say other things of one entry: on other dates, or beside other links that
-    have names of their own."""
+    """Whether two bullets say other things of one entry: on other dates, or before other links, as
+    an author before posts."""
     dates, links = [], []
     for number in (one, other):
         listing, index = entries.place(number)
         content = listing.bullets[index].prose.content
         dates.append(date_of(content))
-        links.append(set(named_links(content, listing.reads[index].end, document.reader)))
-    return dates[0] != dates[1] or (all(links) and links[0].isdisjoint(links[1]))
+        links.append(next_link(content, listing.reads[index], document.reader))
+    return dates[0] != dates[1] or (all(links) and links[0] != links[1])
 
 
 def parted(document: Document, entries: Entries, one: int, other: int) -> bool:

@@ -8,9 +8,9 @@ comment speaks for all rules. Comments in code are text.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.regex import Regex
 from mdlist.text import Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mdlist.diagnostic import Diagnostic
     from mdlist.document import Document
 
-COMMENT = re.compile(
+COMMENT = Regex(
     r"<!--[ \t]*mdlist-(disable-next-line|disable-line|disable-file|disable|enable)\b([^>]*?)-->"
 )
 
@@ -73,7 +73,7 @@ def _directives(document: Document) -> Iterator[Directive]:
     code = [span for span in document.opaque if span not in _html_ranges(document)]
     last_line = len(source.starts)
     open_: list[tuple[frozenset[str], int, Span]] = []
-    for match in COMMENT.finditer(source.text):
+    for match in COMMENT.compiled.finditer(source.text):
         line, _ = source.position(match.start())
         if any(first <= line < end for first, end in code):
             continue

@@ -9,6 +9,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from mdlist.regex import Regex
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
@@ -17,14 +19,14 @@ if TYPE_CHECKING:
 # What sorts a record; None for one that has no place in the order.
 Key = float | str | tuple[object, ...] | None
 
-DATE = re.compile(r"((?:19|20)\d\d)(?:[-./](\d{1,2}))?(?:[-./](\d{1,2}))?\Z")
-NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?\Z")
+DATE = Regex(r"((?:19|20)\d\d)(?:[-./](\d{1,2}))?(?:[-./](\d{1,2}))?\Z")
+NUMBER = Regex(r"-?\d[\d,]*(?:\.\d+)?\Z")
 TITLE = "title"
 
 
 def date_key(text: str) -> float | None:
     """A year, a month or a day as a number that grows with time, None for anything else."""
-    match = DATE.match(text)
+    match = DATE.compiled.match(text)
     if not match:
         return None
     year, month, day = (int(part or 0) for part in match.groups())
@@ -33,7 +35,7 @@ def date_key(text: str) -> float | None:
 
 def number_key(text: str) -> float | None:
     """A number, thousands separated by commas or not, None for anything else."""
-    return float(text.replace(",", "")) if NUMBER.match(text) else None
+    return float(text.replace(",", "")) if NUMBER.compiled.match(text) else None
 
 
 def value_key(text: str) -> float | None:
@@ -120,7 +122,9 @@ def keys(values: Sequence[str], alphabetical: bool) -> Iterator[list[Key]]:
         return
     different = set(values)
     # 2098 is a year among years and a count among counts.
-    counts = any(NUMBER.match(value) and not DATE.match(value) for value in different)
+    counts = any(
+        NUMBER.compiled.match(value) and not DATE.compiled.match(value) for value in different
+    )
     key = number_key if counts else date_key
     known = {value: key(value) for value in (different if counts else _alike(values, different))}
     yield [known.get(value) for value in values]

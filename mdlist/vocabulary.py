@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,7 +19,7 @@ CELLS, DIFFERENT = 12, 0.45
 MARKERS = frozenset(
     ("", "-", "--", "---", "–", "—", "/", "?", "x", "X", "N/A", "n/a", "NA", "None", "none", "TBD")
 )
-WORD = re.compile(r"[^\W_](?:[\w-]*[^\W_])?")
+WORD = Regex(r"[^\W_](?:[\w-]*[^\W_])?")
 
 
 class Vocabulary(NamedTuple):
@@ -77,7 +78,7 @@ def words(counts: Counter[str]) -> Counter[str]:
     for cell, count in counts.items():
         if "](" in cell or "<" in cell or "://" in cell:
             continue
-        for word in WORD.findall(cell):
+        for word in WORD.compiled.findall(cell):
             if not word.isdigit():
                 found[word] += count
     return found

@@ -31,11 +31,11 @@ Year = { type = "year", from = 2017, to = 2020 }
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.infer.columns import DATE, INTEGER, YEAR
+from mdlist.regex import Regex
 from mdlist.spelling import look
 from mdlist.text import Edit
 
@@ -57,7 +57,7 @@ TYPES = {
     "number": (NUMBER, "a number"),
 }
 # What somebody meant to be a year, a date or a number.
-DIGITS = re.compile(r"[\dlIOo]{2,}(?:[-./][\dlIOo]{1,4})*\Z")
+DIGITS = Regex(r"[\dlIOo]{2,}(?:[-./][\dlIOo]{1,4})*\Z")
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -101,6 +101,8 @@ def _column(
 def _objection(text: str, name: str, column: Column) -> tuple[str, str] | None:
     """What is wrong with ``text``, and what it was meant to be ("" if that is open)."""
     if column.values and text not in column.values:
+        from difflib import get_close_matches
+
         alike = [value for value in column.values if look(value) == look(text)]
         near = alike or get_close_matches(text, column.values, 1, 0.75)
         hint = f'; did you mean "{near[0]}"?' if near else ""
@@ -121,7 +123,9 @@ def _objection(text: str, name: str, column: Column) -> tuple[str, str] | None:
 
 def _was_meant(text: str, column: Column) -> bool:
     """Whether ``text`` is a slip and not another kind of value that somebody meant."""
-    return DIGITS.match(text) is not None and (column.type != "date" or not YEAR.match(text))
+    return DIGITS.compiled.match(text) is not None and (
+        column.type != "date" or not YEAR.match(text)
+    )
 
 
 def _finding(listing: Listing, index: int, position: int, message: str, right: str) -> Diagnostic:

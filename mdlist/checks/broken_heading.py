@@ -36,14 +36,15 @@ Three species.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.outline import parent
+from mdlist.regex import Regex
 from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from mdlist.rule import View
@@ -52,7 +53,7 @@ ID = "broken-heading"
 SEVERITY = Severity.ERROR
 
 # GFM 4.2: one to six ``#`` and a blank. A no-break space or a fullwidth sign is neither.
-LINE = re.compile(r"(#{2,6}|[#＃]{1,6})([ \xa0\u3000]*)(?=\S)([^#＃\n]*)")
+LINE = Regex(r"(#{2,6}|[#＃]{1,6})([ \xa0\u3000]*)(?=\S)([^#＃\n]*)")
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -66,7 +67,7 @@ def _lines(view: View) -> Iterator[Diagnostic]:
         if "#" not in prose.content and "＃" not in prose.content:
             continue
         for number, line in enumerate(prose.content.split("\n")):
-            match = LINE.match(line)
+            match = LINE.compiled.match(line)
             if match is None or not _was_meant(match, line):
                 continue
             start = prose.starts[number]

@@ -35,6 +35,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Severity
+from mdlist.regex import Regex
 from mdlist.text import Span
 
 if TYPE_CHECKING:
@@ -48,8 +49,8 @@ SEVERITY = Severity.WARNING
 # So many empty sections, in so large a part of all, are kept on purpose.
 MANY, HABIT = 4, 0.25
 LONG = 70
-COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-RULE = re.compile(r"(?:[-*_][ \t]*){3,}\Z")
+COMMENT = Regex(r"<!--.*?-->", re.DOTALL)
+RULE = Regex(r"(?:[-*_][ \t]*){3,}\Z")
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -81,7 +82,7 @@ def _empty(view: View) -> Iterator[int]:
             between = source.text[start : start + 400]
             if "<!--" not in between:
                 continue
-        lines = COMMENT.sub("", source.text[start:end]).split("\n")
+        lines = COMMENT.compiled.sub("", source.text[start:end]).split("\n")
         # The underline of a heading, and a line across the page, are no content.
-        if all(not line.strip(" \t\r=") or RULE.match(line.strip()) for line in lines):
+        if all(not line.strip(" \t\r=") or RULE.compiled.match(line.strip()) for line in lines):
             yield number

@@ -67,6 +67,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.regex import Regex
 from mdlist.spelling import PLACES, TIMES, fold, slips
 from mdlist.text import Edit, Span
 from mdlist.vocabulary import MARKERS, Vocabulary, places, vocabularies, words
@@ -80,11 +81,11 @@ if TYPE_CHECKING:
 ID = "odd-value"
 SEVERITY = Severity.WARNING
 
-CODE = re.compile(r"(?<!`)`([^`\n]{2,40})`(?!`)")
+CODE = Regex(r"(?<!`)`([^`\n]{2,40})`(?!`)")
 # An acronym with the year after it, as papers are cited: ``HPCA 2025``, ``ICML'24``. Few words
 # look like that, so that few places show the right one.
 CITED = 3
-VENUE = re.compile(r"\b([A-Z][A-Za-z]{3,9})(?=[ '’-]{0,2}(?:20)?\d\d\b)")
+VENUE = Regex(r"\b([A-Z][A-Za-z]{3,9})(?=[ '’-]{0,2}(?:20)?\d\d\b)")
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -150,13 +151,13 @@ def _bullets(view: View) -> Iterator[Diagnostic]:
         for listing in listings:
             for bullet in listing.bullets:
                 if gate in bullet.prose.content:
-                    counts.update(pattern.findall(bullet.prose.content))
+                    counts.update(pattern.compiled.findall(bullet.prose.content))
         odd = dict(slips(counts, least))
         if not odd:
             continue
         for listing in listings:
             for index, bullet in enumerate(listing.bullets):
-                for match in pattern.finditer(bullet.prose.content):
+                for match in pattern.compiled.finditer(bullet.prose.content):
                     word = match.group(1)
                     if word in odd:
                         span = bullet.prose.span(Span(*match.span(1)))

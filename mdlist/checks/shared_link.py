@@ -32,6 +32,7 @@ from mdlist.diagnostic import Diagnostic, Related, Severity
 from mdlist.entries import HOUSES, archive, is_paper_title, kin_under
 from mdlist.headers import is_link
 from mdlist.kinship import Kin
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +46,7 @@ SEVERITY = Severity.WARNING
 
 # So many links with several titles, and this share of all records, are how the list is made.
 HABIT, HABIT_SHARE = 3, 0.015
-_JOINED = re.compile(r"[*_]*\s*(?:and|&|\+|,|/|\|)\s*[*_]*\[")
+_JOINED = Regex(r"[*_]*\s*(?:and|&|\+|,|/|\|)\s*[*_]*\[")
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -106,7 +107,7 @@ def _names_link(listing: Listing, index: int, paper: bool) -> bool:
             listing.link is not None and is_link(listing.table.names[listing.link])
         )
     content, read = listing.bullets[index].prose.content, listing.reads[index]
-    if date_of(content) or _JOINED.match(content, read.end):
+    if date_of(content) or _JOINED.compiled.match(content, read.end):
         return False
     own = re.search(re.escape(read.title) + r"[*_`]*\]", content[read.start : read.end])
     return own is not None or paper

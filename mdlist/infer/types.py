@@ -7,13 +7,13 @@ nearly all entries with the code stand in the section.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.columns import table_roles
 from mdlist.contract import Habit, Types
 from mdlist.copies import is_missing
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,7 +30,7 @@ LOOKED = 500
 VALUES = 200
 SEPARATORS = ("/", ",", "+", "&", ";")
 # A code at a heading's end, there in brackets, or at its beginning.
-_CODE = re.compile(
+_CODE = Regex(
     r"\s[-–—:|]\s*+([^\W\d][\w-]{0,11})\Z|[\[(（]\s*+([^\W\d][\w-]{0,11})\s*+[\])）]\Z"
     r"|\A([^\W\d][\w-]{0,11})\s*+(?::|\s[-–—|])\s"
 )
@@ -102,7 +102,7 @@ def _offered(headings: Iterable[str]) -> dict[str, str]:
     """What may be the code of one heading alone, with that heading."""
     found: dict[str, list[str]] = {}
     for heading in headings:
-        match = _CODE.search(heading) if not _MARKS.isdisjoint(heading) else None
+        match = _CODE.compiled.search(heading) if not _MARKS.isdisjoint(heading) else None
         codes = {next(filter(None, match.groups()))} if match else {heading, heading.rstrip("s")}
         for code in codes:
             # A year is no type.
