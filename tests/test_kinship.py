@@ -33,6 +33,7 @@ AKIN = [
         "Graphs of Text by One Model of Languages, Embedded",
     ),
     ("A Study of Bears Sleeping in Caves 2020", "A Study of Bears Sleeping in Caves"),
+    ("Masked Maps of Rivers and Lakes, Drawn by Day", "Masked Maps of Rivers and Lakes by Night"),
     ("Porting Books to Python by Hand", "Supporting Books to Python by Hand"),
 ]
 SERIES = [
