@@ -6,18 +6,16 @@ written for each section does not.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.copies import MANY, is_missing, repeats
-from mdlist.entries import archive, is_paper_title
 from mdlist.headers import is_fact
-from mdlist.identity import link_key, title_key
-from mdlist.typos import is_misspelt
+from mdlist.homes import archive, is_paper_title
+from mdlist.said import classes_of, grouped, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from mdlist.contract import Contract
     from mdlist.document import Document
@@ -29,7 +27,6 @@ if TYPE_CHECKING:
 RATIO, SUPPORT = 10, 5
 FACT_RATIO, FACT_SUPPORT = 3, 2
 BOLD, LINK = "bold", "link"
-_CODES = re.compile(r"[\w-]{1,8}(?:\s*[/,;+|&]\s*[\w-]{1,8})+")
 
 
 class Conflict(NamedTuple):
@@ -63,7 +60,7 @@ def conflicts(
     agreed = _agreed(entries, alike, contract.missing)
     for numbers in unlike:
         for field, values in _fields(entries, numbers, contract, document.reader, bold):
-            classes = _classes(values)
+            classes = classes_of(values)
             agreed[field] = agreed.get(field, 0) + len(classes[0]) - 1
             if len(classes) > 1:
                 found.append(Conflict(field, classes))
@@ -120,7 +117,7 @@ def _numbers(entries: Entries) -> Iterator[Conflict]:
             continue
         links = {number: keys[number] for number in group if archive(keys[number]) == "arxiv"}
         if len(set(links.values())) > 1 and is_paper_title(entries.titles[group[0]]):
-            yield Conflict(LINK, _grouped(links))
+            yield Conflict(LINK, grouped(links))
 
 
 def _must_agree(field: str, agreed: int, against: int) -> bool:
@@ -152,9 +149,9 @@ def _fields(
     for name, cells_of in columns.items():
         if len(cells_of) > 1:
             same = len(set(cells_of.values())) == 1
-            said = cells_of if same else _said(cells_of, name, contract, reader)
-            if len(said) > 1:
-                yield name, said
+            told = cells_of if same else said(cells_of, name, contract, reader)
+            if len(told) > 1:
+                yield name, told
     if bold:
         first = entries.titles[numbers[0]]
         marks = {
@@ -166,51 +163,3 @@ def _fields(
         # Copies that are all plain say nothing of what bold means.
         if len(marks) > 1 and "True" in marks.values():
             yield BOLD, marks
-
-
-def _said(
-    cells: Mapping[int, str], name: str, contract: Contract, reader: Reader
-) -> dict[int, str]:
-    """What cells say, the same for the same; without those that say nothing to compare, or that
-    another rule speaks of: a value that the contract does not allow."""
-    column = contract.columns.get(name)
-    said: dict[int, str] = {}
-    for number, cell in cells.items():
-        inline = reader(cell)
-        if column is not None and column.values and inline.text not in column.values:
-            continue
-        keys = [key for link in inline.links if (key := link_key(link.url))]
-        text = title_key(inline.text) if any(map(str.isalnum, inline.text)) else ""
-        if _CODES.fullmatch(inline.text):
-            text = " ".join(sorted(re.findall(r"[\w-]+", inline.text)))
-        if keys or text:
-            said[number] = " ".join(sorted(keys)) or text
-    return said
-
-
-def _classes(values: Mapping[int, str]) -> list[list[int]]:
-    """Records by what they say; what says the same less exactly (2025 for 2025-04), or is a
-    misspelling, is no other value."""
-    classes: dict[str, list[int]] = {}
-    for number, value in values.items():
-        like = next((known for known in classes if _agree(known, value)), value)
-        classes.setdefault(like, []).append(number)
-    return _ranked(classes.values())
-
-
-def _ranked(classes: Iterable[list[int]]) -> list[list[int]]:
-    return sorted(classes, key=lambda numbers: (-len(numbers), numbers[0]))
-
-
-def _grouped(values: Mapping[int, str]) -> list[list[int]]:
-    classes: dict[str, list[int]] = {}
-    for number, value in values.items():
-        classes.setdefault(value, []).append(number)
-    return _ranked(classes.values())
-
-
-def _agree(one: str, other: str) -> bool:
-    if one == other:
-        return True
-    short, long = sorted(("".join(one.split()), "".join(other.split())), key=len)
-    return short in long or is_misspelt(one, other)

@@ -2,31 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.bullets import date_of, next_link
-from mdlist.entries import archive
 from mdlist.headers import sets_apart
+from mdlist.homes import archive
+from mdlist.parted import are_news, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mdlist.document import Document, Prose
+    from mdlist.document import Document
     from mdlist.entries import Entries
     from mdlist.records import Listing
 
 # What a cell without a value holds, whatever the list.
-MISSING = frozenset(
-    ("", "-", "--", "---", "–", "—", "/", "?", "n/a", "na", "none", "null", "tbd", "x")
-)
-# What heads a part of a section though it is neither heading nor paragraph.
-_HEAD = re.compile(
-    r"^[ \t]*(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$"
-    r"|<(?:h[1-6]|summary|b|strong|p|div|center)\b",
-    re.MULTILINE | re.IGNORECASE,
-)
+MISSING = frozenset(("", "-", "--", "---", "–", "—", "/", "?", "n/a", "na", "none", "null", "tbd"))
 # Copies in one section are a habit from so many on, and from this share of its records on.
 HABIT, HABIT_SHARE = 3, 0.15
 # So large a share of a table's titles differ where they name its rows.
@@ -90,7 +80,7 @@ def _repeats(
     if first is not second and parted(document, entries, one, other):
         return False
     if first.table is None:
-        return not _are_news(document, entries, one, other)
+        return not are_news(document, entries, one, other)
     difference = _differ(entries, one, other, missing)
     if difference is None:
         return False
@@ -99,36 +89,6 @@ def _repeats(
         return False
     columns = difference.columns
     return bool(link) or not columns or (len(columns) == 1 and difference.shared >= TELLING)
-
-
-def _are_news(document: Document, entries: Entries, one: int, other: int) -> bool:
-    """Whether two bullets say other things of one entry: on other dates, or before other links, as
-    an author before posts."""
-    dates, links = [], []
-    for number in (one, other):
-        listing, index = entries.place(number)
-        content = listing.bullets[index].prose.content
-        dates.append(date_of(content))
-        links.append(next_link(content, listing.reads[index], document.reader))
-    return dates[0] != dates[1] or (all(links) and links[0] != links[1])
-
-
-def parted(document: Document, entries: Entries, one: int, other: int) -> bool:
-    """Whether something stands between two listings that may head the second."""
-    first, second = entries.place(one)[0], entries.place(other)[0]
-    last = first.line(len(first) - 1)
-    begin = second.line(0) - (2 if second.table is not None else 0)
-    if _stands(document.prose, last, begin):
-        return True
-    starts = document.source.starts
-    between = document.source.text[starts[last] : starts[begin - 1]]
-    return _HEAD.search(between.replace("\r", "\n")) is not None
-
-
-def _stands(paragraphs: Sequence[Prose], after: int, before: int) -> bool:
-    """Whether a paragraph begins after one line and before another."""
-    at = bisect_right(paragraphs, after, key=lambda prose: prose.line)
-    return at < len(paragraphs) and paragraphs[at].line < before
 
 
 def _differ(entries: Entries, one: int, other: int, missing: str | None) -> Difference | None:

@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mdlist.homes import alike, archive, is_paper_title
 from mdlist.identity import link_key, title_key
-from mdlist.kinship import Kin, kin
-from mdlist.sites import FORGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.records import Listing
 
-# Prefixes of the identities that archives and proceedings give to papers.
-_ARCHIVES_TEXT = """
-    aaai acl arxiv cvf doi iclr ieee ijcai jmlr neurips nips openreview pmlr
-"""
-ARCHIVES = frozenset(_ARCHIVES_TEXT.split())
-_WORD = re.compile(r"[a-z0-9]+")
-# Hosts of repositories; one of those may hold several things that have names.
-HOUSES = frozenset((*FORGES, "huggingface.co"))
-# A title of so many words and characters is a paper's own.
-TITLE_WORDS, TITLE_LENGTH = 5, 28
 # Under one link, more names than these are not compared one by one.
 NAMES = 12
 
@@ -100,34 +88,6 @@ class Entries:
 def find_entries(listings: Sequence[Listing], key: Sequence[str]) -> Entries:
     """The entries of ``listings``; ``key`` says what makes two records one: "link", "title"."""
     return Entries(listings, key)
-
-
-def alike(one: str, other: str, link: str) -> bool:
-    """Whether two normalised titles may name the one thing that ``link`` leads to.
-
-    A repository holds several packages, and a paper has several models and datasets: there, a name
-    within another is another name.
-    """
-    return kin_under(one, other, link) in (Kin.SAME, Kin.AKIN)
-
-
-def kin_under(one: str, other: str, link: str) -> Kin:
-    """How two normalised titles of records that share ``link`` stand to each other."""
-    strict = link.partition("/")[0] in HOUSES or archive(link) != ""
-    if strict and not is_paper_title(max(one, other, key=len)):
-        return kin(one, other, frozenset(_WORD.findall(link)))
-    return kin(one, other)
-
-
-def archive(link: str) -> str:
-    """The archive or proceedings that a normalised link names a paper of; "" for another page."""
-    prefix = link.partition(":")[0]
-    return prefix if prefix in ARCHIVES else ""
-
-
-def is_paper_title(title: str) -> bool:
-    """Whether a normalised title is long enough to be one paper's alone."""
-    return len(title) >= TITLE_LENGTH and title.count(" ") + 1 >= TITLE_WORDS
 
 
 def _groups(keys: Sequence[str]) -> list[list[int]]:

@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from mdlist.entries import alike, kin_under
+from mdlist.homes import alike, kin_under
 from mdlist.kinship import Kin, kin
 from mdlist.titles import title_key
 from mdlist.typos import is_misspelt, near, slip

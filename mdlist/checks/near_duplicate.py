@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.copies import repeats
 from mdlist.diagnostic import Diagnostic, Related, Severity
-from mdlist.entries import HOUSES, archive, is_paper_title
+from mdlist.homes import HOUSES, archive, is_paper_title
 from mdlist.typos import Slip, near, slip
 
 if TYPE_CHECKING:

@@ -27,11 +27,11 @@ import re
 from typing import TYPE_CHECKING
 
 from mdlist.bullets import date_of
-from mdlist.copies import parted
 from mdlist.diagnostic import Diagnostic, Related, Severity
-from mdlist.entries import HOUSES, archive, is_paper_title, kin_under
 from mdlist.headers import is_link
+from mdlist.homes import HOUSES, archive, is_paper_title, kin_under
 from mdlist.kinship import Kin
+from mdlist.parted import parted
 from mdlist.regex import Regex
 
 if TYPE_CHECKING:
