@@ -81,7 +81,7 @@ def _by_habit(view: View) -> Iterator[Diagnostic]:
     for habit in page_habits(view.entries):
         why = f", as {habit.kept} other links do not"
         for number in habit.others:
-            form = canonical(urls[number], ("host", "scheme", "version", "pdf"))
+            form = canonical(urls[number])
             listing, index = view.entries.place(number)
             link = _link(view, listing, index)
             if form.kinds and form.url.startswith(PAGES[habit.site]) and link is not None:
