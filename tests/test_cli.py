@@ -261,7 +261,7 @@ def test_layout_of_the_rest_is_told() -> None:
     contract = Contract(layout="compact", inferred=frozenset(["list.layout"]))
     view = View(parse(Source(text)), contract, "a.md")
     assert list(hints(view, ["table-layout"])) == [
-        "a.md: 1 table is not compact as most of the list is; mdlist fix writes it so"
+        "a.md: 1 table is not canonical; mdlist fix writes it compact"
     ]
     assert list(hints(view, ["outline"])) == []
     stated = View(parse(Source(text)), Contract(layout="compact"), "a.md")

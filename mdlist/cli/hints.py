@@ -25,8 +25,8 @@ def hints(view: View, wanted: Collection[str]) -> Iterator[str]:
         odd = _odd_tables(view)
         if odd:
             many, them = ("1 table is", "it") if odd == 1 else (f"{odd} tables are", "them")
-            what = f"not {view.contract.layout} as most of the list is"
-            yield f"{view.path}: {many} {what}; mdlist fix writes {them} so"
+            layout = view.contract.layout
+            yield f"{view.path}: {many} not canonical; mdlist fix writes {them} {layout}"
 
 
 def _odd_tables(view: View) -> int:
