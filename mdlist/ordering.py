@@ -20,17 +20,37 @@ if TYPE_CHECKING:
 Key = float | str | tuple[object, ...] | None
 
 DATE = Regex(r"((?:19|20)\d\d)(?:[-./](\d{1,2}))?(?:[-./](\d{1,2}))?\Z")
+# ``Jan 2019``, ``12 March 2019``, ``March 12, 2019``, ``2019 Mar``.
+NAMED = Regex(r"(?:(\d{1,2})[ -])?([A-Za-z]{3,9})\.?(?:[ -](\d{1,2}),?|,)?[ -]((?:19|20)\d\d)\Z")
+YEAR_FIRST = Regex(r"((?:19|20)\d\d)[ -]([A-Za-z]{3,9})\.?\Z")
+MONTH_NAMES = """
+    january, february, march, april, may, june, july, august, september, october, november, december
+"""
+MONTHS = tuple(each.strip() for each in MONTH_NAMES.split(","))
+PARTS = Regex(r"\d+|[A-Za-z]+")
 NUMBER = Regex(r"-?\d[\d,]*(?:\.\d+)?\Z")
 TITLE = "title"
 
 
 def date_key(text: str) -> float | None:
     """A year, a month or a day as a number that grows with time, None for anything else."""
-    match = DATE.compiled.match(text)
-    if not match:
+    if match := DATE.compiled.match(text):
+        year, month, day = (int(part or 0) for part in match.groups())
+        return year * 10_000 + month * 100 + day if month <= 12 and day <= 31 else None
+    return _named_date(text) if "19" in text or "20" in text else None
+
+
+def _named_date(text: str) -> float | None:
+    """The same for a date whose month has its name, whole or short, in English."""
+    if match := NAMED.compiled.match(text):
+        before, name, after, year = match.groups()
+    elif match := YEAR_FIRST.compiled.match(text):
+        (year, name), before, after = match.groups(), None, None
+    else:
         return None
-    year, month, day = (int(part or 0) for part in match.groups())
-    return year * 10_000 + month * 100 + day if month <= 12 and day <= 31 else None
+    month = next((n for n, m in enumerate(MONTHS, 1) if m.startswith(name.lower())), 0)
+    day = int(before or after or 0)
+    return int(year) * 10_000 + month * 100 + day if month and day <= 31 else None
 
 
 def number_key(text: str) -> float | None:
@@ -132,9 +152,10 @@ def keys(values: Sequence[str], alphabetical: bool) -> Iterator[list[Key]]:
 
 def _alike(values: Sequence[str], different: set[str]) -> Iterable[str]:
     """The different values that are written like most: a month has no place among days."""
-    sizes = Counter(len(re.split(r"\d+", value)) for value in values[:200] if value)
+    parts = PARTS.compiled.findall
+    sizes = Counter(len(parts(value)) for value in values[:200] if value)
     usual = sizes.most_common(1)[0][0] if sizes else 0
-    return (value for value in different if len(re.split(r"\d+", value)) == usual)
+    return (value for value in different if len(parts(value)) == usual)
 
 
 def is_alphabetical(values: Iterable[str]) -> bool:

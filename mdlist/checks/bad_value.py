@@ -36,7 +36,7 @@ from typing import TYPE_CHECKING
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.infer.columns import DATE, INTEGER, YEAR
 from mdlist.regex import Regex
-from mdlist.spelling import look
+from mdlist.spelling import fold, look
 from mdlist.text import Edit
 
 if TYPE_CHECKING:
@@ -49,15 +49,18 @@ if TYPE_CHECKING:
 ID = "bad-value"
 SEVERITY = Severity.ERROR
 
-NUMBER = re.compile(r"-?\d[\d,]*(?:\.\d+)?\Z")
+NUMBER = re.compile(r"[-+]?(?:\d[\d,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z")
+# A list of books has older years than show that a column holds years.
+OLD = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 TYPES = {
-    "year": (YEAR, "a year"),
+    "year": (OLD, "a year"),
     "date": (DATE, "a date"),
     "integer": (INTEGER, "a whole number"),
     "number": (NUMBER, "a number"),
 }
 # What somebody meant to be a year, a date or a number.
 DIGITS = Regex(r"[\dlIOo]{2,}(?:[-./][\dlIOo]{1,4})*\Z")
+MARKS = re.compile(r"[-./]")
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -103,7 +106,8 @@ def _objection(text: str, name: str, column: Column) -> tuple[str, str] | None:
     if column.values and text not in column.values:
         from difflib import get_close_matches
 
-        alike = [value for value in column.values if look(value) == look(text)]
+        folded = fold(text)
+        alike = [v for v in column.values if look(v) == look(text) or fold(v) == folded]
         near = alike or get_close_matches(text, column.values, 1, 0.75)
         hint = f'; did you mean "{near[0]}"?' if near else ""
         return f'"{text}" is none of the values of "{name}"{hint}', near[0] if near else ""
@@ -123,9 +127,10 @@ def _objection(text: str, name: str, column: Column) -> tuple[str, str] | None:
 
 def _was_meant(text: str, column: Column) -> bool:
     """Whether ``text`` is a slip and not another kind of value that somebody meant."""
-    return DIGITS.compiled.match(text) is not None and (
-        column.type != "date" or not YEAR.match(text)
-    )
+    if DIGITS.compiled.match(text) is None:
+        return False
+    # A year among dates is less exact, and a span of years or a month among years more so.
+    return not YEAR.match(text) if column.type == "date" else not MARKS.search(text)
 
 
 def _finding(listing: Listing, index: int, position: int, message: str, right: str) -> Diagnostic:

@@ -68,7 +68,9 @@ def check(view: View) -> Iterator[Diagnostic]:
             for index, text in enumerate(column):
                 cell = table.cell(index, position) if not text else None
                 if cell is not None:
-                    yield _finding(listing, index, cell, (table.names[position], marker, stated))
+                    found = _finding(listing, index, cell, (table.names[position], marker, stated))
+                    # What an entry is called is never nothing.
+                    yield found._replace(fix=None) if position == listing.entry else found
 
 
 def _marked(view: View, marker: str) -> set[str]:

@@ -84,7 +84,7 @@ SEVERITY = Severity.WARNING
 CODE = Regex(r"(?<!`)`([^`\n]{2,40})`(?!`)")
 # An acronym with the year after it, as papers are cited: ``HPCA 2025``, ``ICML'24``. Few words
 # look like that, so that few places show the right one.
-CITED = 3
+CITED, YEARS = 3, ("20", "'", "’")
 VENUE = Regex(r"\b([A-Z][A-Za-z]{3,9})(?=[ '’-]{0,2}(?:20)?\d\d\b)")
 
 
@@ -106,14 +106,15 @@ def _cells(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
     counts = vocabulary.counts
     for value, right in _variants(counts):
         told.add(value)
-        yield from _column_findings(view, vocabulary, value, value, right)
+        what = (Span(0, len(value)), right, counts[right])
+        yield from _column_findings(view, vocabulary, value, what)
     spelt = words(counts)
     for word, right in slips(spelt):
-        # A word that is a value by itself often enough is one that somebody means.
         pattern = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
         for value in counts:
-            if value not in told and pattern.search(value):
-                yield from _column_findings(view, vocabulary, value, word, right)
+            for match in pattern.finditer(value) if value not in told and word in value else ():
+                what = (Span(*match.span()), right, spelt[right])
+                yield from _column_findings(view, vocabulary, value, what)
 
 
 def _variants(counts: Counter[str]) -> Iterator[tuple[str, str]]:
@@ -129,28 +130,31 @@ def _variants(counts: Counter[str]) -> Iterator[tuple[str, str]]:
 
 
 def _column_findings(
-    view: View, vocabulary: Vocabulary, value: str, word: str, right: str
+    view: View, vocabulary: Vocabulary, value: str, what: tuple[Span, str, int]
 ) -> Iterator[Diagnostic]:
-    spelt = sum(n for cell, n in vocabulary.counts.items() if right in cell)
+    """Findings on the cells that are ``value``; ``what`` is the odd part of it, what it was meant
+    to be, and how many rows have that."""
+    odd, right, many = what
+    word = value[odd.start : odd.end]
     for table, index, position in places(vocabulary, value):
         cell = table.cell(index, position)
         if cell is None:
             continue
-        at = cell.content.start + value.index(word)
-        message = f'"{word}" looks like "{right}", which {spelt} rows of "{vocabulary.name}" have'
+        at = cell.content.start
+        message = f'"{word}" looks like "{right}", which {many} rows of "{vocabulary.name}" have'
         listing = view.listing_at.get(table.line)
         record = listing.ref(index) if listing is not None else None
-        yield _finding(Span(at, at + len(word)), message, right, record)
+        yield _finding(Span(at + odd.start, at + odd.end), message, right, record)
 
 
 def _bullets(view: View) -> Iterator[Diagnostic]:
     """Tags in code, and venues with their year, of the bullets."""
     listings = [listing for listing in view.listings if listing.kind == "bullet"]
-    for pattern, gate, least in ((CODE, "`", PLACES), (VENUE, "20", CITED)):
+    for pattern, gates, least in ((CODE, "`", PLACES), (VENUE, YEARS, CITED)):
         counts: Counter[str] = Counter()
         for listing in listings:
             for bullet in listing.bullets:
-                if gate in bullet.prose.content:
+                if any(gate in bullet.prose.content for gate in gates):
                     counts.update(pattern.compiled.findall(bullet.prose.content))
         odd = dict(slips(counts, least))
         if not odd:

@@ -39,6 +39,7 @@ order = ["Year"]
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
@@ -62,8 +63,8 @@ def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each record that must move, the fewest of them."""
     for listing in view.listings:
         order, stated = _order_of(view, listing)
-        for name in order[:1]:
-            yield from _findings(view, listing, name, order[1:], stated)
+        if order:
+            yield from _findings(view, listing, order, stated, range(len(listing)))
 
 
 def _order_of(view: View, listing: Listing) -> tuple[Sequence[str], bool]:
@@ -78,31 +79,44 @@ def _order_of(view: View, listing: Listing) -> tuple[Sequence[str], bool]:
 
 
 def _findings(
-    view: View, listing: Listing, name: str, then: Sequence[str], stated: bool
+    view: View, listing: Listing, order: Sequence[str], stated: bool, rows: Sequence[int]
 ) -> Iterator[Diagnostic]:
-    falling, column = name[:1] == "-", name.removeprefix("-")
-    values = texts(listing, column)
-    if values is None or len(values) < 2:
+    """Findings on ``rows`` of the listing, by the first column of ``order``; those that are equal
+    there are held to the columns after it."""
+    falling, column = order[0][:1] == "-", order[0].removeprefix("-")
+    whole = texts(listing, column)
+    if whole is None or len(rows) < 2:
         return
-    alphabetical = is_alphabetical(values[:200])
+    values = whole if len(rows) == len(whole) else [whole[row] for row in rows]
+    alphabetical = is_alphabetical(whole[:200])
     moved = misplaced(values, falling, alphabetical)
-    if not moved or (not stated and len(moved) > max(1, SELDOM * len(values))):
+    if not stated and len(moved) > max(1, SELDOM * len(values)):
         return
-    sort_keys = next(keys(values, alphabetical))
+    if not moved and not order[1:]:
+        return
+    sort_keys, unplaced = next(keys(values, alphabetical)), set(moved)
+    kept = [n for n, key in enumerate(sort_keys) if key is not None and n not in unplaced]
+    ranks = [sort_keys[n] for n in (reversed(kept) if falling else kept)]
     for index in moved:
-        yield _finding(view, listing, index, values, (sort_keys, set(moved)), falling)
+        target, after = _place(kept, ranks, sort_keys[index], falling)
+        yield _finding(view, listing, (rows[index], rows[target], after), whole, falling)
+    if order[1:]:
+        equal: dict[Key, list[int]] = {}
+        for index in kept:
+            equal.setdefault(sort_keys[index], []).append(rows[index])
+        for group in equal.values():
+            yield from _findings(view, listing, order[1:], stated, group)
 
 
 def _finding(
     view: View,
     listing: Listing,
-    index: int,
+    move: tuple[int, int, bool],
     values: Sequence[str],
-    order: tuple[Sequence[Key], set[int]],
     falling: bool,
 ) -> Diagnostic:
-    sort_keys, moved = order
-    target, after = _place(index, sort_keys, moved, falling)
+    """The finding that a record belongs before, or after, another one: ``move`` has both."""
+    index, target, after = move
     line, sign = listing.line(target), ">" if falling != after else "<"
     where = f"belongs {'after' if after else 'before'} line {line}"
     message = f'"{listing.titles[index]}" {where} ("{values[index]}" {sign} "{values[target]}")'
@@ -117,20 +131,12 @@ def _finding(
     )
 
 
-def _place(
-    index: int, sort_keys: Sequence[Key], moved: set[int], falling: bool
-) -> tuple[int, bool]:
-    """The record that ``index`` belongs before (or after, if it is the last), among those in
-    order."""
-    key = sort_keys[index]
-    last = index
-    for other, there in enumerate(sort_keys):
-        if other in moved or there is None:
-            continue
-        if (there < key) if falling else (there > key):  # type: ignore[operator]
-            return other, False
-        last = other
-    return last, True
+def _place(kept: Sequence[int], ranks: Sequence[Key], key: Key, falling: bool) -> tuple[int, bool]:
+    """The record that one of ``key`` belongs before (or after, if it is the last), among those
+    that are ``kept`` where they are; ``ranks`` are their keys, the least first."""
+    above = len(ranks) - bisect_left(ranks, key)  # type: ignore[type-var]
+    at = above if falling else bisect_right(ranks, key)  # type: ignore[type-var]
+    return (kept[at], False) if at < len(kept) else (kept[-1], True)
 
 
 def _move(view: View, listing: Listing, index: int, target: int, after: bool) -> Fix | None:

@@ -92,7 +92,8 @@ def check(view: View) -> Iterator[Diagnostic]:
                 continue
             span = table.row_at(table.line).cells[position].content
             many = sum(usual in other.names for other in tables)
-            message = f'"{name}" is called "{usual}" in {many} other tables'
+            where = f"in {many} other tables" if many else "in the contract"
+            message = f'"{name}" is called "{usual}" {where}'
             yield Diagnostic(ID, SEVERITY, span, message)
 
 

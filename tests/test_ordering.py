@@ -1,0 +1,121 @@
+"""By what records sort, and which of them stand in the wrong place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from mdlist.ordering import (
+    date_key,
+    is_alphabetical,
+    keys,
+    misplaced,
+    number_key,
+    out_of_order,
+    value_key,
+)
+
+RISING_DATES = """
+    2018 | Jan 2019 | 2019-02 | 2019-02-03 | 2019/02/04 | 2019.2.5 | 6 February 2019
+    February 7, 2019 | Mar. 2019 | 2019 Apr | 2019-May | Sept 2019 | December 2019
+"""
+
+
+def test_dates_in_many_spellings_grow_with_time() -> None:
+    dates = [date_key(text.strip()) for text in RISING_DATES.replace("\n", "|").split("|")]
+    told = [date for date in dates if date is not None]
+    assert len(told) == 13
+    assert told == sorted(set(told))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "2098123",
+        "2019-13",
+        "2019-01-32",
+        "1859",
+        "soon",
+        "Maybe 2019",
+        "NeurIPS 2019",
+        "Marc 2019 b",
+        "40 March 2019",
+        "2019 Marching",
+        "January",
+    ],
+)
+def test_what_is_no_date(text: str) -> None:
+    assert date_key(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("12", 12), ("1,234", 1234), ("-3", -3), ("0.5", 0.5), ("", None)]
+)
+def test_numbers(text: str, number: float | None) -> None:
+    assert number_key(text) == number
+
+
+def test_a_value_is_a_date_before_it_is_a_number() -> None:
+    assert value_key("2019") == date_key("2019")
+    assert value_key("301") == 301
+    assert value_key("A 301") is None
+
+
+def test_years_among_counts_are_counts() -> None:
+    (counts,) = keys(["5000", "2019", "x", "12"], False)
+    assert counts == [5000, 2019, None, 12]
+
+
+def test_a_year_alone_has_no_place_among_months() -> None:
+    (dates,) = keys(["2019-03", "2019", "2019-05"], False)
+    assert dates == [20190300, None, 20190500]
+    (named,) = keys(["Mar 2019", "2019", "May 2019"], False)
+    assert named == [20190300, None, 20190500]
+
+
+def test_most_values_say_whether_an_order_is_alphabetical() -> None:
+    assert is_alphabetical(["a", "b", "2019"])
+    assert not is_alphabetical(["a", "2018", "2019"])
+
+
+@pytest.mark.parametrize(
+    "titles",
+    [
+        ["Ant", "bee", "Cat"],
+        ["Ant 2", "Ant 10", "Bee"],
+        ["Ant 10", "Ant 2", "Bee"],
+        ["A Bee", "The Cat", "Dog"],
+        ["A B C", "AB", "A-C"],
+        ["AB", "A B C", "ACD"],
+        ["*Ant*", "`Bee`", "[Cat]"],
+        ["Übel", "Uhu"],
+        ["Ant", "動物", "Bee"],
+        ["Zebu", "«»", "Zoo"],
+    ],
+)
+def test_what_one_of_the_alphabets_allows_is_in_order(titles: list[str]) -> None:
+    assert misplaced(titles, False, True) == []
+
+
+def test_what_no_alphabet_allows_is_out_of_order() -> None:
+    assert misplaced(["Ant", "Cat", "Dog", "Bee", "Eel"], False, True) == [3]
+    assert misplaced(["Eel", "Dog", "Ant", "Cat", "Bee"], True, True) == [2]
+
+
+@given(st.lists(st.one_of(st.none(), st.integers(0, 9)), max_size=12), st.booleans())
+@example([3, 1, 2], False)
+@example([1, None, 3, 2], True)
+def test_the_fewest_leave_the_others_in_order(values: list[int | None], falling: bool) -> None:
+    moved = out_of_order(values, falling)
+    kept = [v for n, v in enumerate(values) if n not in moved and v is not None]
+    assert kept == sorted(kept, reverse=falling)
+    assert all(values[n] is not None for n in moved)
+    # The longest run that is in order, found the plain way.
+    chosen = [v if not falling else -v for v in values if v is not None]
+    longest = [0] * len(chosen)
+    for at, value in enumerate(chosen):
+        before = (longest[n] for n in range(at) if chosen[n] <= value)
+        longest[at] = 1 + max(before, default=0)
+    assert len(kept) == max(longest, default=0)
