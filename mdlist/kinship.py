@@ -39,6 +39,8 @@ _STOP_TEXT = """
 _STOP = frozenset(_STOP_TEXT.split())
 # So many words are much of a title.
 LONG = 3
+# Names of one word that have so many first letters in common are of one family.
+FAMILY = 5
 
 
 class Kin(Enum):
@@ -85,6 +87,8 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
         return Kin.AKIN if named else Kin.SERIES
     if sum(map(str.isalpha, set(left) & set(right))) > LONG:
         return Kin.AKIN if len(extra) <= common else Kin.OTHER
+    if len(left) == len(right) == 1 and _begin_alike(left[0], right[0]):
+        return Kin.SERIES
     alone = len(only_left) == len(only_right) == 1 and 2 * common >= short
     led = left[0] == right[0] and short <= LONG + 1
     return Kin.SERIES if common and (alone or led) else Kin.OTHER
@@ -124,10 +128,7 @@ def _letters(word: str) -> str:
 
 def _steps(one: str, other: str) -> bool:
     """Whether only signs such as 上 and 下 differ, in titles whose words are not set apart."""
-    start = 0
-    while start < min(len(one), len(other)) and one[start] == other[start]:
-        start += 1
-    end = 0
+    start, end = _same_start(one, other), 0
     while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
         end += 1
     middle = one[start : len(one) - end] + other[start : len(other) - end]
@@ -139,6 +140,18 @@ def _rest(one: str, other: str) -> str:
     ``splidejs``; "" if none is."""
     short, long = sorted((one, other), key=len)
     return long.replace(short, "", 1) if len(short) >= 5 and short in long else ""
+
+
+def _same_start(one: str, other: str) -> int:
+    """How many characters two texts begin with in common."""
+    size = min(len(one), len(other))
+    return next((at for at in range(size) if one[at] != other[at]), size)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two names are one family's: ``magickpp`` and ``magickwnd``."""
+    same = _same_start(one, other)
+    return same >= FAMILY and 2 * same > max(len(one), len(other))
 
 
 def _slip(one: str, other: str) -> bool:

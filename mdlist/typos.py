@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.regex import Regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -40,6 +42,8 @@ _BEGINNINGS_TEXT = """
     re semi sub super supra tele trans tri ultra un under uni up
 """
 _BEGINNINGS = frozenset(_BEGINNINGS_TEXT.split())
+# Where one side of the Atlantic doubles an l: modelling, labelled, enrollment, fulfill, skillful.
+_DOUBLED = Regex(r"ll(?=(?:able|ed|ers?|fully?|ings?|ists?|ments?|ors?|ous|s)?$)")
 
 
 class Slip(NamedTuple):
@@ -95,10 +99,10 @@ def _stem(word: str) -> str:
 
 def _british(one: str, other: str) -> bool:
     """Whether two spellings are right, one on either side of the Atlantic."""
-    for here, there in (("s", "z"), ("our", "or"), ("ll", "l"), ("ogue", "og"), ("ae", "e")):
+    for here, there in (("s", "z"), ("our", "or"), ("ogue", "og"), ("ae", "e")):
         if one.replace(here, there) == other.replace(here, there):
             return True
-    return False
+    return _DOUBLED.compiled.sub("l", one) == _DOUBLED.compiled.sub("l", other)
 
 
 def _begin_otherwise(one: str, other: str) -> bool:

@@ -49,9 +49,11 @@ SERIES = [
     ("AutoML info", "AutoML Challenge"),
     ("Evo-Nishikie", "Evo-Ukiyoe"),
     ("MMLU (Clinical)", "MMLU (Medicine)"),
+    ("Paintbox++", "PaintboxWnd"),
 ]
 OTHER = [
     ("DSP", "SignalProcessing"),
+    ("Robin", "Rook"),
     ("Kushinada", "Izanami"),
     ("Transport for Boston, US", "MBTA"),
     ("Julia for Data Analysis", "Causal Inference Everywhere at Once"),

@@ -2,7 +2,8 @@
 
 One of the two was pasted from its neighbour: its readers land on another page than they asked for.
 A page that many entries share on purpose (an organisation, a paper with several models, parts of
-one course) is no fault, nor is a list that does so often.
+one course, news of two things that have their own links besides) is no fault, nor is a list that
+does so often.
 
 ```md bad
 ## Books
@@ -30,6 +31,7 @@ from mdlist.bullets import date_of
 from mdlist.diagnostic import Diagnostic, Related, Severity
 from mdlist.headers import is_link
 from mdlist.homes import HOUSES, archive, is_paper_title, kin_under
+from mdlist.identity import link_key
 from mdlist.kinship import Kin
 from mdlist.parted import parted
 from mdlist.regex import Regex
@@ -80,7 +82,7 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
     if archive(link):
         if not all(map(is_paper_title, titles)):
             return False
-    elif not together or not _is_specific(link):
+    elif not together or not _is_specific(link) or _have_more(view, one, other):
         return False
     if together:
         if not all(_names_link(*entries.place(n), bool(archive(link))) for n in (one, other)):
@@ -88,6 +90,21 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
         if entries.place(one)[0] is not entries.place(other)[0]:
             return not parted(view.document, entries, one, other)
     return True
+
+
+def _have_more(view: View, one: int, other: int) -> bool:
+    """Whether each of two records has links besides the one that they share, and no two of those
+    are one: the page that they share tells of both."""
+    shared = view.entries.links[one]
+    here, there = (_links(view, number) - {shared} for number in (one, other))
+    return bool(here) and bool(there) and not here & there
+
+
+def _links(view: View, number: int) -> set[str]:
+    """What the links of a record identify."""
+    listing, index = view.entries.place(number)
+    links = view.document.reader(listing.source_text(index)).links
+    return {link_key(link.url) for link in links} - {""}
 
 
 def _is_specific(link: str) -> bool:
