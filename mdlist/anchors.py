@@ -10,16 +10,19 @@ from mdlist.regex import Regex
 from mdlist.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from mdlist.document import Document
-    from mdlist.inline import Link
 
 NAMED = Regex(r"<[a-z][^<>]*?\s(?:id|name)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
-HTML_HEADING = Regex(r"<h[1-6]\b[^>]*>(.*?)</h[1-6]\s*>", re.IGNORECASE | re.DOTALL)
+HTML_HEADING = Regex(r"<h[1-6]\b[^<>]*>(.{0,400}?)</h[1-6]\s*>", re.IGNORECASE | re.DOTALL)
 TAG = Regex(r"<[^<>]*>")
 # Browsers go to the top of the page for these; GitHub's own page has the third.
 ALWAYS = frozenset(("", "top", "readme"))
+# GitHub makes these where a note is called, and beside its text.
+FOOTNOTE = Regex(r"fn(?:ref)?-?\d")
+# Nobody reads what so many lost anchors were meant to be.
+MOST = 200
 
 
 def anchor_of(url: str) -> str:
@@ -32,6 +35,11 @@ def plain(anchor: str) -> str:
     nobody can see, makes no difference."""
     bare = anchor.lower().removeprefix("user-content-")
     return bare if bare.isascii() else bare.replace("\ufe0f", "").replace("\u200d", "")
+
+
+def written(anchor: str) -> str:
+    """The target ``#...`` for a heading's ``anchor``, with what nobody can see written out."""
+    return "#" + anchor.replace("\ufe0f", "%EF%B8%8F").replace("\u200d", "%E2%80%8D")
 
 
 def known_anchors(document: Document, headings: Iterable[str]) -> set[str]:
@@ -64,27 +72,47 @@ def named_headings(document: Document) -> Iterator[tuple[str, int]]:
             yield plain(match.group(1)), near
 
 
-def anchor_links(document: Document) -> Iterator[Link]:
-    """The Markdown links into the file itself, with spans in the file."""
-    if "](#" not in document.source.text:
-        return
-    links = list(document.prose_links("](#"))
-    links += (link for _, _, _, link in document.cell_links("](#"))
-    yield from (link for link in sorted(links) if link.url[:1] == "#" and link.form == "inline")
+def lost_anchors(
+    wanted: Iterable[str], known: Collection[str], headings: Iterable[str], notes: bool
+) -> dict[str, str]:
+    """Those of the anchors ``wanted`` that the file does not have, each with the target to write
+    for the one that was meant, "" if none is near or several are.
+
+    Args:
+        wanted: anchors as :func:`anchor_of` gives them.
+        known: those of the file.
+        headings: GitHub's anchors of the headings.
+        notes: whether the file has footnotes.
+    """
+    lost = sorted(anchor for anchor in set(wanted) if anchor not in known)
+    if notes:
+        lost = [anchor for anchor in lost if not FOOTNOTE.compiled.match(anchor)]
+    if not lost:
+        return {}
+    # Of an anchor with and without the blank of an image, the heading's own is meant.
+    real = {anchor.rstrip("-"): anchor for anchor in sorted(known) if anchor not in ALWAYS}
+    right = {plain(anchor): written(anchor) for anchor in headings}
+    real.update((anchor.rstrip("-"), anchor) for anchor in right)
+    others = sorted(real.values())
+    same: dict[str, list[str]] = {}
+    for other in others:
+        same.setdefault(_letters(other), []).append(other)
+    found = dict.fromkeys(lost, "")
+    for anchor in lost[:MOST]:
+        near = _nearest(anchor, same, others)
+        found[anchor] = near and right.get(near, f"#{near}")
+    return found
 
 
-def nearest(anchor: str, anchors: Iterable[str]) -> str:
-    """The one anchor that ``anchor`` was meant to be, "" if none is near or several are."""
+def _nearest(anchor: str, same: dict[str, list[str]], others: list[str]) -> str:
     from rapidfuzz.distance import OSA
 
     letters = _letters(anchor)
-    others = sorted(set(anchors) - ALWAYS)
-    same = [other for other in others if _letters(other) == letters and letters]
-    if same:
-        return same[0] if len(same) == 1 else ""
-    most = 1 + len(anchor) // 8
-    near = [other for other in others if OSA.distance(anchor, other, score_cutoff=most) <= most]
-    return near[0] if len(near) == 1 and len(anchor) > 3 else ""
+    near = same.get(letters, []) if letters else []
+    if not near and len(anchor) > 3:
+        most = 1 + len(anchor) // 8
+        near = [o for o in others if OSA.distance(anchor, o, score_cutoff=most) <= most]
+    return near[0] if len(near) == 1 else ""
 
 
 def _letters(anchor: str) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
-from mdlist.anchors import known_anchors
+from mdlist.anchorlinks import anchor_links
+from mdlist.anchors import anchor_of, known_anchors, lost_anchors
 from mdlist.broken import find_broken
 from mdlist.codes import Codes
 from mdlist.counts import Counts
 from mdlist.entries import Entries, find_entries
 from mdlist.linkcolumns import LinkColumn, link_columns
+from mdlist.meantheadings import Meant, meant_headings
 from mdlist.outline import Outline, outlines
 from mdlist.placements import Misplaced, misplaced
 from mdlist.records import Listing, listings
-from mdlist.slug import slugs
+from mdlist.slug import slug, slugs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from mdlist.diagnostic import Diagnostic, Severity
     from mdlist.directives import Directive
     from mdlist.document import Document
+    from mdlist.inline import Link
 
 
 class View:
@@ -110,14 +113,34 @@ class View:
     @cached_property
     def known_anchors(self) -> set[str]:
         """Where a link into the file may lead."""
-        return known_anchors(self.document, self.anchors)
+        meant = (slug(self.document.reader(each.title).text) for each in self.meant_headings)
+        return known_anchors(self.document, (*self.anchors, *meant))
+
+    @cached_property
+    def meant_headings(self) -> list[Meant]:
+        """Lines that are meant as headings and are none; one finding speaks of each."""
+        return list(meant_headings(self.document))
+
+    @cached_property
+    def anchor_links(self) -> list[Link]:
+        """The links into the file itself."""
+        return anchor_links(self.document)
+
+    @cached_property
+    def lost_anchors(self) -> dict[str, str]:
+        """The anchors that links name and the file does not have, each with the target that was
+        meant; "" where nothing is near."""
+        if not self.anchor_links:
+            return {}
+        wanted = (anchor_of(link.url) for link in self.anchor_links)
+        return lost_anchors(wanted, self.known_anchors, self.anchors, "[^" in self.text)
 
     @cached_property
     def outlines(self) -> list[Outline]:
         """The lists that name the file's headings."""
-        if "](#" not in self.text:
+        if not self.anchor_links:
             return []
-        return list(outlines(self.document, self.anchors))
+        return list(outlines(self.document, self.anchors, self.anchor_links))
 
     @cached_property
     def anchors(self) -> list[str]:

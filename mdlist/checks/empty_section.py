@@ -41,7 +41,9 @@ from mdlist.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mdlist.document import Heading
     from mdlist.rule import View
+    from mdlist.text import Source
 
 ID = "empty-section"
 SEVERITY = Severity.WARNING
@@ -49,8 +51,16 @@ SEVERITY = Severity.WARNING
 # So many empty sections, in so large a part of all, are kept on purpose.
 MANY, HABIT = 4, 0.25
 LONG = 70
-COMMENT = Regex(r"<!--.*?-->", re.DOTALL)
+# So much text is looked at for content; a link under so many sections is none.
+SHORT, USUAL = 400, 3
+COMMENT = Regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# Comments at which a tool puts in what the section holds.
+FILLED = Regex(r"<!--\s*(?:[@#!]|include\b|doctoc\b|[^<>\n]*\b(?:start|begin)\b)", re.IGNORECASE)
 RULE = Regex(r"(?:[-*_][ \t]*){3,}\Z")
+BULLET = Regex(r"[-*+] |\d+[.)] ")
+INVISIBLE = Regex(
+    r"<(?:br\s*/?|a\s+(?:id|name)\s*=[^<>]*|/a|/?div[^<>]*|/?p|/details)>", re.IGNORECASE
+)
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -68,21 +78,42 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _empty(view: View) -> Iterator[int]:
-    headings, source = view.document.headings, view.document.source
-    for number, heading in enumerate(headings):
-        # A sentence set as a heading announces nothing.
+    source = view.document.source
+    numbers = [n for n, h in enumerate(view.document.headings) if _begins_line(source, h)]
+    headings = [view.document.headings[n] for n in numbers]
+    for at, (number, heading) in enumerate(zip(numbers, headings, strict=True)):
+        # The file's title and a sentence set as a heading announce nothing.
+        if number == 0 and heading.level == 1:
+            continue
         if len(heading.text) > LONG or heading.text.rstrip()[-1:] in ".!?。！":
             continue
-        following = headings[number + 1] if number + 1 < len(headings) else None
+        following = headings[at + 1] if at + 1 < len(headings) else None
         if following is not None and following.level > heading.level:
             continue
         start = source.line(source.position(heading.span.end)[0]).end
         end = source.starts[following.line - 1] if following else len(source.text)
-        if end - start > 400 and not source.text[start : start + 400].isspace():
-            between = source.text[start : start + 400]
-            if "<!--" not in between:
-                continue
-        lines = COMMENT.compiled.sub("", source.text[start:end]).split("\n")
-        # The underline of a heading, and a line across the page, are no content.
-        if all(not line.strip(" \t\r=") or RULE.compiled.match(line.strip()) for line in lines):
+        # What is short may be nothing but a comment, an anchor or the way back to the top.
+        head = source.text[start : start + SHORT]
+        if end - start > SHORT and "<!--" not in head and not head.isspace():
+            continue
+        if FILLED.compiled.search(source.text, start, end):
+            continue
+        text = COMMENT.compiled.sub("", source.text[start:end])
+        if all(_is_nothing(line.strip(), view.text) for line in text.splitlines()):
             yield number
+
+
+def _begins_line(source: Source, heading: Heading) -> bool:
+    """Whether the heading stands in no bullet and no quote."""
+    before = source.text[source.starts[heading.line - 1] : heading.span.start]
+    return not before.strip(" \t#")
+
+
+def _is_nothing(line: str, text: str) -> bool:
+    """Whether the line is no content: the underline of a heading, a line across the page, an
+    anchor, or the link that the list writes under all of its sections."""
+    if not line.strip("= \t") or RULE.compiled.match(line):
+        return True
+    if not INVISIBLE.compiled.sub("", line).strip():
+        return True
+    return "](#" in line and not BULLET.compiled.match(line) and text.count(line) >= USUAL

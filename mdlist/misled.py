@@ -1,0 +1,79 @@
+"""Entries of an outline that lead to another section than the one that they name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.titles import title_key
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mdlist.document import Bullet, Heading
+    from mdlist.inline import Link
+
+# So many entries are looked through for the next one that stands in order.
+NEAR = 50
+
+
+class Entry(NamedTuple):
+    """A bullet of an outline: its link, the anchor it names, and the heading there, by number;
+    None where there is none."""
+
+    bullet: Bullet
+    link: Link
+    anchor: str
+    heading: int | None
+
+
+def put_right(
+    entries: Sequence[Entry], headings: Sequence[Heading]
+) -> tuple[Sequence[Entry], Sequence[Entry]]:
+    """The entries with the headings that they are meant for, and those that were misled.
+
+    ``[Others](#others)`` under the second chapter, whose own section is ``#others-1``, leads into
+    the first. An entry is misled where no entry names the heading that has its text, is of the same
+    level as the one it leads to and stands between those of its neighbours.
+
+    Args:
+        entries: all of an outline, in order.
+        headings: all of the file.
+    """
+    named = {entry.heading for entry in entries}
+    titles = [(heading.level, title_key(heading.text)) for heading in headings]
+    free: dict[tuple[int, str], list[int]] = {}
+    for number, title in enumerate(titles):
+        if number not in named:
+            free.setdefault(title, []).append(number)
+    if not free:
+        return entries, ()
+    right, misled = list(entries), list[Entry]()
+    low = -1
+    for index, entry in enumerate(entries):
+        if entry.heading is None:
+            continue
+        title = headings[entry.heading].level, title_key(entry.link.text)
+        meant = None
+        if title in free and (entry.heading <= low or titles[entry.heading] != title):
+            meant = _between(free[title], low, _next(entries, index, low))
+        if meant is not None:
+            right[index] = entry._replace(heading=meant)
+            misled.append(right[index])
+            low = meant
+        elif entry.heading > low:
+            low = entry.heading
+    return right, misled
+
+
+def _next(entries: Sequence[Entry], index: int, low: int) -> float:
+    """The first heading above ``low`` that an entry after ``index`` names."""
+    for entry in entries[index + 1 : index + 1 + NEAR]:
+        if entry.heading is not None and entry.heading > low:
+            return entry.heading
+    return float("inf")
+
+
+def _between(numbers: Sequence[int], low: int, high: float) -> int | None:
+    at = bisect_right(numbers, low)
+    return numbers[at] if at < len(numbers) and numbers[at] < high else None

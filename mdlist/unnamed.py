@@ -1,0 +1,107 @@
+"""Headings that an outline answers for and does not name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from mdlist.anchors import anchor_of
+from mdlist.nesting import end_of, parents
+from mdlist.text import Span
+from mdlist.titles import title_key
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mdlist.document import Document, Heading
+    from mdlist.inline import Link
+
+# An outline answers for headings that stand side by side when it names all but one of them, or so
+# large a part.
+COMPLETE = 0.75
+# What lists leave out of their outline on purpose.
+ASIDE_TEXT = """
+    acknowledgement, acknowledgements, acknowledgment, acknowledgments, author, authors,
+    bibtex, changelog, citation, citations, citing, cite, contact, content, contents,
+    contribute, contributing, contribution, contributions, contributor, contributors,
+    credits, disclaimer, donate, feedback, index, licence, license, news, outline,
+    reference, references, related, sponsor, sponsors, stargazers, support, thanks, toc,
+    update, updates, table of contents, table of content, star history, how to contribute,
+    what s new, 目录, 目次
+"""
+ASIDE = frozenset(" ".join(each.split()) for each in ASIDE_TEXT.split(","))
+
+
+def unnamed(
+    document: Document,
+    line: int,
+    named: set[int],
+    known: set[int],
+    links: Sequence[Link],
+    places: Mapping[str, int],
+) -> list[int]:
+    """The headings, by number, that the outline of ``line`` should name and does not.
+
+    Args:
+        named: the headings that its entries are meant for.
+        known: those and what else it speaks of.
+        links: the links of the file into itself.
+        places: the heading of each anchor.
+    """
+    headings = document.headings
+    above = parents(headings)
+    scope = _scope(headings, above, named)
+    missing = _missing(headings, above, scope, line, known)
+    if missing:
+        start, end = _beside(document, above, scope, line, named | missing)
+        linked = (anchor_of(link.url) for link in links if start <= link.span.start < end)
+        missing.difference_update(places.get(anchor, -1) for anchor in linked)
+    return sorted(missing)
+
+
+def _missing(
+    headings: Sequence[Heading], above: Sequence[int], scope: int, line: int, known: set[int]
+) -> set[int]:
+    """The headings after ``line`` in the outline's scope that stand beside named ones, where most
+    of those beside each other are named."""
+    beside: dict[tuple[int, int], list[int]] = {}
+    for number in range(max(scope, 0), end_of(headings, scope)):
+        if headings[number].line > line:
+            key = above[number], headings[number].level
+            beside.setdefault(key, []).append(number)
+    missing: set[int] = set()
+    for group in beside.values():
+        listed = sum(number in known for number in group)
+        # What stands there twice is a fault of the headings.
+        left_out = ASIDE.union(title_key(headings[n].text) for n in group if n in known)
+        told = [n for n in group if n in known or title_key(headings[n].text) not in left_out]
+        if listed >= 2 and (len(told) - listed == 1 or listed >= COMPLETE * len(told)):
+            missing.update(number for number in told if number not in known)
+    return missing
+
+
+def _scope(headings: Sequence[Heading], above: Sequence[int], named: set[int]) -> int:
+    """The smallest heading that holds all that are named, -1 if only the file does."""
+    up, last = above[min(named)], max(named)
+    while up >= 0 and last >= end_of(headings, up):
+        up = above[up]
+    return up
+
+
+def _beside(
+    document: Document, above: Sequence[int], scope: int, line: int, answered: set[int]
+) -> Span:
+    """The section that holds the outline, without those that it answers for.
+
+    A table of contents may be several lists, or go on in a line of links: what is linked there is
+    not missing.
+    """
+    headings, source = document.headings, document.source
+    place = bisect_right([heading.line for heading in headings], line) - 1
+    while place >= 0 and place != scope and above[place] not in (scope, -1):
+        place = above[place]
+    start = source.starts[headings[place].line - 1] if place >= 0 else 0
+    end = end_of(headings, place)
+    if place in (scope, -1):
+        end = min((n for n in answered if headings[n].line > line), default=end)
+    return Span(start, source.starts[headings[end].line - 1] if end < len(headings) else 10**12)
