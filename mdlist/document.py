@@ -243,9 +243,11 @@ class BulletList:
 
 class Document:
     """A list file, read. ``opaque`` are the line ranges (first, end) of code, HTML and front
-    matter, in which no rule looks for Markdown; ``listings`` is :mod:`mdlist.records`' memory."""
+    matter, in which no rule looks for Markdown; ``listings`` and ``columns`` are the memory of
+    :mod:`mdlist.records` and :mod:`mdlist.linkcolumns`."""
 
     __slots__ = (
+        "columns",
         "headings",
         "html",
         "listings",
@@ -271,6 +273,7 @@ class Document:
         self.source, self.headings, self.tables, self.lists = source, headings, tables, lists
         self.prose, self.html, self.opaque, self.reader = prose, html, opaque, reader
         self.listings: dict[object, list[Any]] = {}
+        self.columns: dict[object, list[Any]] = {}
 
     def prose_links(self, containing: str = "") -> Iterator[Link]:
         """Links outside tables, in paragraphs, headings and bullets, with spans in the file.

@@ -8,12 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.columns import SAMPLE
+from mdlist.repositories import not_repositories
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from mdlist.contract import Contract
-    from mdlist.document import Cell, Table
+    from mdlist.document import Cell, Document, Table
     from mdlist.inline import Link, Reader
 
 # What a cell holds that says nothing, whatever the list.
@@ -47,6 +48,7 @@ class LinkColumn:
         self.entry = self.link = False
         self.parts: list[tuple[Table, int]] = []
         self._urls: dict[str, str] | None = None
+        self._foreign: set[str] | None = None
 
     @cached_property
     def cells(self) -> Counter[str]:
@@ -84,6 +86,27 @@ class LinkColumn:
         del labels[""]
         return labels
 
+    def has_labels(self, most: int) -> bool:
+        """Whether the cells that are one link have at most ``most`` different labels."""
+        odd, seen = set(self.odd), set[str]()
+        for cell in self.cells:
+            seen.add(label_of(cell if cell in odd else cell[: cell.find("](")] + "]()"))
+            if len(seen) > most + 1:
+                return False
+        return len(seen - {""}) <= most
+
+    @cached_property
+    def linked(self) -> bool:
+        """Whether a cell in three holds a link."""
+        cells = [cell for table, n in self.parts[:SAMPLE] for cell in table.columns[n][:SAMPLE]]
+        return 3 * sum("](" in cell or "://" in cell for cell in cells) > len(cells)
+
+    def foreign(self, reader: Reader) -> set[str]:
+        """The addresses of :meth:`urls` that do not lead to a repository."""
+        if self._foreign is None:
+            self._foreign = set(not_repositories(set(self.urls(reader).values())))
+        return self._foreign
+
     def urls(self, reader: Reader) -> dict[str, str]:
         """The texts that are one link, and its address, decoded."""
         if self._urls is None:
@@ -98,40 +121,61 @@ class LinkColumn:
             self._urls = urls
         return self._urls
 
-    def places(self, texts: Container[str]) -> Iterator[Place]:
+    def several(self, reader: Reader) -> dict[str, list[str]]:
+        """The texts that hold links and are not one, and the addresses of those."""
+        urls = self.urls(reader)
+        return {
+            cell: [link.url for link in reader(cell).links]
+            for cell in self.odd
+            if cell not in urls and ("](" in cell or "://" in cell)
+        }
+
+    def places(self, texts: Collection[str]) -> Iterator[Place]:
         """The cells that hold one of ``texts``, in order of the tables."""
-        for table, position in self.parts:
-            for row, text in enumerate(table.columns[position]):
-                if text in texts and (cell := table.cell(row, position)) is not None:
+        wanted = frozenset(texts)
+        for table, position in self.parts if wanted else ():
+            column = table.columns[position]
+            if wanted.isdisjoint(column):
+                continue
+            for row, text in enumerate(column):
+                if text in wanted and (cell := table.cell(row, position)) is not None:
                     yield Place(table, row, position, cell)
 
-    def lines(self, texts: Container[str]) -> tuple[int, ...]:
+    def lines(self, texts: Collection[str]) -> tuple[int, ...]:
         """The lines of the cells that hold one of ``texts``."""
         return tuple(place.table.row_line(place.row) for place in self.places(texts))
 
 
 def link_columns(
-    tables: Iterable[tuple[Table, int, int | None]], contract: Contract
+    document: Document, parts: Iterable[tuple[Table, int, int | None]], contract: Contract
 ) -> list[LinkColumn]:
     """The columns of which a cell in three holds a link, or that the contract says have links.
 
+    They are read once for a document, since its habits are seen in them before any rule asks.
+
     Args:
-        tables: each with the positions of the columns that name the entry and hold its link.
+        document: the list, which remembers its columns.
+        parts: its tables, each with the positions of the columns that name the entry and hold its
+            link.
         contract: what the list promises.
     """
+    parts = list(parts)
+    key = tuple((table.line, entry, link) for table, entry, link in parts)
+    if key not in document.columns:
+        document.columns[key] = _columns(parts)
+    columns: list[LinkColumn] = document.columns[key]
+    return [column for column in columns if column.name in contract.links or column.linked]
+
+
+def _columns(parts: Iterable[tuple[Table, int, int | None]]) -> list[LinkColumn]:
     found: dict[str, LinkColumn] = {}
-    for table, entry, link in tables:
+    for table, entry, link in parts:
         for position, name in enumerate(table.names):
             column = found.setdefault(name, LinkColumn(name))
             column.parts.append((table, position))
             column.entry |= position == entry
             column.link |= position == link
-    return [column for column in found.values() if column.name in contract.links or _linked(column)]
-
-
-def _linked(column: LinkColumn) -> bool:
-    cells = [cell for table, n in column.parts[:SAMPLE] for cell in table.columns[n][:SAMPLE]]
-    return 3 * sum("](" in cell or "://" in cell for cell in cells) > len(cells)
+    return list(found.values())
 
 
 def holds_code(header: str) -> bool:

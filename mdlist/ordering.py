@@ -114,10 +114,11 @@ ALPHABETS: tuple[Callable[[str], Key], ...] = (
 )
 
 
-def texts(listing: Listing, name: str) -> Sequence[str] | None:
-    """What the records hold in column ``name``, or their titles; None without such a column."""
+def texts(listing: Listing, name: str, most: int | None = None) -> Sequence[str] | None:
+    """What the records, the first ``most`` of them or all, hold in column ``name``, or their
+    titles; None without such a column."""
     if name == TITLE:
-        return listing.titles
+        return listing.titles[:most]
     table = listing.table
     if table is None:
         return None
@@ -125,8 +126,8 @@ def texts(listing: Listing, name: str) -> Sequence[str] | None:
     if position is None:
         return None
     if position == listing.entry:
-        return listing.titles
-    return rendered(table.columns[position], table.reader)
+        return listing.titles[:most]
+    return rendered(table.columns[position][:most], table.reader)
 
 
 def rendered(column: Sequence[str], reader: Callable[[str], object]) -> list[str]:

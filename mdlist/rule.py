@@ -69,10 +69,8 @@ class View:
     @cached_property
     def link_columns(self) -> list[LinkColumn]:
         """The columns that hold links, by name, over all tables."""
-        tables = (
-            (each.table, each.entry, each.link) for each in self.listings if each.table is not None
-        )
-        return link_columns(tables, self.contract)
+        parts = ((each.table, each.entry, each.link) for each in self.listings if each.table)
+        return link_columns(self.document, parts, self.contract)
 
     @cached_property
     def codes(self) -> Codes | None:

@@ -91,11 +91,7 @@ def _by_habit(view: View) -> Iterator[Diagnostic]:
 def _column(view: View, column: LinkColumn, kinds: Sequence[str]) -> Iterator[Diagnostic]:
     reader = view.document.reader
     urls = column.urls(reader)
-    several = {
-        cell: [link.url for link in reader(cell).links]
-        for cell in column.odd
-        if cell not in urls and ("](" in cell or "://" in cell)
-    }
+    several = column.several(reader)
     forms = rewritten({*urls.values(), *(url for each in several.values() for url in each)}, kinds)
     if not forms:
         return

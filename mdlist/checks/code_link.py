@@ -58,15 +58,17 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 def _column(view: View, column: LinkColumn, host: bool) -> Iterator[Diagnostic]:
     reader = view.document.reader
-    links = {cell: [url] for cell, url in column.urls(reader).items()}
-    for cell in column.odd:
-        if cell not in links and ("](" in cell or "://" in cell):
-            links[cell] = [link.url for link in reader(cell).links]
-    urls = {url for urls in links.values() for url in urls}
-    foreign = {url for url in not_repositories(urls) if "://" in url and not mistyped(url)}
-    wrong = {cell for cell, urls in links.items() if not foreign.isdisjoint(urls)}
-    kept = len(urls) - len(foreign)
-    for place in column.places(wrong) if foreign else ():
+    urls = column.urls(reader)
+    several = column.several(reader)
+    more = {url for each in several.values() for url in each}
+    outside = column.foreign(reader).union(not_repositories(more))
+    foreign = {url for url in outside if "://" in url and not mistyped(url)}
+    if not foreign:
+        return
+    wrong = {cell for cell, url in urls.items() if url in foreign}
+    wrong |= {cell for cell, each in several.items() if not foreign.isdisjoint(each)}
+    kept = len(more.union(urls.values())) - len(foreign)
+    for place in column.places(wrong):
         for link in place.cell.links:
             if link.url in foreign and (message := _message(view, place, link, host)):
                 record = view.listing_at[place.table.line].ref(place.row)

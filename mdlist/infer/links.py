@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.columns import table_roles
 from mdlist.contract import Habit, LinkForm
 from mdlist.linkcolumns import BLANK, LinkColumn, holds_code, label_of, link_columns
-from mdlist.repositories import not_repositories
+from mdlist.records import listings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.contract import Contract
-    from mdlist.document import Document, Table
+    from mdlist.document import Document
     from mdlist.inline import Reader
 
     Found = Iterator[tuple[Habit, LinkForm]]
@@ -27,10 +26,8 @@ USED, LABELS = 3, 8
 def infer_links(document: Document, contract: Contract) -> Contract:
     """``contract`` with the links of its columns completed by the list's habits."""
     links, habits = dict(contract.links), list[Habit]()
-    tables = _tables(document, contract)
-    roles = table_roles(tables, contract)
-    parts = [(table, *role) for table, role in zip(tables, roles, strict=True)]
-    for column in link_columns(parts, contract):
+    parts = ((e.table, e.entry, e.link) for e in listings(document, contract) if e.table)
+    for column in link_columns(document, parts, contract):
         given = links.get(column.name, LinkForm())
         for habit, form in _habits(column, contract, document.reader):
             merged = LinkForm(
@@ -43,15 +40,6 @@ def infer_links(document: Document, contract: Contract) -> Contract:
                 given = links[column.name] = merged
                 habits.append(habit)
     return contract.inferring(habits, links=links)
-
-
-def _tables(document: Document, contract: Contract) -> list[Table]:
-    under = contract.under
-    return [
-        table
-        for table in document.tables
-        if not under or any(heading.text == under for heading in table.section)
-    ]
 
 
 def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
@@ -75,6 +63,9 @@ def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
 
 
 def _labels(key: str, column: LinkColumn) -> Found:
+    # Of all labels those in use are few, and the others stand in few cells.
+    if not column.has_labels(LABELS + int((1 - MOSTLY) * column.cells.total())):
+        return
     total = column.labels.total()
     used = tuple(label for label, n in column.labels.most_common(LABELS + 1) if n >= USED)
     kept = sum(column.labels[label] for label in used)
@@ -89,7 +80,7 @@ def _labels(key: str, column: LinkColumn) -> Found:
 
 def _host(key: str, column: LinkColumn, reader: Reader) -> Found:
     urls = column.urls(reader)
-    foreign = set(not_repositories(urls.values()))
+    foreign = column.foreign(reader)
     outside = {cell for cell, url in urls.items() if url in foreign} if foreign else set()
     total = sum(column.cells[cell] for cell in urls)
     kept = total - sum(column.cells[cell] for cell in outside)

@@ -9,7 +9,7 @@ from mdlist.ordering import TITLE, is_alphabetical, keys, out_of_order, texts
 from mdlist.records import listings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.contract import Contract
     from mdlist.document import Document
@@ -21,8 +21,8 @@ SHOWN = 3
 RECORDS, KEPT = 25, 0.95
 # ... and when so large a part of its sections keeps it without exception.
 SECTIONS = 0.5
-# The first records show at once where there is no order.
-SAMPLE = 60
+# The first records show at once where there is no order, and what a column holds.
+SAMPLE, FIRST = 60, 200
 # A section has an order of its own when it is long and breaks it this seldom.
 LONG, SELDOM = 15, 0.96
 # A shorter one, too, that keeps another order without exception, and not that of the list.
@@ -85,12 +85,12 @@ def _trials(listing: Listing) -> list[Trial]:
     names = [] if listing.table is None else listing.table.names
     found = []
     for name in (TITLE, *(name for n, name in enumerate(names) if n != listing.entry and name)):
-        values = texts(listing, name)
-        if values is None or len(set(values)) < SHOWN - 1:
-            continue
-        alphabetical = is_alphabetical(values[:200])
+        alphabetical = is_alphabetical(texts(listing, name, FIRST) or ())
         # A column of texts other than the title is in order by chance or by what it groups.
         if alphabetical and name != TITLE:
+            continue
+        values = texts(listing, name)
+        if values is None or len(set(values)) < SHOWN - 1:
             continue
         for falling in (False,) if alphabetical else (False, True):
             if trial := _trial(listing, name, values, falling, alphabetical):
@@ -101,9 +101,10 @@ def _trials(listing: Listing) -> list[Trial]:
 def _trial(
     listing: Listing, name: str, values: Sequence[str], falling: bool, alphabetical: bool
 ) -> Trial | None:
-    first = next(keys(values[:SAMPLE], alphabetical))
-    if 3 * len(out_of_order(first, falling)) > len(first):
-        return None
+    for some in _samples(values):
+        first = next(keys(some, alphabetical))
+        if 3 * len(out_of_order(first, falling)) > len(first):
+            return None
     tried = []
     for sort_keys in keys(values, alphabetical):
         total = sum(key is not None for key in sort_keys)
@@ -115,6 +116,13 @@ def _trial(
         if not wrong:
             break
     return max(tried, key=lambda trial: trial.kept - trial.total, default=None)
+
+
+def _samples(values: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The first values, and of many some from everywhere: what is in order is so in any part."""
+    yield values[:SAMPLE]
+    if len(values) > SAMPLE * SAMPLE:
+        yield values[:: len(values) // SAMPLE]
 
 
 def _general(trials: Iterable[Sequence[Trial]]) -> Trial | None:
