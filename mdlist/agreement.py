@@ -112,9 +112,7 @@ def _agreed(entries: Entries, groups: list[list[int]], missing: str | None) -> d
 def _numbers(entries: Entries) -> Iterator[Conflict]:
     """Papers of one title with several numbers in arXiv, where a paper keeps its number."""
     keys = entries.links
-    for group in entries.by_title:
-        if all(keys[number] == keys[group[0]] for number in group):
-            continue
+    for group in entries.several_links:
         links = {number: keys[number] for number in group if archive(keys[number]) == "arxiv"}
         if len(set(links.values())) > 1 and is_paper_title(entries.titles[group[0]]):
             yield Conflict(LINK, grouped(links))

@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mdlist.homes import alike, archive, is_paper_title
-from mdlist.identity import link_key, title_key
+from mdlist.identity import link_key
+from mdlist.titles import title_keys
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from mdlist.records import Listing
 
@@ -34,12 +35,14 @@ class Entries:
     @cached_property
     def titles(self) -> list[str]:
         """The normalised title of each record."""
-        return [title_key(title) for listing in self.listings for title in listing.titles]
+        return title_keys([title for listing in self.listings for title in listing.titles])
 
     @cached_property
     def links(self) -> list[str]:
         """The canonical identity of each record's link."""
-        return [link_key(url) if url else "" for listing in self.listings for url in listing.urls]
+        urls = [url for listing in self.listings for url in listing.urls]
+        known = {url: link_key(url) if url else "" for url in set(urls)}
+        return [known[url] for url in urls]
 
     @cached_property
     def starts(self) -> list[int]:
@@ -56,14 +59,48 @@ class Entries:
         return self.listings[at], number - self.starts[at]
 
     @cached_property
-    def by_link(self) -> list[list[int]]:
-        """Records that share a link, in groups of two or more."""
-        return _groups(self.links)
+    def titled(self) -> list[int]:
+        """Of each record, the first one with its title."""
+        return _firsts(self.titles)
 
     @cached_property
-    def by_title(self) -> list[list[int]]:
-        """Records that share a title, in groups of two or more."""
-        return _groups(self.titles)
+    def linked(self) -> list[int]:
+        """Of each record, the first one with its link."""
+        return _firsts(self.links)
+
+    @cached_property
+    def odd(self) -> list[int]:
+        """The records whose title and link did not first stand in one record."""
+        pairs = zip(self.titled, self.linked, strict=True)
+        return [number for number, (one, other) in enumerate(pairs) if one != other]
+
+    @cached_property
+    def several_titles(self) -> list[list[int]]:
+        """Records that share a link, in groups of two or more that have not all one title."""
+        return self._split(self.linked, self.titled, self.links)
+
+    @cached_property
+    def several_links(self) -> list[list[int]]:
+        """Records that share a title, in groups of two or more that have not all one link."""
+        return self._split(self.titled, self.linked, self.titles)
+
+    def _split(
+        self, same: Sequence[int], others: Sequence[int], keys: Sequence[str]
+    ) -> list[list[int]]:
+        groups = {same[number]: list[int]() for number in self.odd if keys[number]}
+        if groups:
+            for number, first in enumerate(same):
+                if first in groups:
+                    groups[first].append(number)
+        return [group for group in groups.values() if len({others[n] for n in group}) > 1]
+
+    def _alike(self) -> list[int]:
+        """Of each record, the first one with its title and its link."""
+        found, pairs = [*self.titled], dict[tuple[int, int], int]()
+        for number in self.odd:
+            pair = self.titled[number], self.linked[number]
+            found[number] = pairs.setdefault(pair, number)
+        return found
 
     def are_one(self, one: int, other: int) -> bool:
         """Whether two records of a group of :attr:`copies` are one entry by what they say, and not
@@ -81,13 +118,35 @@ class Entries:
         thing; one title does where no two links contradict it, or where they are places of one
         paper. A contract's key of "link" or "title" alone makes that alone enough.
         """
-        pairs = _same(self, self.key)
-        return sorted(_joined(pairs))
+        if len(self.key) == 1:
+            return sorted(_groups(self.links if "link" in self.key else self.titles))
+        firsts, titles, links = self._alike(), self.titles, self.links
+        joined = _leaders({firsts[number] for number in group} for group in self._akin())
+        repeated = {first for number, first in enumerate(firsts) if number != first}
+        groups: dict[int, list[int]] = {}
+        for number, first in enumerate(firsts) if repeated or joined else ():
+            if first in repeated or first in joined:
+                groups.setdefault(joined.get(first, first), []).append(number)
+        # What has neither title nor link is no entry.
+        return sorted(g for g in groups.values() if len(g) > 1 and (titles[g[0]] or links[g[0]]))
+
+    def _akin(self) -> Iterator[Sequence[int]]:
+        """Records that are one entry though their titles or their links differ, in groups."""
+        for group in self.several_titles:
+            yield from _named_alike(group, self.titles, self.links[group[0]])
+        for group in self.several_links:
+            yield from _linked_alike(group, self.links, self.titles[group[0]])
 
 
 def find_entries(listings: Sequence[Listing], key: Sequence[str]) -> Entries:
     """The entries of ``listings``; ``key`` says what makes two records one: "link", "title"."""
     return Entries(listings, key)
+
+
+def _firsts(keys: Sequence[str]) -> list[int]:
+    known: dict[str, int] = {}
+    first = known.setdefault
+    return [first(key, number) for number, key in enumerate(keys)]
 
 
 def _groups(keys: Sequence[str]) -> list[list[int]]:
@@ -101,22 +160,6 @@ def _groups(keys: Sequence[str]) -> list[list[int]]:
             if before != number:
                 more.setdefault(key, [before]).append(number)
     return list(more.values())
-
-
-def _same(entries: Entries, key: Sequence[str]) -> Iterator[Sequence[int]]:
-    """Records that are one entry, in groups that may overlap."""
-    if "link" in key:
-        for group in entries.by_link:
-            if "title" not in key:
-                yield group
-            else:
-                yield from _named_alike(group, entries.titles, entries.links[group[0]])
-    if "title" in key:
-        for group in entries.by_title:
-            if "link" not in key:
-                yield group
-            else:
-                yield from _linked_alike(group, entries.links, entries.titles[group[0]])
 
 
 def _named_alike(group: list[int], titles: Sequence[str], link: str) -> Iterator[list[int]]:
@@ -152,8 +195,8 @@ def _classes(group: Iterable[int], keys: Sequence[str]) -> dict[str, list[int]]:
     return classes
 
 
-def _joined(groups: Iterable[Sequence[int]]) -> list[list[int]]:
-    """The groups that overlap, as one; those of two or more."""
+def _leaders(groups: Iterable[Collection[int]]) -> dict[int, int]:
+    """Of each number in groups of two or more, the least of all with which they join it."""
     leader: dict[int, int] = {}
 
     def find(number: int) -> int:
@@ -163,10 +206,7 @@ def _joined(groups: Iterable[Sequence[int]]) -> list[list[int]]:
 
     for group in groups:
         if len(group) > 1:
-            first = find(group[0])
-            for number in group[1:]:
+            first = min(map(find, group))
+            for number in group:
                 leader[find(number)] = first
-    joined: dict[int, list[int]] = {}
-    for number in sorted(leader):
-        joined.setdefault(find(number), []).append(number)
-    return list(joined.values())
+    return {number: find(number) for number in [*leader]}

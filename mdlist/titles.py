@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _APOSTROPHES = "'\u2018\u2019\u02bc"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff"
@@ -36,6 +40,7 @@ def _is_flag(char: str) -> bool:
 
 _TABLE = _Table()
 _ASCII = {code: _counted(chr(code).lower()) for code in range(128)}
+_LINES = {**_ASCII, 10: "\n"}
 
 
 def title_key(text: str) -> str:
@@ -53,6 +58,24 @@ def title_key(text: str) -> str:
     if ". " in key or key.endswith("."):
         key = _without_periods(key)
     return key or text.strip()
+
+
+def title_keys(texts: Sequence[str]) -> list[str]:
+    """The :func:`title_key` of each of ``texts``; of those in ASCII in one pass over all."""
+    plain = [text for text in texts if text.isascii() and "\n" not in text]
+    # A character that becomes several makes translate() slow.
+    whole = "\n".join(plain).replace("&", " and ").translate(_LINES)
+    keys = [" ".join(line.split()) for line in whole.split("\n")] if plain else []
+    if "." in whole:
+        keys = [_without_periods(key) if "." in key else key for key in keys]
+    if "" in keys:
+        keys = [key or text.strip() for key, text in zip(keys, plain, strict=True)]
+    if len(plain) == len(texts):
+        return keys
+    known = iter(keys)
+    return [
+        next(known) if text.isascii() and "\n" not in text else title_key(text) for text in texts
+    ]
 
 
 def _folded_key(text: str) -> str:

@@ -56,11 +56,9 @@ def check(view: View) -> Iterator[Diagnostic]:
     entries = view.entries
     habits = {True: 0, False: 0}
     found: list[tuple[bool, int, int]] = []
-    for group in entries.by_link:
+    for group in entries.several_titles:
         one, other = group[0], group[-1]
         together = entries.place(one)[0].scope == entries.place(other)[0].scope
-        if len({entries.titles[number] for number in group}) == 1:
-            continue
         habits[together] += 1
         if len(group) == 2 and _is_wrong(view, one, other, together):
             found.append((together, one, other))
