@@ -135,15 +135,13 @@ def _fields(
         listing, index = entries.place(number)
         if listing.table is None:
             continue
-        cells = listing.table.cells[index + 1]
-        if len(cells) != len(listing.table.header):
+        names, cells = listing.table.names, listing.table.cells[index + 1]
+        if len(cells) != len(names):
             continue
-        for position, (name, cell) in enumerate(zip(listing.table.names, cells, strict=False)):
-            if position in (listing.entry, listing.link) or is_missing(cell, contract.missing):
-                continue
-            if name == types:
-                continue
-            columns.setdefault(name, {})[number] = cell
+        skipped = names[listing.entry], names[listing.link or listing.entry], types
+        for name, cell in zip(names, cells, strict=True):
+            if name not in skipped and not is_missing(cell, contract.missing):
+                columns.setdefault(name, {})[number] = cell
     for name, cells_of in columns.items():
         if len(cells_of) > 1:
             same = len(set(cells_of.values())) == 1

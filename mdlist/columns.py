@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mdlist.headers import is_link, rank
 from mdlist.inline import PLAIN_LINK
 from mdlist.labels import names_kind
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 # How many cells are looked at to tell what a column holds.
 SAMPLE = 200
 _LABEL = re.compile(r"(?<!!)\[(?!<img)([^\[\]]++)\]\(")
+# Each line of a text that is a plain link, or else the whole of it.
+_LINES = Regex(rf"^(?:{PLAIN_LINK.pattern}|(.*))$", re.MULTILINE)
 _BREAK = re.compile(r"\s*<br\s*/?>", re.IGNORECASE)
 
 
@@ -103,22 +106,14 @@ def link_column(names: Sequence[str], columns: Sequence[Sequence[str]], entry: i
 def read_column(cells: Sequence[str], reader: Reader) -> tuple[list[str], list[str], list[bool]]:
     """Of each cell: rendered text of its first line, URL of its first link ("" without one), and
     whether it is bold."""
-    texts: list[str] = []
-    urls: list[str] = []
-    bold: list[bool] = []
-    fullmatch = PLAIN_LINK.fullmatch
-    for cell in cells:
-        match = fullmatch(cell)
-        if match is not None:
-            mark, text, url = match.groups()
-            texts.append(text)
-            urls.append(url)
-            bold.append(mark == "**")
-        else:
-            text, url, is_bold = _read_cell(cell, reader)
-            texts.append(text)
-            urls.append(url)
-            bold.append(is_bold)
+    if not cells:
+        return [], [], []
+    lines = _LINES.compiled.findall("\n".join(cells))
+    marks, texts, urls, others = map(list, zip(*lines, strict=True))
+    bold = [mark == "**" for mark in marks]
+    for number, cell in enumerate(others):
+        if cell:
+            texts[number], urls[number], bold[number] = _read_cell(cell, reader)
     return texts, urls, bold
 
 

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
 
 # Without any of these, text is itself: no markup, escape, entity, HTML or autolink (GFM 6).
 PLAIN = re.compile(r"(?:[^\[\]!<>*_`\\&~:@w]|:(?!//)|w(?!ww\.))*+")
+# What \s stands for; within a set of other characters that is slow.
+_SPACE = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 # A link whose label holds no markup, bold or italic as a whole, and whose target needs no decoding.
 PLAIN_LINK = re.compile(
-    r"\[(\*\*|\*|)([^\[\]<>`*_\\&~\s|](?:[^\[\]<>`*_\\&~\n|]*+(?<!\s))?)\1\]"
-    r"\(([^()<>\s\\&|]*+(?:&(?![\w#]*+;)[^()<>\s\\&|]*+)*+)\)"
+    rf"\[(\*\*|\*|)([^\[\]<>`*_\\&~{_SPACE}|](?:[^\[\]<>`*_\\&~\n|]*+(?<![{_SPACE}]))?)\1\]"
+    rf"\(([^()<>{_SPACE}\\&|]*+(?:&(?![\w#]*+;)[^()<>{_SPACE}\\&|]*+)*+)\)"
 )
 BARE_URL = re.compile(r"(?<![^\s*_~(])(?:https?://|www\.)[^\s<]++", re.IGNORECASE)
 # markdown-it needs seconds for a paragraph of a million brackets; no entry is that long.

@@ -40,6 +40,8 @@ def said(cells: Mapping[int, str], name: str, contract: Contract, reader: Reader
 def classes_of(values: Mapping[int, str]) -> list[list[int]]:
     """Records by what they say; what says the same less exactly (2025 for 2025-04), or is a
     misspelling, is no other value. The largest group comes first."""
+    if len(set(values.values())) == 1:
+        return [[*values]]
     classes: dict[str, list[int]] = {}
     for number, value in values.items():
         like = next((known for known in classes if _agree(known, value)), value)

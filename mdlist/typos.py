@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.regex import Regex
@@ -140,18 +141,21 @@ def _blocks(titles: Sequence[str], end: bool) -> Iterator[list[str]]:
     Halves are measured in steps of four characters. A title that is one character short of the next
     step stands in both blocks, so that a lost character parts no pair.
     """
-    short = [title for title in titles if len(title) % 8 == 7]
-    owners = [*titles, *short]
-    sizes = [len(title) // 8 * 4 for title in titles] + [len(title) // 8 * 4 + 4 for title in short]
     if end:
-        halves = [title[-size:] for title, size in zip(owners, sizes, strict=True)]
+        halves = [title[-(len(title) // 8 * 4) :] for title in titles]
+        longer = [(title[-(len(title) // 8 * 4 + 4) :], title) for title in _short(titles)]
     else:
-        halves = [title[:size] for title, size in zip(owners, sizes, strict=True)]
-    if len(set(halves)) == len(halves):
-        return
+        halves = [title[: len(title) // 8 * 4] for title in titles]
+        longer = [(title[: len(title) // 8 * 4 + 4], title) for title in _short(titles)]
     counts = Counter(halves)
+    counts.update([half for half, _ in longer])
+    shared = {half for half, count in counts.items() if 1 < count <= BLOCK}
     blocks: dict[str, list[str]] = {}
-    for half, title in zip(halves, owners, strict=True):
-        if 1 < counts[half] <= BLOCK:
+    for half, title in chain(zip(halves, titles, strict=True), longer) if shared else ():
+        if half in shared:
             blocks.setdefault(half, []).append(title)
     yield from blocks.values()
+
+
+def _short(titles: Sequence[str]) -> Iterator[str]:
+    return (title for title in titles if len(title) % 8 == 7)

@@ -90,17 +90,19 @@ def _papers(entries: Entries) -> dict[tuple[int, int], Slip]:
 
     Two numbers of one archive, or two repositories, are two things.
     """
-    homes = [_home(link) for link in entries.links]
-    if len(set(homes)) == 1 and homes[0]:
+    home = _home(entries.links[0]) if entries.links else ""
+    if home and all(_home(link) == home for link in entries.links):
         return {}
-    first: dict[str, int] = {}
-    for number, title in enumerate(entries.titles):
-        if is_paper_title(title):
-            first.setdefault(title, number)
+    first = {
+        title: number
+        for number, (title, at) in enumerate(zip(entries.titles, entries.titled, strict=True))
+        if number == at and is_paper_title(title)
+    }
     found = {}
     for one, other, words in near(list(first)):
         a, b = first[one], first[other]
-        if entries.links[a] == entries.links[b] != "" or homes[a] == homes[b] != "":
+        here, there = entries.links[a], entries.links[b]
+        if here == there != "" or _home(here) == _home(there) != "":
             continue
         found[min(a, b), max(a, b)] = words if a < b else Slip(words.other, words.one)
     return found

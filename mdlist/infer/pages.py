@@ -31,14 +31,18 @@ class Pages(NamedTuple):
 def page_habits(entries: Entries) -> Iterator[Pages]:
     """The sites whose pages a list links, and not PDFs or versions, but for a few."""
     urls = [url for listing in entries.listings for url in listing.urls]
+    by_site: dict[str, list[int]] = {site: [] for site in PAGES}
+    for number, key in enumerate(entries.links):
+        if (numbers := by_site.get(key[: key.find(":")])) is not None:
+            numbers.append(number)
     for site, page in PAGES.items():
-        start, length = f"{site}:", len(site) + 1
-        numbers = [n for n, key in enumerate(entries.links) if key[:length] == start]
+        numbers, length = by_site[site], len(site) + 1
         if len(numbers) < SUPPORT:
             continue
+        others = tuple(n for n in numbers if urls[n] != page + entries.links[n][length:])
         others = tuple(
             n
-            for n in numbers
+            for n in others
             if urls[n].rstrip("/").lower() != page + entries.links[n][length:].lower()
         )
         kept = len(numbers) - len(others)
