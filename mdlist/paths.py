@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from mdlist.anchorlinks import definitions, visible
+from mdlist.leftover import passages
 from mdlist.regex import Regex
 from mdlist.text import Span
 
@@ -14,10 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.document import Document
+    from mdlist.inline import Link
 
-RELATIVE = Regex(
-    r"(?:\]\(\s*<?|(?:src|href)\s*=\s*[\"']?|\]:\s*<?)(?![a-zA-Z][\w+.-]*:|//|#)[^\s)]"
-)
+RELATIVE = Regex(r"\]\(\s*<?(?![a-zA-Z][\w+.-]*:|//|#)[^\s)]")
 IMAGE = Regex(r"!\[[^\[\]\n]*\]\(\s*<?([^\s()<>]+)")
 HTML = Regex(
     r"<(?:a|img|source|video)\s[^<>]*?\b(?:src|href)\s*=\s*[\"']?([^\"'\s<>]+)", re.IGNORECASE
@@ -35,18 +35,24 @@ class Path(NamedTuple):
 
 def paths(document: Document) -> list[Path]:
     """The paths that links and images of ``document`` name, in order."""
-    if not RELATIVE.compiled.search(document.source.text):
-        return []
-    return sorted({Path(span, _path(url)) for span, url in _targets(document) if _is_path(url)})
+    text = document.source.text
+    found = list(definitions(document))
+    if text.count("](") > text.count("](http") + text.count("](#"):
+        found += _inline(document)
+    targets = [(link.target, link.url) for link in found]
+    for pattern, signs in ((IMAGE, ("![",)), (HTML, ("src", "href"))):
+        if any(sign in text for sign in signs):
+            targets += ((Span(*m.span(1)), m.group(1)) for m in visible(document, pattern))
+    return sorted({Path(span, _path(url)) for span, url in targets if _is_path(url)})
 
 
-def _targets(document: Document) -> Iterator[tuple[Span, str]]:
-    links = [*document.prose_links("]("), *(link for *_, link in document.cell_links("]("))]
-    links = [*(link for link in links if link.form == "inline"), *definitions(document)]
-    yield from ((link.target, link.url) for link in links)
-    for pattern in (IMAGE, HTML):
-        for match in visible(document, pattern):
-            yield Span(*match.span(1)), match.group(1)
+def _inline(document: Document) -> Iterator[Link]:
+    """The inline links of ``document`` of which one at least may lead to a file."""
+    offsets = (match.start() for match in RELATIVE.compiled.finditer(document.source.text))
+    for prose, _ in passages(document, offsets):
+        for link in document.reader(prose.content).links:
+            if link.form == "inline":
+                yield link.mapped(prose.span)
 
 
 def _is_path(url: str) -> bool:
