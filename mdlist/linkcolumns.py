@@ -88,12 +88,17 @@ class LinkColumn:
 
     def has_labels(self, most: int) -> bool:
         """Whether the cells that are one link have at most ``most`` different labels."""
-        odd, seen = set(self.odd), set[str]()
+        odd, starts, labels = set(self.odd), set[str](), set[str]()
         for cell in self.cells:
-            seen.add(label_of(cell if cell in odd else cell[: cell.find("](")] + "]()"))
-            if len(seen) > most + 1:
-                return False
-        return len(seen - {""}) <= most
+            start = cell if cell in odd else cell[: cell.find("](")]
+            if start in starts:
+                continue
+            starts.add(start)
+            if label := label_of(start if start in odd else start + "]()"):
+                labels.add(label)
+                if len(labels) > most:
+                    return False
+        return True
 
     @cached_property
     def linked(self) -> bool:
@@ -132,18 +137,24 @@ class LinkColumn:
 
     def places(self, texts: Collection[str]) -> Iterator[Place]:
         """The cells that hold one of ``texts``, in order of the tables."""
-        wanted = frozenset(texts)
-        for table, position in self.parts if wanted else ():
-            column = table.columns[position]
-            if wanted.isdisjoint(column):
-                continue
-            for row, text in enumerate(column):
-                if text in wanted and (cell := table.cell(row, position)) is not None:
-                    yield Place(table, row, position, cell)
+        for table, position, row in self._rows(texts):
+            if (cell := table.cell(row, position)) is not None:
+                yield Place(table, row, position, cell)
 
     def lines(self, texts: Collection[str]) -> tuple[int, ...]:
         """The lines of the cells that hold one of ``texts``."""
-        return tuple(place.table.row_line(place.row) for place in self.places(texts))
+        return tuple(
+            table.row_line(row)
+            for table, position, row in self._rows(texts)
+            if position < len(table.cells[row + 1])
+        )
+
+    def _rows(self, texts: Collection[str]) -> Iterator[tuple[Table, int, int]]:
+        wanted = frozenset(texts)
+        for table, position in self.parts if wanted else ():
+            column = table.columns[position]
+            if not wanted.isdisjoint(column):
+                yield from ((table, position, n) for n, text in enumerate(column) if text in wanted)
 
 
 def link_columns(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from mdlist.regex import Regex
 from mdlist.urls import page
 
 if TYPE_CHECKING:
@@ -36,21 +38,20 @@ PAGES = frozenset(_PAGES.split())
 KINDS = frozenset(("datasets", "models", "spaces"))
 
 
+_AT_A_GLANCE = Regex(r"^(?:https://github\.com/([^/?#\n]+)/[^/?#\n]+|(.*))$", re.MULTILINE)
+
+
 def not_repositories(urls: Iterable[str]) -> list[str]:
     """Those of ``urls`` that do not lead to a repository; most that do are told at a glance."""
-    start = "https://github.com/"
-    return [
-        url
-        for url in urls
-        if not (
-            url.startswith(start)
-            and url.count("/") == 4
-            and url[-1] != "/"
-            and "?" not in url
-            and url[19 : url.find("/", 19)].lower() not in PAGES
-        )
-        and not is_repository(url)
-    ]
+    urls = list(urls)
+    text = "\n".join(urls)
+    if not urls or text.count("\n") >= len(urls):
+        return [url for url in urls if not is_repository(url)]
+    found = _AT_A_GLANCE.compiled.findall(text)
+    pages = {owner for owner in {owner for owner, _ in found} if owner.lower() in PAGES}
+    others = [other for owner, other in found if not owner]
+    others += (url for url in urls if pages and url[19 : url.find("/", 19)] in pages)
+    return [url for url in others if not is_repository(url)]
 
 
 def is_repository(url: str) -> bool:

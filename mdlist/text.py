@@ -79,7 +79,7 @@ class Source:
 def line_starts(text: str) -> list[int]:
     """Offsets of the beginnings of all lines of ``text``."""
     if "\r" not in text:
-        lengths = (len(line) + 1 for line in text.split("\n"))
+        lengths = map((1).__add__, map(len, text.split("\n")))
         starts = list(accumulate(lengths, initial=0))
         starts.pop()
         return starts
