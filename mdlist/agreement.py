@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.copies import MANY, is_missing, repeats
+from mdlist.copies import MANY, is_missing
 from mdlist.headers import is_fact
 from mdlist.homes import archive, is_paper_title
 from mdlist.said import classes_of, grouped, said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mdlist.contract import Contract
     from mdlist.document import Document
@@ -39,17 +39,24 @@ class Conflict(NamedTuple):
 
 
 def conflicts(
-    document: Document, entries: Entries, contract: Contract, bold: bool
+    document: Document,
+    entries: Entries,
+    contract: Contract,
+    repeated: Sequence[Sequence[int]],
+    bold: bool,
 ) -> list[Conflict]:
     """Where copies of one entry in several sections disagree in a field that has to agree.
 
     Args:
+        document: the list.
+        entries: its records.
+        contract: what it promises.
+        repeated: records that repeat each other in one section (:func:`mdlist.copies.repeats`).
         bold: whether it counts that a title is bold.
     """
     found = list(_numbers(entries)) if "title" in entries.key else []
     if not entries.copies:
         return found
-    repeated = repeats(document, entries, contract.missing)
     dropped = {number for group in repeated for number in group[1:]}
     alike: list[list[int]] = []
     unlike: list[list[int]] = []

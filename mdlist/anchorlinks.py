@@ -33,7 +33,7 @@ def anchor_links(document: Document) -> list[Link]:
             found.update(document.prose_links(start))
             found.update(link for *_, link in document.cell_links(start))
     found = {link for link in found if link.form == "inline" and link.url[:1] == "#"}
-    if "href" in text:
+    if "<" in text:
         found.update(_in_html(document))
     if document.reader.references:
         found.update(each for each in definitions(document) if each.url[:1] == "#")

@@ -44,7 +44,10 @@ def repeats(document: Document, entries: Entries, missing: str | None) -> list[l
     no repeats.
     """
     found: dict[tuple[object, ...], list[list[int]]] = {}
+    place = entries.scopes
     for group in entries.copies:
+        if len({place[number] for number in group}) == len(group):
+            continue
         scopes: dict[tuple[object, ...], list[int]] = {}
         for number in group:
             scopes.setdefault(entries.place(number)[0].scope, []).append(number)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cached_property
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from mdlist.homes import alike, archive, is_paper_title
@@ -52,6 +53,15 @@ class Entries:
             starts.append(count)
             count += len(listing)
         return starts
+
+    @cached_property
+    def scopes(self) -> list[int]:
+        """Of each record, a number for the scope that its listing stands in."""
+        known: dict[object, int] = {}
+        found: list[int] = []
+        for listing in self.listings:
+            found += repeat(known.setdefault(listing.scope, len(known)), len(listing))
+        return found
 
     def place(self, number: int) -> tuple[Listing, int]:
         """The listing that record ``number`` stands in, and its index there."""

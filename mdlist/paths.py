@@ -40,8 +40,8 @@ def paths(document: Document) -> list[Path]:
     if text.count("](") > text.count("](http") + text.count("](#"):
         found += _inline(document)
     targets = [(link.target, link.url) for link in found]
-    for pattern, signs in ((IMAGE, ("![",)), (HTML, ("src", "href"))):
-        if any(sign in text for sign in signs):
+    for pattern, sign in ((IMAGE, "!"), (HTML, "<")):
+        if sign in text:
             targets += ((Span(*m.span(1)), m.group(1)) for m in visible(document, pattern))
     return sorted({Path(span, _path(url)) for span, url in targets if _is_path(url)})
 

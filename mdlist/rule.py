@@ -9,6 +9,7 @@ from mdlist.anchorlinks import anchor_links
 from mdlist.anchors import anchor_of, known_anchors, lost_anchors
 from mdlist.broken import find_broken
 from mdlist.codes import Codes
+from mdlist.copies import repeats
 from mdlist.counts import Counts
 from mdlist.entries import Entries, find_entries
 from mdlist.linkcolumns import LinkColumn, link_columns
@@ -65,6 +66,11 @@ class View:
     def entries(self) -> Entries:
         """All records, and which of them are one entry."""
         return find_entries(self.listings, self.contract.key)
+
+    @cached_property
+    def repeats(self) -> list[list[int]]:
+        """Records that list one entry more than once in one section, in groups."""
+        return repeats(self.document, self.entries, self.contract.missing)
 
     @cached_property
     def link_columns(self) -> list[LinkColumn]:

@@ -65,7 +65,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     with, the later one at equality."""
     # What bold means, and where it is due, other rules say once that is known.
     bold = view.contract.bold is None
-    for conflict in conflicts(view.document, view.entries, view.contract, bold):
+    for conflict in conflicts(view.document, view.entries, view.contract, view.repeats, bold):
         yield _diagnostic(view, conflict)
 
 

@@ -42,7 +42,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mdlist.copies import is_missing, repeats
+from mdlist.copies import is_missing
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.removal import without
 
@@ -58,7 +58,7 @@ SEVERITY = Severity.ERROR
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each entry that a section lists more than once, at the last of its records."""
     entries = view.entries
-    for group in repeats(view.document, entries, view.contract.missing):
+    for group in view.repeats:
         *before, number = group
         listing, index = entries.place(number)
         related = []

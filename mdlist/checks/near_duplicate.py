@@ -28,7 +28,6 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mdlist.copies import repeats
 from mdlist.diagnostic import Diagnostic, Related, Severity
 from mdlist.homes import HOUSES, archive, is_paper_title
 from mdlist.typos import Slip, near, slip
@@ -49,7 +48,8 @@ def check(view: View) -> Iterator[Diagnostic]:
     copies, papers = _copies(view), _papers(entries)
     if not copies and not papers:
         return
-    counts = Counter(word for title in entries.titles for word in title.split())
+    wanted = {word for words in (*papers.values(), *copies.values()) for word in words}
+    counts = Counter(filter(wanted.__contains__, " ".join(entries.titles).split()))
     # A word that other titles have too is no slip.
     papers = {pair: words for pair, words in papers.items() if min(counts[w] for w in words) == 1}
     for (one, other), words in sorted({**papers, **copies}.items()):
@@ -67,7 +67,7 @@ def _copies(view: View) -> dict[tuple[int, int], Slip]:
     ]
     if not spelt:
         return {}
-    repeated = {number for group in repeats(view.document, entries, None) for number in group}
+    repeated = {number for group in view.repeats for number in group}
     for group in spelt:
         firsts = {entries.titles[number]: number for number in reversed(group)}
         numbers = sorted(firsts.values())
