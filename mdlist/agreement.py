@@ -135,26 +135,19 @@ def _fields(
     entries: Entries, numbers: list[int], contract: Contract, reader: Reader, bold: bool
 ) -> Iterator[tuple[str, dict[int, str]]]:
     """Each field that two or more of the records have, and what they say in it."""
-    columns: dict[str, dict[int, str]] = {}
     # The rules of types speak of their column.
     types = contract.types.column if contract.types is not None else ""
-    for number in numbers:
-        listing, index = entries.place(number)
-        if listing.table is None:
+    for name, cells in _columns(entries, numbers).items():
+        if name == types or len(cells) < 2:
             continue
-        names, cells = listing.table.names, listing.table.cells[index + 1]
-        if len(cells) != len(names):
-            continue
-        skipped = names[listing.entry], names[listing.link or listing.entry], types
-        for name, cell in zip(names, cells, strict=True):
-            if name not in skipped and not is_missing(cell, contract.missing):
-                columns.setdefault(name, {})[number] = cell
-    for name, cells_of in columns.items():
-        if len(cells_of) > 1:
-            same = len(set(cells_of.values())) == 1
-            told = cells_of if same else said(cells_of, name, contract, reader)
-            if len(told) > 1:
-                yield name, told
+        if len(set(cells.values())) == 1:
+            told = {} if is_missing(next(iter(cells.values())), contract.missing) else cells
+        else:
+            there = {n: cell for n, cell in cells.items() if not is_missing(cell, contract.missing)}
+            same = len(set(there.values())) == 1
+            told = there if same else said(there, name, contract, reader)
+        if len(told) > 1:
+            yield name, told
     if bold:
         first = entries.titles[numbers[0]]
         marks = {
@@ -166,3 +159,20 @@ def _fields(
         # Copies that are all plain say nothing of what bold means.
         if len(marks) > 1 and "True" in marks.values():
             yield BOLD, marks
+
+
+def _columns(entries: Entries, numbers: list[int]) -> dict[str, dict[int, str]]:
+    """The cells of whole rows, by column and record; without those of the title and the link."""
+    columns: dict[str, dict[int, str]] = {}
+    for number in numbers:
+        listing, index = entries.place(number)
+        if listing.table is None:
+            continue
+        names, cells = listing.table.names, listing.table.cells[index + 1]
+        if len(cells) != len(names):
+            continue
+        skipped = names[listing.entry], names[listing.link or listing.entry]
+        for name, cell in zip(names, cells, strict=True):
+            if name not in skipped:
+                columns.setdefault(name, {})[number] = cell
+    return columns

@@ -73,7 +73,7 @@ def named_headings(document: Document) -> Iterator[tuple[str, int]]:
 
 
 def lost_anchors(
-    wanted: Iterable[str], known: Collection[str], headings: Iterable[str], notes: bool
+    wanted: Iterable[str], known: Collection[str], headings: Iterable[str], text: str
 ) -> dict[str, str]:
     """Those of the anchors ``wanted`` that the file does not have, each with the target to write
     for the one that was meant, "" if none is near or several are.
@@ -82,10 +82,10 @@ def lost_anchors(
         wanted: anchors as :func:`anchor_of` gives them.
         known: those of the file.
         headings: GitHub's anchors of the headings.
-        notes: whether the file has footnotes.
+        text: that of the file, which may have footnotes.
     """
     lost = sorted(anchor for anchor in set(wanted) if anchor not in known)
-    if notes:
+    if lost and "[^" in text:
         lost = [anchor for anchor in lost if not FOOTNOTE.compiled.match(anchor)]
     if not lost:
         return {}

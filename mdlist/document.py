@@ -243,15 +243,14 @@ class BulletList:
 
 class Document:
     """A list file, read. ``opaque`` are the line ranges (first, end) of code, HTML and front
-    matter, in which no rule looks for Markdown; ``listings`` and ``columns`` are the memory of
-    :mod:`mdlist.records` and :mod:`mdlist.linkcolumns`."""
+    matter, in which no rule looks for Markdown; ``memory`` is what other modules have read off it,
+    each under keys that begin with its own name."""
 
     __slots__ = (
-        "columns",
         "headings",
         "html",
-        "listings",
         "lists",
+        "memory",
         "opaque",
         "prose",
         "reader",
@@ -272,8 +271,7 @@ class Document:
     ) -> None:
         self.source, self.headings, self.tables, self.lists = source, headings, tables, lists
         self.prose, self.html, self.opaque, self.reader = prose, html, opaque, reader
-        self.listings: dict[object, list[Any]] = {}
-        self.columns: dict[object, list[Any]] = {}
+        self.memory: dict[object, Any] = {}
 
     def prose_links(self, containing: str = "") -> Iterator[Link]:
         """Links outside tables, in paragraphs, headings and bullets, with spans in the file.

@@ -41,9 +41,7 @@ class Entries:
     @cached_property
     def links(self) -> list[str]:
         """The canonical identity of each record's link."""
-        urls = [url for listing in self.listings for url in listing.urls]
-        known = {url: link_key(url) if url else "" for url in set(urls)}
-        return [known[url] for url in urls]
+        return [link_key(url) if url else "" for listing in self.listings for url in listing.urls]
 
     @cached_property
     def starts(self) -> list[int]:

@@ -58,14 +58,23 @@ class LinkColumn:
             counts.update(table.columns[position])
         return counts
 
+    @property
+    def total(self) -> int:
+        """The number of its cells."""
+        return sum(table.size for table, _ in self.parts)
+
     @cached_property
-    def odd(self) -> list[str]:
-        """The texts that are not plainly one link; some may be one nevertheless."""
-        return [
-            cell
-            for cell in self.cells
-            if cell[:1] != "[" or cell.find(")", cell.find("](")) != len(cell) - 1
-        ]
+    def odd(self) -> Counter[str]:
+        """The texts that are not plainly one link, and how many cells have each; some may be one
+        nevertheless."""
+        return Counter(
+            [
+                cell
+                for table, position in self.parts
+                for cell in table.columns[position]
+                if cell[:1] != "[" or cell.find(")", cell.find("](")) != len(cell) - 1
+            ]
+        )
 
     def without_link(self, reader: Reader) -> list[str]:
         """The texts that are not one link and nothing beside it."""
@@ -74,7 +83,7 @@ class LinkColumn:
     @cached_property
     def labels(self) -> Counter[str]:
         """The labels of the cells that are one link, as written, emphasis and all."""
-        odd, starts = set(self.odd), Counter[str]()
+        odd, starts = self.odd, Counter[str]()
         for cell, count in self.cells.items():
             if cell not in odd:
                 starts[cell[: cell.find("](")]] += count
@@ -88,8 +97,8 @@ class LinkColumn:
 
     def has_labels(self, most: int) -> bool:
         """Whether the cells that are one link have at most ``most`` different labels."""
-        odd, starts, labels = set(self.odd), set[str](), set[str]()
-        for cell in self.cells:
+        odd, starts, labels = self.odd, set[str](), set[str]()
+        for cell in (cell for table, position in self.parts for cell in table.columns[position]):
             start = cell if cell in odd else cell[: cell.find("](")]
             if start in starts:
                 continue
@@ -171,10 +180,10 @@ def link_columns(
         contract: what the list promises.
     """
     parts = list(parts)
-    key = tuple((table.line, entry, link) for table, entry, link in parts)
-    if key not in document.columns:
-        document.columns[key] = _columns(parts)
-    columns: list[LinkColumn] = document.columns[key]
+    key = "linkcolumns", tuple((table.line, entry, link) for table, entry, link in parts)
+    if key not in document.memory:
+        document.memory[key] = _columns(parts)
+    columns: list[LinkColumn] = document.memory[key]
     return [column for column in columns if column.name in contract.links or column.linked]
 
 

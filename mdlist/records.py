@@ -156,10 +156,12 @@ def listings(document: Document, contract: Contract) -> list[Listing]:
 
     They are read once for a document, since its habits are seen in them before any rule asks.
     """
-    key = contract.under, tuple(n for n, column in contract.columns.items() if column.role)
-    if key not in document.listings:
-        document.listings[key] = _listings(document, contract)
-    return document.listings[key]
+    roles = tuple(name for name, column in contract.columns.items() if column.role)
+    key = "records", contract.under, roles
+    if key not in document.memory:
+        document.memory[key] = _listings(document, contract)
+    found: list[Listing] = document.memory[key]
+    return found
 
 
 def _listings(document: Document, contract: Contract) -> list[Listing]:

@@ -137,7 +137,7 @@ class View:
         if not self.anchor_links:
             return {}
         wanted = (anchor_of(link.url) for link in self.anchor_links)
-        return lost_anchors(wanted, self.known_anchors, self.anchors, "[^" in self.text)
+        return lost_anchors(wanted, self.known_anchors, self.anchors, self.text)
 
     @cached_property
     def outlines(self) -> list[Outline]:

@@ -10,7 +10,7 @@ from mdlist.regex import Regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mdlist.document import Table
+    from mdlist.document import Document, Table
     from mdlist.records import Listing
 
 # A column has a vocabulary when its cells repeat: so many of them, and the different ones so few.
@@ -37,15 +37,24 @@ class Vocabulary(NamedTuple):
         return total >= CELLS and len(told) <= DIFFERENT * total
 
 
-def vocabularies(listings: Iterable[Listing]) -> Iterator[Vocabulary]:
-    """The columns of the tables, those of one name together; the entry's own is left out."""
+def vocabularies(document: Document, listings: Iterable[Listing]) -> list[Vocabulary]:
+    """The columns of the tables, those of one name together; the entry's own is left out.
+
+    They are counted once for a document, since its habits are seen in them before any rule asks.
+    """
+    tables = [(each.table, each.entry) for each in listings if each.table is not None]
+    key = "vocabulary", tuple((table.line, entry) for table, entry in tables)
+    if key not in document.memory:
+        document.memory[key] = list(_counted(tables))
+    found: list[Vocabulary] = document.memory[key]
+    return found
+
+
+def _counted(tables: Iterable[tuple[Table, int]]) -> Iterator[Vocabulary]:
     found: dict[str, list[tuple[Table, int]]] = {}
-    for listing in listings:
-        table = listing.table
-        if table is None:
-            continue
+    for table, entry in tables:
         for position, name in enumerate(table.names):
-            if position != listing.entry and not _is_open(table.columns[position]):
+            if position != entry and not _is_open(table.columns[position]):
                 found.setdefault(name, []).append((table, position))
     for name, columns in found.items():
         counts: Counter[str] = Counter()

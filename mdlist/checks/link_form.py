@@ -60,7 +60,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Diagnostic]:
     inferred = f"links.{column.name}.form" in view.contract.inferred
     others = column.without_link(view.document.reader)
-    kept = column.cells.total() - sum(map(column.cells.__getitem__, others))
+    kept = column.total - sum(map(column.odd.__getitem__, others))
     wrong: dict[str, str] = {}
     for text in others:
         if not _is_missing(text, view, form):

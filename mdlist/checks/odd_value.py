@@ -91,7 +91,7 @@ VENUE = Regex(r"\b([A-Z][A-Za-z]{3,9})(?=[ '’-]{0,2}(?:20)?\d\d\b)")
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each odd value of a table's column, and for each odd tag of a bullet."""
     types = view.contract.types
-    for vocabulary in vocabularies(view.listings):
+    for vocabulary in vocabularies(view.document, view.listings):
         if types is not None and vocabulary.name == types.column:
             continue
         column = view.contract.columns.get(vocabulary.name)

@@ -32,7 +32,7 @@ def infer_columns(document: Document, contract: Contract) -> Contract:
     columns: dict[str, Column] = dict(contract.columns)
     habits: list[Habit] = []
     missing = contract.missing
-    found = list(vocabularies(listings(document, contract)))
+    found = vocabularies(document, listings(document, contract))
     for vocabulary in found:
         given = columns.get(vocabulary.name, Column())
         if given.type or given.values or given.pattern:

@@ -43,10 +43,10 @@ def infer_links(document: Document, contract: Contract) -> Contract:
 
 
 def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
-    total = column.cells.total()
+    total = column.total
     if total < SUPPORT:
         return
-    key, count = f"links.{column.name}", column.cells.__getitem__
+    key, count = f"links.{column.name}", column.odd.__getitem__
     others = set(column.without_link(reader))
     blank = {cell for cell in others if cell.casefold() in BLANK or cell == contract.missing}
     linked = total - sum(map(count, others))
@@ -64,7 +64,7 @@ def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
 
 def _labels(key: str, column: LinkColumn) -> Found:
     # Of all labels those in use are few, and the others stand in few cells.
-    if not column.has_labels(LABELS + int((1 - MOSTLY) * column.cells.total())):
+    if not column.has_labels(LABELS + int((1 - MOSTLY) * column.total)):
         return
     total = column.labels.total()
     used = tuple(label for label, n in column.labels.most_common(LABELS + 1) if n >= USED)
