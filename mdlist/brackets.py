@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.leftover import LINK, OTHER
+from mdlist.regex import Regex
 from mdlist.text import shorten
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from mdlist.inline import Link
 
 # "a)" and ":)" close nothing.
-_NUMBERED = re.compile(r"(?<![\w(])\w{1,2}\)|[:;]-?\)")
+_NUMBERED = Regex(r"(?<![\w(])\w{1,2}\)|[:;]-?\)")
 # No bracket's partner is further off.
 _FAR = 5000
 _ADDRESS = ("http://", "https://", "www.")
@@ -167,7 +168,7 @@ def stray(place: Place) -> Broken | None:
         escaped = re.findall(r"(?<=\\)[\[(]", place.content[begin:start])
         before = left[begin:start] + "".join(escaped)
         opening = "[［【" if sign == "]" else "(（"
-        closed = len(_NUMBERED.sub("", before).split(sign)) - 1
+        closed = len(_NUMBERED.compiled.sub("", before).split(sign)) - 1
         lonely = sum(map(before.count, opening)) <= closed
     if not lonely:
         return None

@@ -6,7 +6,6 @@ is one run of ``LINK``, and a judge of what it finds (:mod:`mdlist.brackets`).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mdlist import brackets
@@ -27,21 +26,21 @@ _URL = (
     rf"(?P<url>(?:[A-Za-z]{{3,8}}:/|https?//|mailto:|www\.|#[A-Za-z]|\.\.?/){_PART}*+"
     rf"(?:\({_PART}*+\){_PART}*+)*+)"
 )
-_KINDS: tuple[tuple[re.Pattern[str], Callable[[Place], Broken | None]], ...] = (
-    (re.compile(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)[ \t]*\)?"), brackets.nested),
+_KINDS: tuple[tuple[Regex, Callable[[Place], Broken | None]], ...] = (
+    (Regex(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)[ \t]*\)?"), brackets.nested),
     (
-        re.compile(rf"{_LABEL}(?P<gap>\s*)(?P<open>[(（])\s*{_URL}\s*(?P<close>[)）])"),
+        Regex(rf"{_LABEL}(?P<gap>\s*)(?P<open>[(（])\s*{_URL}\s*(?P<close>[)）])"),
         brackets.spaced,
     ),
-    (re.compile(rf"{_LABEL}\[\s*{_URL}\s*[\])]"), brackets.square),
-    (re.compile(rf"\((?P<label>[^()\[\]\n]++)\)\[\s*{_URL}\s*\]"), brackets.swapped),
-    (re.compile(rf"{_LABEL}\(\s*{_URL}(?P<close>[\]}}>）])"), brackets.misclosed),
-    (re.compile(rf"{_LABEL}\(\s*(?:file:|[A-Za-z]:\\)[^()\n]*\)"), brackets.local),
-    (re.compile(rf"{_LABEL}\(\s*{_URL}"), brackets.unclosed),
-    (re.compile(rf"{_LABEL}{_URL}\)"), brackets.unopened_target),
-    (re.compile(rf"\[(?P<label>[^\[\]()\n]+)\({_URL}\)(?![^\[\]\n]*\])"), brackets.unclosed_label),
-    (re.compile(rf"\]\(\s*{_URL}\s*\)"), brackets.unopened),
-    (re.compile(rf"\[(?={LINK})|(?<={LINK})[\])]"), brackets.stray),
+    (Regex(rf"{_LABEL}\[\s*{_URL}\s*[\])]"), brackets.square),
+    (Regex(rf"\((?P<label>[^()\[\]\n]++)\)\[\s*{_URL}\s*\]"), brackets.swapped),
+    (Regex(rf"{_LABEL}\(\s*{_URL}(?P<close>[\]}}>）])"), brackets.misclosed),
+    (Regex(rf"{_LABEL}\(\s*(?:file:|[A-Za-z]:\\)[^()\n]*\)"), brackets.local),
+    (Regex(rf"{_LABEL}\(\s*{_URL}"), brackets.unclosed),
+    (Regex(rf"{_LABEL}{_URL}\)"), brackets.unopened_target),
+    (Regex(rf"\[(?P<label>[^\[\]()\n]+)\({_URL}\)(?![^\[\]\n]*\])"), brackets.unclosed_label),
+    (Regex(rf"\]\(\s*{_URL}\s*\)"), brackets.unopened),
+    (Regex(rf"\[(?={LINK})|(?<={LINK})[\])]"), brackets.stray),
 )
 
 # No address is longer.
@@ -60,7 +59,7 @@ def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Bro
     """
     for pattern, judge in _KINDS:
         at, found = 0, 0
-        while found < _MOST and (match := pattern.search(left, at)):
+        while found < _MOST and (match := pattern.compiled.search(left, at)):
             at = match.end()
             if broken := judge(Place(match, content, links)):
                 yield broken

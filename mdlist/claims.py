@@ -33,11 +33,9 @@ _MENTION = Regex(
 _MONTHS_TEXT = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTHS = tuple(_MONTHS_TEXT.split())
 _DATES = (
-    re.compile(
-        rf"(?P<year>{_YEAR})(?:[-./年](?P<month>0?[1-9]|1[0-2])(?:[-./月]\d{{0,2}}日?)?)?年?"
-    ),
-    re.compile(rf"(?:\d\d?[-./])?(?P<month>0?[1-9]|1[0-2])[-./](?P<year>{_YEAR})"),
-    re.compile(
+    Regex(rf"(?P<year>{_YEAR})(?:[-./年](?P<month>0?[1-9]|1[0-2])(?:[-./月]\d{{0,2}}日?)?)?年?"),
+    Regex(rf"(?:\d\d?[-./])?(?P<month>0?[1-9]|1[0-2])[-./](?P<year>{_YEAR})"),
+    Regex(
         rf"(?:\d\d? )?(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?(?: \d\d?,)?[ ,-]*(?P<year>{_YEAR})",
         re.IGNORECASE,
     ),
@@ -84,7 +82,7 @@ def date_of(text: str) -> Date | None:
     """The date that a cell holds and nothing beside it, such as 2022, 2022-05, May 2022."""
     text = text.strip("*_ ")
     for pattern in _DATES:
-        if found := pattern.fullmatch(text):
+        if found := pattern.compiled.fullmatch(text):
             groups = found.groupdict()
             month = int(groups["month"]) if groups.get("month") else None
             if groups.get("name"):

@@ -19,10 +19,10 @@ if TYPE_CHECKING:
 
 # How many cells are looked at to tell what a column holds.
 SAMPLE = 200
-_LABEL = re.compile(r"(?<!!)\[(?!<img)([^\[\]]++)\]\(")
+_LABEL = Regex(r"(?<!!)\[(?!<img)([^\[\]]++)\]\(")
 # Each line of a text that is a plain link, or else the whole of it.
 _LINES = Regex(rf"^(?:{PLAIN_LINK.pattern}|(.*))$", re.MULTILINE)
-_BREAK = re.compile(r"\s*<br\s*/?>", re.IGNORECASE)
+_BREAK = Regex(r"\s*<br\s*/?>", re.IGNORECASE)
 
 
 def table_roles(tables: Sequence[Table], contract: Contract) -> list[tuple[int, int | None]]:
@@ -69,7 +69,7 @@ def entry_column(names: Sequence[str], columns: Sequence[Sequence[str]], contrac
         column = contract.columns.get(name)
         if column is not None and column.role == "entry":
             return position
-        labels = [match[1] for cell in cells if (match := _LABEL.search(cell))]
+        labels = [match[1] for cell in cells if (match := _LABEL.compiled.search(cell))]
         linked = _differ(labels, len(cells), links=True)
         told = linked or _differ(
             [cell for cell in cells if "](" not in cell and any(map(str.isalpha, cell))], len(cells)
@@ -120,7 +120,7 @@ def read_column(cells: Sequence[str], reader: Reader) -> tuple[list[str], list[s
 def _read_cell(cell: str, reader: Reader) -> tuple[str, str, bool]:
     inline = reader(cell)
     links = inline.links
-    if "<" in cell and (found := _BREAK.search(cell)):
+    if "<" in cell and (found := _BREAK.compiled.search(cell)):
         first = reader(cell[: found.start()])
         if any(map(str.isalnum, first.text)):
             url = links[0].url if links else ""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from mdlist.inline import PLAIN_LINK
+from mdlist.regex import Regex
 
-_PLAIN = re.compile(r"[^*_`~\[\]<>|\\!]+")
+_PLAIN = Regex(r"[^*_`~\[\]<>|\\!]+")
 _MARKS = "**", "__"
 
 
@@ -18,7 +17,7 @@ def embolden(raw: str) -> str | None:
     link = PLAIN_LINK.fullmatch(raw)
     if link is not None and link[1] == "":
         return f"[**{link[2]}**]({link[3]})"
-    return f"**{raw}**" if _PLAIN.fullmatch(raw) else None
+    return f"**{raw}**" if _PLAIN.compiled.fullmatch(raw) else None
 
 
 def unbolden(raw: str) -> str | None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mdlist.regex import Regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -12,10 +14,10 @@ if TYPE_CHECKING:
 
 # The comments and what they cover are prettier's: the next block, or what stands between two
 # comments of one parent; a start without an end covers nothing.
-IGNORE = re.compile(r"\s*<!--\s*prettier-ignore(-start|-end|)\s*-->\s*")
+IGNORE = Regex(r"\s*<!--\s*prettier-ignore(-start|-end|)\s*-->\s*")
 # A form feed or vertical tab next to a pipe or a line's end, through blanks.
-ODD_BLANK = re.compile(r"(?:^|\|)[ \t]*+[\f\v]|[\f\v][ \t]*+(?:\||$)", re.MULTILINE)
-BETWEEN = re.compile(r"[\s>]*")
+ODD_BLANK = Regex(r"(?:^|\|)[ \t]*+[\f\v]|[\f\v][ \t]*+(?:\||$)", re.MULTILINE)
+BETWEEN = Regex(r"[\s>]*")
 
 
 def exempt(document: Document) -> dict[int, str]:
@@ -44,7 +46,7 @@ def left_alone(table: Table) -> str:
             f"line {line} has {len(cells)} cells, the header {columns}, and GitHub drops the rest"
         )
     text = table.source[table.span]
-    if ("\f" in text or "\v" in text) and ODD_BLANK.search(unprefixed(table)):
+    if ("\f" in text or "\v" in text) and ODD_BLANK.compiled.search(unprefixed(table)):
         return "a cell begins or ends in a form feed or vertical tab"
     return ""
 
@@ -64,7 +66,7 @@ def _ignored(document: Document) -> Iterator[tuple[int, int]]:
     """The line ranges (first, end) that prettier is told to leave alone."""
     start = 0
     for html in document.html:
-        match = IGNORE.fullmatch(html.content)
+        match = IGNORE.compiled.fullmatch(html.content)
         if match is None:
             continue
         if match[1] == "-start":
@@ -84,5 +86,5 @@ def _next_table(document: Document, html: Prose) -> Table | None:
     for table in document.tables:
         if table.line >= after:
             between = source.text[source.starts[after - 1] : source.starts[table.line - 1]]
-            return table if BETWEEN.fullmatch(between) else None
+            return table if BETWEEN.compiled.fullmatch(between) else None
     return None

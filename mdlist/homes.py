@@ -3,9 +3,8 @@ that share it name the one thing there."""
 
 from __future__ import annotations
 
-import re
-
 from mdlist.kinship import Kin, kin
+from mdlist.regex import Regex
 from mdlist.sites import FORGES
 
 # Prefixes of the identities that archives and proceedings give to papers.
@@ -13,7 +12,7 @@ _ARCHIVES_TEXT = """
     aaai acl arxiv cvf doi iclr ieee ijcai jmlr neurips nips openreview pmlr
 """
 ARCHIVES = frozenset(_ARCHIVES_TEXT.split())
-_WORD = re.compile(r"[a-z0-9]+")
+_WORD = Regex(r"[a-z0-9]+")
 # Hosts of repositories; one of those may hold several things that have names.
 HOUSES = frozenset((*FORGES, "huggingface.co"))
 # A title of so many words and characters is a paper's own.
@@ -33,7 +32,7 @@ def kin_under(one: str, other: str, link: str) -> Kin:
     """How two normalised titles of records that share ``link`` stand to each other."""
     strict = link.partition("/")[0] in HOUSES or archive(link) != ""
     if strict and not is_paper_title(max(one, other, key=len)):
-        return kin(one, other, frozenset(_WORD.findall(link)))
+        return kin(one, other, frozenset(_WORD.compiled.findall(link)))
     return kin(one, other)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mdlist.regex import Regex
 from mdlist.text import Span
 
 if TYPE_CHECKING:
@@ -27,11 +28,11 @@ PLAIN_LINK = re.compile(
     rf"\[(\*\*|\*|)([^\[\]<>`*_\\&~{_SPACE}|](?:[^\[\]<>`*_\\&~\n|]*+(?<![{_SPACE}]))?)\1\]"
     rf"\(([^()<>{_SPACE}\\&|]*+(?:&(?![\w#]*+;)[^()<>{_SPACE}\\&|]*+)*+)\)"
 )
-BARE_URL = re.compile(r"(?<![^\s*_~(])(?:https?://|www\.)[^\s<]++", re.IGNORECASE)
+BARE_URL = Regex(r"(?<![^\s*_~(])(?:https?://|www\.)[^\s<]++", re.IGNORECASE)
 # markdown-it needs seconds for a paragraph of a million brackets; no entry is that long.
 LONGEST = 50_000
-HREF = re.compile(r"<a\s[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]*)", re.IGNORECASE)
-BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+HREF = Regex(r"<a\s[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]*)", re.IGNORECASE)
+BREAK = Regex(r"<br\s*/?>", re.IGNORECASE)
 
 
 class Link(NamedTuple):
@@ -177,11 +178,11 @@ def _collect(text: str, tokens: list[Token]) -> Inline:
             strong += token.nesting
         elif kind in ("em_open", "em_close"):
             em += token.nesting
-        elif kind == "link_open" or (kind == "html_inline" and HREF.match(token.content)):
+        elif kind == "link_open" or (kind == "html_inline" and HREF.compiled.match(token.content)):
             opened.append((token, len(said)))
         elif kind == "image" and opened and len(said) == opened[-1][1]:
             opened[-1][0].meta["alt"] = token.content
-        elif kind == "html_inline" and BREAK.match(token.content):
+        elif kind == "html_inline" and BREAK.compiled.match(token.content):
             said.append(" ")
         if opened and (kind == "link_close" or token.content.lower() == "</a>"):
             token, since = opened.pop()
@@ -198,7 +199,7 @@ def _link(text: str, token: Token, said: str) -> Link:
     start, end = token.meta.get("at", (0, 0))
     said = said.strip() or token.meta.get("alt", "")
     if token.type == "html_inline":
-        match = HREF.match(token.content)
+        match = HREF.compiled.match(token.content)
         a, b = match.span(1) if match else (0, 0)
         closing = text.lower().find("</a>", end)
         span = Span(start, closing + 4 if closing >= 0 else end)
@@ -260,7 +261,7 @@ def _target(text: str, at: int, end: int) -> tuple[Span, str]:
 
 def _bare_links(text: str, taken: list[tuple[int, int]]) -> Iterator[Link]:
     """URLs that GitHub links though nothing marks them (GFM 6.9, extended autolinks)."""
-    for match in BARE_URL.finditer(text):
+    for match in BARE_URL.compiled.finditer(text):
         start = match.start()
         if any(a <= start < b for a, b in taken):
             continue

@@ -10,12 +10,14 @@ import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from mdlist.regex import Regex
+
 if TYPE_CHECKING:
     from collections.abc import Container
 
 _WORD = re.compile(r"\w+")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_YEAR = Regex(r"(?:19|20)\d\d")
+_ROMAN = Regex(r"x{0,3}(?:ix|iv|v?i{0,3})")
 # Words that tell one of a series, or one edition, from the next.
 _EDITIONS_TEXT = """
     advanced alpha android base basic basics beginner beginners beta big chapter chat chinese cli
@@ -104,13 +106,13 @@ def is_mark(word: str, common: int = 0) -> bool:
 
     Beside ``common`` other words that agree, if they are many, a year is no such mark.
     """
-    if common > LONG and _YEAR.fullmatch(word):
+    if common > LONG and _YEAR.compiled.fullmatch(word):
         return False
     return (
         len(word) == 1
         or word in _EDITIONS
         or any(map(str.isdigit, word))
-        or _ROMAN.fullmatch(word) is not None
+        or _ROMAN.compiled.fullmatch(word) is not None
     )
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mdlist.document import Prose
 from mdlist.inline import LONGEST
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # What stands in the place of each character of a link; of code, an image, HTML or an escape.
 LINK, OTHER = "\ue000", "\ue001"
-_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
+_ESCAPE = Regex(r"\\[!-/:-@\[-`{-~]")
 
 
 def leftover(content: str, reader: Reader) -> str:
@@ -26,7 +26,7 @@ def leftover(content: str, reader: Reader) -> str:
 
     Addresses that become links without brackets stay.
     """
-    left = list(_ESCAPE.sub(OTHER * 2, content))
+    left = list(_ESCAPE.compiled.sub(OTHER * 2, content))
     for is_link, span in sorted(reader.markup(content)):
         sign = LINK if is_link else OTHER
         left[span.start : span.end] = sign * (span.end - span.start)

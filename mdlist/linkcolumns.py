@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.columns import SAMPLE
+from mdlist.regex import Regex
 from mdlist.repositories import not_repositories
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ BLANK = frozenset(("", "-", "--", "---", "–", "—", "/", "x", "✗", "❌", "
 
 
 # Headers of columns that hold code.
-_CODE = re.compile(
+_CODE = Regex(
     r"(?:(?:official|source|open) )?(?:code|codes|github|implementation|repo|repository|source)"
     r"(?: links?| repo(?:sitory)?)?|代码|源码|コード",
     re.IGNORECASE,
@@ -200,7 +201,7 @@ def _columns(parts: Iterable[tuple[Table, int, int | None]]) -> list[LinkColumn]
 
 def holds_code(header: str) -> bool:
     """Whether a header promises code: "Code", "Official Code", "GitHub Repo"."""
-    return _CODE.fullmatch(header.strip()) is not None
+    return _CODE.compiled.fullmatch(header.strip()) is not None
 
 
 def label_of(cell: str) -> str:

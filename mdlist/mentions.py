@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from mdlist.entries import Entries
     from mdlist.text import Span
 
-_BETWEEN = re.compile(r"[\s()<>|]+")
+_BETWEEN = Regex(r"[\s()<>|]+")
 
 
 class Mentions:
@@ -33,7 +34,7 @@ class Mentions:
         # A row that GitHub does not show as one is no record, yet the entry is there.
         self.words: set[str] = set()
         for span in _spans(document, wanted):
-            self.words.update(_BETWEEN.split(document.source[span]))
+            self.words.update(_BETWEEN.compiled.split(document.source[span]))
 
     def holds(self, number: int) -> bool:
         """Whether the entry of record ``number`` stands here, by its title or its link."""
@@ -41,7 +42,7 @@ class Mentions:
             return True
         listing, index = self.entries.place(number)
         url = listing.urls[index]
-        return bool(url) and self.words.issuperset(filter(None, _BETWEEN.split(url)))
+        return bool(url) and self.words.issuperset(filter(None, _BETWEEN.compiled.split(url)))
 
 
 def _spans(document: Document, wanted: frozenset[str]) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.anchors import written
 from mdlist.diagnostic import Fix, Safety
+from mdlist.regex import Regex
 from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from mdlist.outline import Outline
     from mdlist.text import Source
 
-NUMBER = re.compile(r"(\d+)([.)]\s*)\Z")
+NUMBER = Regex(r"(\d+)([.)]\s*)\Z")
 
 
 def without(document: Document, entry: Entry) -> Fix | None:
@@ -109,8 +110,9 @@ def _around(source: Source, sister: Entry, follows: bool) -> tuple[str, str]:
         behind = mark
     else:
         behind = ""
-        if mark and not (NUMBER.fullmatch(mark) or mark in ("[ ]", "[x]", "[X]")):
+        if mark and not (NUMBER.compiled.fullmatch(mark) or mark in ("[ ]", "[x]", "[X]")):
             lead = " "
     step = int(follows)
-    parts = (NUMBER.sub(lambda m: f"{int(m[1]) + step}{m[2]}", part) for part in (marker, lead))
+    number = NUMBER.compiled
+    parts = (number.sub(lambda m: f"{int(m[1]) + step}{m[2]}", part) for part in (marker, lead))
     return "".join(parts), behind

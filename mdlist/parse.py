@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mdlist.blocks import block_tokens
 from mdlist.document import Bullet, BulletList, Document, Heading, Prose, Table
 from mdlist.inline import Reader
+from mdlist.regex import Regex
 from mdlist.text import Source, Span
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 # What GitHub takes for front matter: a YAML mapping between two lines of three dashes at the top.
-FRONT_KEY = re.compile(r"(?:#.*|[\w\"'][^:\n]*:(?:\s.*)?)\Z")
+FRONT_KEY = Regex(r"(?:#.*|[\w\"'][^:\n]*:(?:\s.*)?)\Z")
 
 
 def parse(source: Source) -> Document:
@@ -49,7 +49,9 @@ def front_matter(text: str) -> int:
     if not text.startswith("---"):
         return 0
     lines = text[:100_000].split("\n")
-    if lines[0].rstrip() != "---" or len(lines) < 3 or not FRONT_KEY.match(lines[1].rstrip()):
+    if lines[0].rstrip() != "---" or len(lines) < 3:
+        return 0
+    if not FRONT_KEY.compiled.match(lines[1].rstrip()):
         return 0
     closing = (n for n, line in enumerate(lines[1:], 2) if line.rstrip() in ("---", "..."))
     return next(closing, 0)

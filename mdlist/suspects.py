@@ -6,57 +6,53 @@ in one with faults.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mdlist.addresses import mistyped, mistyped_schemes
 from mdlist.inline import LONGEST
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A "]" that does not end the label of a well-written link, with what may be a target behind it;
 # and one whose link has a parenthesis too many behind it.
-_SUSPECT = re.compile(
+_SUSPECT = Regex(
     r"\](?!\((?:http|[#/])[!#-'*-Z\\^-~]*+\)(?!\)))(?=\s*[(（]|\[\s*(?:http|www)|https?:)"
 )
 # "http" with a slip in it, without "://" behind it, or with another address before or behind.
-_SCHEME = re.compile(
-    r"tp(?:(?!s?://)(?=\w{0,2}[:;.,/])|(?<![^A-Za-z0-9{})\]/]http)|s?:///|s?://http)"
-)
-_TWO = re.compile(r"[^/]//\W?http|/https?://|[\w{}()\[\]]https?://")
-_REVERSED = re.compile(r"\)\[\s*(?:http|www)")
+_SCHEME = Regex(r"tp(?:(?!s?://)(?=\w{0,2}[:;.,/])|(?<![^A-Za-z0-9{})\]/]http)|s?:///|s?://http)")
+_TWO = Regex(r"[^/]//\W?http|/https?://|[\w{}()\[\]]https?://")
+_REVERSED = Regex(r"\)\[\s*(?:http|www)")
 # A "[" that no "]" follows before the next bracket of its line.
-_OPEN = re.compile(r"\[[^\[\]\n]*+(?!\])")
-_OUTER = re.compile(r"\[\[[^\[\]]*+\]\([^()\s]*+\)\]\(")
-_PARENTHESIS = re.compile(r"\]\(http[!#-'*-Z\\^-~]*+\)\)")
-_SOUND = re.compile(
-    r"\]\(((?:[^()\s\[\]]|\([^()\s\[\]]*+\))++)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
-)
+_OPEN = Regex(r"\[[^\[\]\n]*+(?!\])")
+_OUTER = Regex(r"\[\[[^\[\]]*+\]\([^()\s]*+\)\]\(")
+_PARENTHESIS = Regex(r"\]\(http[!#-'*-Z\\^-~]*+\)\)")
+_SOUND = Regex(r"\]\(((?:[^()\s\[\]]|\([^()\s\[\]]*+\))++)(?:\s+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)")
 # A label is looked for this far before its target.
 _NEAR = 1000
 
 
 def suspects(text: str) -> Iterator[int]:
     """Offsets at which a link may be broken: cheap to find, and not too many."""
-    for match in _SUSPECT.finditer(text):
+    for match in _SUSPECT.compiled.finditer(text):
         at = match.start()
         label = text.rfind("[", max(0, at - _NEAR), at)
-        if text[label - 1] == "(" and _PARENTHESIS.match(text, at):
+        if text[label - 1] == "(" and _PARENTHESIS.compiled.match(text, at):
             continue
-        sound = _SOUND.match(text, at)
+        sound = _SOUND.compiled.match(text, at)
         if not sound or sound[1].startswith("file:") or mistyped(sound[1]):
             yield at
         elif text.startswith(")", sound.end()):
             begin = text.rfind("\n", max(0, at - LONGEST), at) + 1
             if text.count("(", begin, sound.end()) <= text.count(")", begin, sound.end()):
                 yield sound.end()
-    for match in _SCHEME.finditer(text):
+    for match in _SCHEME.compiled.finditer(text):
         around = text[max(0, match.start() - 9) : match.end() + 9]
-        if _TWO.search(around) or any(mistyped_schemes(around)):
+        if _TWO.compiled.search(around) or any(mistyped_schemes(around)):
             yield match.start()
-    yield from (match.start() for match in _REVERSED.finditer(text))
-    if _OPEN.search(text) or text.count("[") != text.count("]"):
+    yield from (match.start() for match in _REVERSED.compiled.finditer(text))
+    if _OPEN.compiled.search(text) or text.count("[") != text.count("]"):
         yield from _uneven(text)
 
 
@@ -64,7 +60,7 @@ def _uneven(text: str) -> Iterator[int]:
     """The brackets of lines that have a link, and brackets without a partner."""
     begin = 0
     for line in text.split("\n"):
-        uneven = line.count("[") != line.count("]") or _OUTER.search(line)
+        uneven = line.count("[") != line.count("]") or _OUTER.compiled.search(line)
         if uneven and ("](" in line or "(http" in line):
             yield from (begin + at for at, char in enumerate(line) if char in "[]")
         begin += len(line) + 1

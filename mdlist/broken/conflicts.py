@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from mdlist.broken.lines import Broken, content_span
 from mdlist.diagnostic import Related
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.document import Document
 
-_MARKER = re.compile(r"^(<{7}|={7}|>{7})(?= [^\s<>]|\r?$)", re.MULTILINE)
+_MARKER = Regex(r"^(<{7}|={7}|>{7})(?= [^\s<>]|\r?$)", re.MULTILINE)
 
 
 def conflicts(document: Document) -> Iterator[Broken]:
@@ -23,7 +24,7 @@ def conflicts(document: Document) -> Iterator[Broken]:
     if "<<<<<<<" not in source.text:
         return
     lines: list[int] = []
-    for match in _MARKER.finditer(source.text):
+    for match in _MARKER.compiled.finditer(source.text):
         line = source.position(match.start())[0]
         if match[1][0] == "<":
             lines = [line]

@@ -49,9 +49,9 @@ if TYPE_CHECKING:
 ID = "bad-value"
 SEVERITY = Severity.ERROR
 
-NUMBER = re.compile(r"[-+]?(?:\d[\d,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z")
+NUMBER = Regex(r"[-+]?(?:\d[\d,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z")
 # A list of books has older years than show that a column holds years.
-OLD = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+OLD = Regex(r"(?:1[5-9]|20)\d\d\Z")
 TYPES = {
     "year": (OLD, "a year"),
     "date": (DATE, "a date"),
@@ -60,7 +60,7 @@ TYPES = {
 }
 # What somebody meant to be a year, a date or a number.
 DIGITS = Regex(r"[\dlIOo]{2,}(?:[-./][\dlIOo]{1,4})*\Z")
-MARKS = re.compile(r"[-./]")
+MARKS = Regex(r"[-./]")
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -113,7 +113,7 @@ def _objection(text: str, name: str, column: Column) -> tuple[str, str] | None:
         return f'"{text}" is none of the values of "{name}"{hint}', near[0] if near else ""
     if column.type in TYPES:
         pattern, called = TYPES[column.type]
-        if not pattern.match(text):
+        if not pattern.compiled.match(text):
             return f'"{text}" is not {called}, as "{name}" holds', ""
         number = text[:4] if column.type == "date" else text.replace(",", "")
         if column.first is not None and float(number) < column.first:
@@ -130,7 +130,8 @@ def _was_meant(text: str, column: Column) -> bool:
     if DIGITS.compiled.match(text) is None:
         return False
     # A year among dates is less exact, and a span of years or a month among years more so.
-    return not YEAR.match(text) if column.type == "date" else not MARKS.search(text)
+    less = YEAR.compiled.match if column.type == "date" else MARKS.compiled.search
+    return not less(text)
 
 
 def _finding(listing: Listing, index: int, position: int, message: str, right: str) -> Diagnostic:

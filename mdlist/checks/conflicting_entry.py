@@ -40,12 +40,12 @@ year, the venue or another fact, one of them misleads.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mdlist.agreement import BOLD, LINK, Conflict, conflicts
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.inline import PLAIN_LINK
+from mdlist.regex import Regex
 from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ if TYPE_CHECKING:
 ID = "conflicting-entry"
 SEVERITY = Severity.WARNING
 
-_PLAIN = re.compile(r"[^*_`\[\]<>|\\]+")
+_PLAIN = Regex(r"[^*_`\[\]<>|\\]+")
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -152,7 +152,7 @@ def _emboldened(raw: str, model: str) -> str | None:
     """A title written as bold, or as plain, as ``model`` is; None where that is not simple."""
     plain = raw.replace("**", "")
     link = PLAIN_LINK.fullmatch(plain)
-    if link is None and not _PLAIN.fullmatch(plain):
+    if link is None and not _PLAIN.compiled.fullmatch(plain):
         return None
     if "**" not in model:
         return plain

@@ -17,12 +17,12 @@ again, or a good part of a column or of the list.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.diagnostic import Diagnostic, Related, Severity
 from mdlist.leftover import passages
+from mdlist.regex import Regex
 from mdlist.text import shorten
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 ID = "empty-link"
 SEVERITY = Severity.WARNING
 
-SUSPECT = re.compile(r"\]\((?:[)<\s]|https?:/*\)|(?<=\[\]\()|(?<=\[ \]\())")
-NOWHERE = re.compile(r"(?:https?:/*)?")
+SUSPECT = Regex(r"\]\((?:[)<\s]|https?:/*\)|(?<=\[\]\()|(?<=\[ \]\())")
+NOWHERE = Regex(r"(?:https?:/*)?")
 # A target that is left open this often, and in one place of so many, is a habit.
 OFTEN, SHARE = 4, 5
 
@@ -52,12 +52,12 @@ class Empty(NamedTuple):
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each content with empty links, in order of the file."""
     reader = view.document.reader
-    offsets = [match.start() for match in SUSPECT.finditer(view.text)]
+    offsets = [match.start() for match in SUSPECT.compiled.finditer(view.text)]
     found: list[Empty] = []
     for prose, table in passages(view.document, offsets):
         links = [link for link in reader(prose.content).links if link.form == "inline"]
         yield from (_unseen(prose, link) for link in links if _is_unseen(prose, link))
-        if aimless := [link for link in links if NOWHERE.fullmatch(link.url)]:
+        if aimless := [link for link in links if NOWHERE.compiled.fullmatch(link.url)]:
             found.append(Empty(prose, table, aimless))
     for empty in _without_habits(view, found):
         yield _aimless(empty)

@@ -28,11 +28,11 @@ form = "link or missing"
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.linkcolumns import BLANK
+from mdlist.regex import Regex
 from mdlist.text import Edit, shorten
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ ID = "link-form"
 SEVERITY = Severity.WARNING
 
 # What is left beside a link by a slip: a few letters, a comma.
-SLIP = re.compile(r"[\w,;.]{1,3}")
+SLIP = Regex(r"[\w,;.]{1,3}")
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -123,4 +123,4 @@ def _slip(text: str, view: View) -> str:
         return ""
     start, end = links[0].span
     beside = text[:start] + text[end:]
-    return beside if SLIP.fullmatch(beside) else ""
+    return beside if SLIP.compiled.fullmatch(beside) else ""

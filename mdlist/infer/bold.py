@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.columns import table_roles
 from mdlist.contract import Bold, Habit
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SAMPLE = 200
 # So many entries are counted, in so large a part of them bold says so, and so many are neither.
 SUPPORT, MOSTLY, PLAIN = 10, 0.9, 10
-YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = Regex(r"(?:19|20)\d\d")
 
 
 class _Part(NamedTuple):
@@ -71,7 +71,7 @@ def _counts(part: _Part, name: str) -> bool:
         return False
     cells = part.table.columns[part.names.index(name)][:SAMPLE]
     numbers = [cell for cell in cells if cell.replace(",", "").isdecimal()]
-    if all(YEAR.fullmatch(number) for number in numbers):
+    if all(YEAR.compiled.fullmatch(number) for number in numbers):
         return False
     return len(numbers) >= MOSTLY * len(cells)
 

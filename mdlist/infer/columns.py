@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.contract import Column, Habit
 from mdlist.records import listings
+from mdlist.regex import Regex
 from mdlist.vocabulary import MARKERS, Vocabulary, places, vocabularies
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from mdlist.contract import Contract
     from mdlist.document import Document
 
-YEAR = re.compile(r"(?:19|20)\d\d\Z")
-DATE = re.compile(r"(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])(?:\1(?:0?[1-9]|[12]\d|3[01]))?\Z")
-INTEGER = re.compile(r"-?\d[\d,]*\Z")
+YEAR = Regex(r"(?:19|20)\d\d\Z")
+DATE = Regex(r"(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])(?:\1(?:0?[1-9]|[12]\d|3[01]))?\Z")
+INTEGER = Regex(r"-?\d[\d,]*\Z")
 KINDS = (("year", YEAR), ("date", DATE), ("integer", INTEGER))
 
 # A column has a type when so many cells show it and so few do not.
@@ -52,7 +52,7 @@ def _type(vocabulary: Vocabulary) -> Habit | None:
     if total < SUPPORT:
         return None
     for kind, pattern in KINDS:
-        odd = [cell for cell in told if not pattern.match(cell)]
+        odd = [cell for cell in told if not pattern.compiled.match(cell)]
         kept = total - sum(told[cell] for cell in odd)
         if kept >= KEPT * total:
             lines = tuple(sorted(_lines(vocabulary, odd)))

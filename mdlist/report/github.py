@@ -6,8 +6,9 @@ workflow commands says how they are written); the job's summary has them all.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 # A summary may have a megabyte (GitHub's documentation).
 LONGEST_TABLE = 1000
 LONGEST_CELL = 400
-SPECIAL = re.compile(r"[\\`*_\[\]<>|&#@~]")
+SPECIAL = Regex(r"[\\`*_\[\]<>|&#@~]")
 COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 GRAVEST = ("error", "warning", "info")
 
@@ -49,7 +50,7 @@ def step_summary(findings: Iterable[Finding]) -> str:
 
 def _cell(text: str) -> str:
     """``text`` as it stands, within a table."""
-    return SPECIAL.sub(r"\\\g<0>", " ".join(text.split()))
+    return SPECIAL.compiled.sub(r"\\\g<0>", " ".join(text.split()))
 
 
 def _command(finding: Finding, path: str) -> str:
