@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.headers import sets_apart
 from mdlist.homes import archive
-from mdlist.parted import are_news, parted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,10 +79,13 @@ def _repeats(
     first, second = entries.place(one)[0], entries.place(other)[0]
     if not entries.are_one(one, other):
         return False
-    if first is not second and parted(document, entries, one, other):
-        return False
-    if first.table is None:
-        return not are_news(document, entries, one, other)
+    if first is not second or first.table is None:
+        from mdlist.parted import are_news, parted
+
+        if first is not second and parted(document, entries, one, other):
+            return False
+        if first.table is None:
+            return not are_news(document, entries, one, other)
     difference = _differ(entries, one, other, missing)
     if difference is None:
         return False

@@ -11,7 +11,6 @@ from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.columns import read_column
-from mdlist.mentions import Mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from mdlist.contract import AtLeast, Bold, Contract
     from mdlist.document import Cell, Document
     from mdlist.entries import Entries
+    from mdlist.mentions import Mentions
     from mdlist.records import Listing
 
 
@@ -78,6 +78,8 @@ class Counts:
     @cached_property
     def mentions(self) -> Mentions:
         """What stands in the sections of the tables with counts."""
+        from mdlist.mentions import Mentions
+
         headings = {listing.path[-1] for listing, _ in self.counted if listing.path}
         return Mentions(self.document, self.entries, headings)
 

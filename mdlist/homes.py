@@ -3,9 +3,13 @@ that share it name the one thing there."""
 
 from __future__ import annotations
 
-from mdlist.kinship import Kin, kin
+from typing import TYPE_CHECKING
+
 from mdlist.regex import Regex
 from mdlist.sites import FORGES
+
+if TYPE_CHECKING:
+    from mdlist.kinship import Kin
 
 # Prefixes of the identities that archives and proceedings give to papers.
 _ARCHIVES_TEXT = """
@@ -25,11 +29,15 @@ def alike(one: str, other: str, link: str) -> bool:
     A repository holds several packages, and a paper has several models and datasets: there, a name
     within another is another name.
     """
+    from mdlist.kinship import Kin
+
     return kin_under(one, other, link) in (Kin.SAME, Kin.AKIN)
 
 
 def kin_under(one: str, other: str, link: str) -> Kin:
     """How two normalised titles of records that share ``link`` stand to each other."""
+    from mdlist.kinship import kin
+
     strict = link.partition("/")[0] in HOUSES or archive(link) != ""
     if strict and not is_paper_title(max(one, other, key=len)):
         return kin(one, other, frozenset(_WORD.compiled.findall(link)))

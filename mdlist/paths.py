@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from mdlist.anchorlinks import definitions, visible
-from mdlist.leftover import passages
 from mdlist.regex import Regex
 from mdlist.text import Span
 
@@ -48,6 +47,8 @@ def paths(document: Document) -> list[Path]:
 
 def _inline(document: Document) -> Iterator[Link]:
     """The inline links of ``document`` of which one at least may lead to a file."""
+    from mdlist.leftover import passages
+
     offsets = (match.start() for match in RELATIVE.compiled.finditer(document.source.text))
     for prose, _ in passages(document, offsets):
         for link in document.reader(prose.content).links:

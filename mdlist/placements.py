@@ -10,12 +10,11 @@ from __future__ import annotations
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.mentions import Mentions
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.codes import Coded, Codes
+    from mdlist.mentions import Mentions
 
 
 class Misplaced(NamedTuple):
@@ -130,6 +129,8 @@ class _Placements:
     def _lacks(self, code: str, rows: Sequence[_Row]) -> bool:
         """Whether no record of an entry stands in the section of ``code``, nor a broken row."""
         if code not in self.mentions:
+            from mdlist.mentions import Mentions
+
             heading = self.codes.types.codes[code]
             self.mentions[code] = Mentions(self.codes.document, self.entries, (heading,))
         return not any(self.mentions[code].holds(row.number) for row in rows)

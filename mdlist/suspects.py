@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.addresses import mistyped, mistyped_schemes
 from mdlist.inline import LONGEST
 from mdlist.regex import Regex
 
@@ -41,7 +40,7 @@ def suspects(text: str) -> Iterator[int]:
         if text[label - 1] == "(" and _PARENTHESIS.compiled.match(text, at):
             continue
         sound = _SOUND.compiled.match(text, at)
-        if not sound or sound[1].startswith("file:") or mistyped(sound[1]):
+        if not sound or sound[1].startswith("file:") or _is_mistyped(sound[1]):
             yield at
         elif text.startswith(")", sound.end()):
             begin = text.rfind("\n", max(0, at - LONGEST), at) + 1
@@ -49,11 +48,23 @@ def suspects(text: str) -> Iterator[int]:
                 yield sound.end()
     for match in _SCHEME.compiled.finditer(text):
         around = text[max(0, match.start() - 9) : match.end() + 9]
-        if _TWO.compiled.search(around) or any(mistyped_schemes(around)):
+        if _TWO.compiled.search(around) or _has_mistyped(around):
             yield match.start()
     yield from (match.start() for match in _REVERSED.compiled.finditer(text))
     if _OPEN.compiled.search(text) or text.count("[") != text.count("]"):
         yield from _uneven(text)
+
+
+def _is_mistyped(url: str) -> bool:
+    from mdlist.addresses import mistyped
+
+    return mistyped(url) is not None
+
+
+def _has_mistyped(text: str) -> bool:
+    from mdlist.addresses import mistyped_schemes
+
+    return any(mistyped_schemes(text))
 
 
 def _uneven(text: str) -> Iterator[int]:

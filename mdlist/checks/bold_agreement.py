@@ -102,7 +102,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.boldness import finding
 from mdlist.diagnostic import Safety, Severity
 
 if TYPE_CHECKING:
@@ -121,6 +120,8 @@ def check(view: View) -> Iterator[Diagnostic]:
     counts = view.counts
     if counts is None or "bold" not in view.contract.inferred:
         return
+    from mdlist.boldness import finding
+
     for fault in counts.faults():
         found = finding(counts, fault, _message(counts, fault), Safety.UNSAFE)
         yield found._replace(rule=ID, severity=SEVERITY)

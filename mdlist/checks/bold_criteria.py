@@ -60,7 +60,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.boldness import finding
 from mdlist.diagnostic import Safety, Severity
 
 if TYPE_CHECKING:
@@ -79,6 +78,8 @@ def check(view: View) -> Iterator[Diagnostic]:
     counts = view.counts
     if counts is None or "bold" in view.contract.inferred:
         return
+    from mdlist.boldness import finding
+
     for fault in counts.faults():
         # A row without a count may be the one that is wrong, or may lack its count.
         safety = Safety.SAFE if len(fault.records) == 1 else Safety.UNSAFE

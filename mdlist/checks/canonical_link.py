@@ -38,7 +38,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.canonical import Canonical, canonical, rewritten
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.infer.pages import PAGES, page_habits
 from mdlist.text import Edit, shorten
@@ -46,6 +45,7 @@ from mdlist.text import Edit, shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mdlist.canonical import Canonical
     from mdlist.diagnostic import RecordRef
     from mdlist.inline import Link
     from mdlist.linkcolumns import LinkColumn
@@ -81,6 +81,8 @@ def _by_habit(view: View) -> Iterator[Diagnostic]:
     for habit in page_habits(view.entries):
         why = f", as {habit.kept} other links do not"
         for number in habit.others:
+            from mdlist.canonical import canonical
+
             form = canonical(urls[number])
             listing, index = view.entries.place(number)
             link = _link(view, listing, index)
@@ -89,6 +91,8 @@ def _by_habit(view: View) -> Iterator[Diagnostic]:
 
 
 def _column(view: View, column: LinkColumn, kinds: Sequence[str]) -> Iterator[Diagnostic]:
+    from mdlist.canonical import rewritten
+
     reader = view.document.reader
     urls = column.urls(reader)
     several = column.several(reader)

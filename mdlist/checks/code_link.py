@@ -28,7 +28,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.addresses import mistyped
 from mdlist.diagnostic import Diagnostic, Severity
 from mdlist.identity import link_key
 from mdlist.linkcolumns import holds_code
@@ -62,7 +61,11 @@ def _column(view: View, column: LinkColumn, host: bool) -> Iterator[Diagnostic]:
     several = column.several(reader)
     more = {url for each in several.values() for url in each}
     outside = column.foreign(reader).union(not_repositories(more))
-    foreign = {url for url in outside if "://" in url and not mistyped(url)}
+    foreign = {url for url in outside if "://" in url}
+    if foreign:
+        from mdlist.addresses import mistyped
+
+        foreign = {url for url in foreign if not mistyped(url)}
     if not foreign:
         return
     wrong = {cell for cell, url in urls.items() if url in foreign}

@@ -44,7 +44,6 @@ from typing import TYPE_CHECKING
 
 from mdlist.copies import is_missing
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
-from mdlist.removal import without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,6 +101,8 @@ def _line(view: View, number: int) -> int:
 
 def _fix(view: View, group: list[int]) -> Fix | None:
     """Drop all but the record that says most, the first of those."""
+    from mdlist.removal import without
+
     kept = max(group, key=lambda number: (_fullness(view, number), -number))
     dropped = [number for number in group if number != kept]
     edits = []

@@ -21,7 +21,6 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.diagnostic import Diagnostic, Related, Severity
-from mdlist.leftover import passages
 from mdlist.regex import Regex
 from mdlist.text import shorten
 
@@ -51,8 +50,12 @@ class Empty(NamedTuple):
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each content with empty links, in order of the file."""
-    reader = view.document.reader
     offsets = [match.start() for match in SUSPECT.compiled.finditer(view.text)]
+    if not offsets:
+        return
+    from mdlist.leftover import passages
+
+    reader = view.document.reader
     found: list[Empty] = []
     for prose, table in passages(view.document, offsets):
         links = [link for link in reader(prose.content).links if link.form == "inline"]

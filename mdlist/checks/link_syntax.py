@@ -26,9 +26,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.brokenlinks import broken_links, mistyped_addresses
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
-from mdlist.leftover import leftover, passages
 from mdlist.suspects import suspects
 from mdlist.text import Edit, Span, shorten
 
@@ -45,8 +43,14 @@ SEVERITY = Severity.ERROR
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each broken link, in order of the file."""
+    places = sorted(suspects(view.text))
+    if not places:
+        return
+    from mdlist.brokenlinks import broken_links, mistyped_addresses
+    from mdlist.leftover import leftover, passages
+
     reader = view.document.reader
-    for prose, table in passages(view.document, sorted(suspects(view.text))):
+    for prose, table in passages(view.document, places):
         left = leftover(prose.content, reader)
         links = [link for link in reader(prose.content).links if link.form != "reference"]
         found = [*broken_links(prose.content, left, links)]

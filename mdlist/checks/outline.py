@@ -84,7 +84,6 @@ from mdlist.anchors import written
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.ordering import out_of_order
 from mdlist.outline import stale
-from mdlist.outlinefix import insertion, link_to, sisters, without
 from mdlist.text import Edit
 
 if TYPE_CHECKING:
@@ -118,11 +117,17 @@ def check(view: View) -> Iterator[Diagnostic]:
             else:
                 yield _stale(view, entry, None)
         meant = {view.lost_anchors.get(e.anchor) for e in outline.entries if e.heading is None}
-        beside = sisters(view.document, outline) if missing else None
+        beside = _sisters(view, outline) if missing else None
         for number in sorted(missing):
             if written(view.anchors[number]) not in meant:
                 yield _missing(view, outline, beside, number)
         yield from _disorder(view, outline)
+
+
+def _sisters(view: View, outline: Outline) -> Sisters | None:
+    from mdlist.outlinefix import sisters
+
+    return sisters(view.document, outline)
 
 
 def _places(
@@ -156,6 +161,8 @@ def _misled(view: View, entry: Entry) -> Diagnostic:
 
 
 def _stale(view: View, entry: Entry, renamed: int | None) -> Diagnostic:
+    from mdlist.outlinefix import link_to, without
+
     message = f'"{entry.link.text}" leads to "#{entry.anchor}", which no heading has'
     if renamed is None:
         return Diagnostic(ID, SEVERITY, entry.link.span, message, fix=without(view.document, entry))
@@ -172,6 +179,8 @@ def _missing(view: View, outline: Outline, beside: Sisters | None, number: int) 
     first = outline.bullets.line
     related = (Related(outline.entries[0].link.span, "the outline"),)
     message = f'"{heading.text}" is not in the outline of line {first}'
+    from mdlist.outlinefix import insertion
+
     fix = beside and insertion(view.document, view.anchors, outline, beside, number)
     return Diagnostic(ID, SEVERITY, heading.span, message, related, fix=fix)
 

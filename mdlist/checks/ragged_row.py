@@ -33,10 +33,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mdlist.broken.lines import Habits
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
-from mdlist.leftout import filled, habit_of_leaving_out
-from mdlist.surplus import repair, stray_pipes
 from mdlist.text import Edit, Span, shorten
 
 if TYPE_CHECKING:
@@ -65,6 +62,8 @@ def check(view: View) -> Iterator[Diagnostic]:
             ragged[table.line] = Counter(map(len, table.cells[1:]))
     if not ragged:
         return
+    from mdlist.leftout import habit_of_leaving_out
+
     left_out = habit_of_leaving_out(view.document, ragged)
     for table in view.document.tables:
         if table.line in ragged:
@@ -77,6 +76,8 @@ def _table(
     counts: Counter[int],
     left_out: LeftOut,
 ) -> Iterator[Diagnostic]:
+    from mdlist.broken.lines import Habits
+
     width, header = len(table.header), tuple(table.header)
     whole = habits = None
     for index, cells in enumerate(table.cells[1:]):
@@ -129,6 +130,8 @@ def _stray(row: Row, width: int, view: View, table: Table, index: int) -> Diagno
 
 
 def _surplus(view: View, table: Table, row: Row, width: int, index: int) -> Diagnostic:
+    from mdlist.surplus import repair, stray_pipes
+
     dropped = [cell for cell in row.cells[width:] if cell.raw]
     span = Span(dropped[0].content.start, dropped[-1].content.end)
     quoted = ", ".join(f'"{shorten(cell.raw, 40)}"' for cell in dropped[:3])
@@ -152,6 +155,8 @@ def _short_header(table: Table, rows: int, count: int, row: Row) -> Diagnostic:
 
 
 def _short(view: View, table: Table, index: int, severity: Severity) -> Diagnostic:
+    from mdlist.leftout import filled
+
     row = table.row(index)
     width, count = len(table.header), len(row.cells)
     names = [f'"{name}"' if name else f"column {n + 1}" for n, name in enumerate(table.names)]

@@ -32,8 +32,6 @@ from mdlist.diagnostic import Diagnostic, Related, Severity
 from mdlist.headers import is_link
 from mdlist.homes import HOUSES, archive, is_paper_title, kin_under
 from mdlist.identity import link_key
-from mdlist.kinship import Kin
-from mdlist.parted import parted
 from mdlist.regex import Regex
 
 if TYPE_CHECKING:
@@ -75,7 +73,11 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
     """
     entries = view.entries
     titles, link = (entries.titles[one], entries.titles[other]), entries.links[one]
-    if not all(titles) or kin_under(*titles, link) is not Kin.OTHER:
+    if not all(titles):
+        return False
+    from mdlist.kinship import Kin
+
+    if kin_under(*titles, link) is not Kin.OTHER:
         return False
     if archive(link):
         if not all(map(is_paper_title, titles)):
@@ -86,6 +88,8 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
         if not all(_names_link(*entries.place(n), bool(archive(link))) for n in (one, other)):
             return False
         if entries.place(one)[0] is not entries.place(other)[0]:
+            from mdlist.parted import parted
+
             return not parted(view.document, entries, one, other)
     return True
 

@@ -29,8 +29,8 @@ class _Commands(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
-        # A run is short and makes few cycles, and looking for them takes a third of its time. Python
-        # looks once more when it ends, a tenth of a small list's time: not at what is frozen.
+        # A run is short and makes few cycles, and looking for them takes a third of its time. When
+        # Python ends it looks once more, a tenth of a small list's time: not at what is frozen.
         gc.disable()
         atexit.register(gc.freeze)
         try:

@@ -11,7 +11,6 @@ from mdlist.engine import check
 from mdlist.files import FileError, decode_target, read_target
 from mdlist.infer import complete
 from mdlist.parse import parse
-from mdlist.report.finding import Finding, findings
 from mdlist.rule import View
 
 if TYPE_CHECKING:
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from mdlist.cli.plan import Job
     from mdlist.diagnostic import Diagnostic
     from mdlist.files import Target
+    from mdlist.report.finding import Finding
 
 
 class Outcome(NamedTuple):
@@ -83,7 +83,11 @@ def check_job(job: Job, with_changes: bool) -> Outcome:
     except FileError as error:
         return Outcome(path, [], 0, [str(error)], [])
     diagnostics = _diagnostics(view, job.wanted, errors)
-    found = findings(path, view.document.source, diagnostics, with_changes)
+    found: list[Finding] = []
+    if diagnostics:
+        from mdlist.report.finding import findings
+
+        found = findings(path, view.document.source, diagnostics, with_changes)
     try:
         return Outcome(path, found, len(view.entries), errors, list(hints(view, job.wanted)))
     except Exception as error:
