@@ -93,7 +93,10 @@ def date_of(text: str) -> Date | None:
 
 def venue_of(text: str) -> Venue | None:
     """The venue that a cell holds and little beside it, such as CVPR, NIPS'17, ICLR 2020 (oral)."""
-    found = _VENUE.compiled.fullmatch(text.strip("*_ "))
+    text = text.strip("*_ ")
+    if name := _NAMES.get(text.lower()):
+        return Venue(name)
+    found = _VENUE.compiled.fullmatch(text)
     return _venue(found) if found else None
 
 

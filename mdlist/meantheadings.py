@@ -44,6 +44,8 @@ def meant_headings(document: Document) -> Iterator[Meant]:
         # before all headings, or where the list has several headings of the first level.
         title_here = titles > 1 or (not titles and prose.line < first)
         for line, start in zip(lines, prose.starts, strict=True):
+            if line[:1] not in ("#", "＃"):
+                continue
             match = LINE.compiled.match(line)
             if match is None or not _was_meant(match, line, len(lines) == 1, title_here):
                 continue

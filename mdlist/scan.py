@@ -11,6 +11,8 @@ from __future__ import annotations
 from mdlist.text import Span
 
 BLANK = " \t\v\f"
+# Characters that look like a pipe and are none.
+LOOKALIKES = "｜│┃￨∣¦"
 
 
 def split_row(row: str) -> list[str]:

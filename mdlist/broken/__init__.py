@@ -4,37 +4,67 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.broken.after import blocks_of, rows_after
-from mdlist.broken.conflicts import conflicts
-from mdlist.broken.hidden import hidden_tables
-from mdlist.broken.lines import LOOKALIKES
-from mdlist.broken.paragraphs import meant_tables
-from mdlist.broken.rows import broken_rows
+from mdlist.scan import LOOKALIKES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mdlist.broken.lines import Broken
-    from mdlist.document import Document
+    from mdlist.document import Document, Table
 
 
 def find_broken(document: Document) -> list[Broken]:
     """The faults of ``document``, in order of the file; no two explain the same line."""
-    found = list(conflicts(document))
-    explained = _lines(found)
     text = document.source.text
+    found = _conflicts(document) if "<<<<<<<" in text else []
     lookalikes = any(char in text for char in LOOKALIKES)
     if "|" not in text and not lookalikes:
         return found
-    for table in document.tables:
-        found += broken_rows(table, explained, lookalikes)
+    explained = _lines(found)
+    found += _inside(document, explained, lookalikes)
+    pipes = any("|" in prose.content for prose in document.prose)
+    if pipes or lookalikes or document.html or document.opaque:
+        _add_outside(document, found, explained)
+    found.sort(key=lambda broken: broken.span)
+    return found
+
+
+def _conflicts(document: Document) -> list[Broken]:
+    from mdlist.broken.conflicts import conflicts
+
+    return list(conflicts(document))
+
+
+def _inside(document: Document, explained: set[int], lookalikes: bool) -> list[Broken]:
+    """The faults inside tables."""
+    tables = [table for table in document.tables if lookalikes or _is_odd(table)]
+    if not tables:
+        return []
+    from mdlist.broken.rows import broken_rows
+
+    return [broken for table in tables for broken in broken_rows(table, explained, lookalikes)]
+
+
+def _is_odd(table: Table) -> bool:
+    """Whether a row has more or fewer cells than the header, or begins with dashes."""
+    if not table.size:
+        return False
+    first = "\n" + "\n".join(table.columns[0])
+    uneven = set(map(len, table.cells)) != {len(table.header)}
+    return uneven or "\n--" in first or "\n:-" in first
+
+
+def _add_outside(document: Document, found: list[Broken], explained: set[int]) -> None:
+    """Add to ``found`` the faults outside tables; ``explained`` are lines that need none."""
+    from mdlist.broken.after import blocks_of, rows_after
+    from mdlist.broken.hidden import hidden_tables
+    from mdlist.broken.paragraphs import meant_tables
+
     if document.tables:
         found += _others(rows_after(document, blocks_of(document)), explained)
     found += _others(hidden_tables(document), _lines(found))
     explained = _lines(found)
     found += _others(meant_tables(document, explained), explained)
-    found.sort(key=lambda broken: broken.span)
-    return found
 
 
 def _others(found: Iterable[Broken], explained: set[int]) -> list[Broken]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mdlist.broken.lines import LOOKALIKES, Broken, content_span, is_between_pipes, with_pipes
+from mdlist.broken.lines import Broken, content_span, is_between_pipes, with_pipes
 from mdlist.broken.paragraph import delimiter_row
 from mdlist.diagnostic import Fix, Safety
-from mdlist.scan import delimiter_cells, split_row
+from mdlist.scan import LOOKALIKES, delimiter_cells, split_row
 from mdlist.text import Edit, Span, shorten
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.scan import BLANK, delimiter_cells, split_row
+from mdlist.scan import BLANK, LOOKALIKES, delimiter_cells, split_row
 from mdlist.text import Span
 
 if TYPE_CHECKING:
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from mdlist.document import Table
     from mdlist.text import Source
 
-# Characters that look like a pipe and are none.
-LOOKALIKES = "｜│┃￨∣¦"
 _PIPES = str.maketrans(dict.fromkeys(LOOKALIKES, "|"))
 # What stands in a delimiter row that was typed wrong: other dashes, signs and colons.
 _DASHES = frozenset("-—–―−‐‑ー－=_")

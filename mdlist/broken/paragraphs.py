@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.broken.delimited import delimited, headless, underlined
-from mdlist.broken.lines import LOOKALIKES, Broken, meant_delimiter, says_something
+from mdlist.broken.lines import Broken, meant_delimiter, says_something
 from mdlist.broken.paragraph import Paragraph
 from mdlist.broken.undelimited import undelimited
-from mdlist.scan import split_row
+from mdlist.scan import LOOKALIKES, split_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mdlist.broken.lines import LOOKALIKES, Broken, Habits, line_of, meant_delimiter, with_pipes
+from mdlist.broken.lines import Broken, Habits, line_of, meant_delimiter, with_pipes
 from mdlist.diagnostic import Fix, Related, Safety
-from mdlist.scan import split_row
+from mdlist.scan import LOOKALIKES, split_row
 from mdlist.text import Edit, Span, shorten
 
 if TYPE_CHECKING:

@@ -120,11 +120,15 @@ def check(view: View) -> Iterator[Diagnostic]:
     counts = view.counts
     if counts is None or "bold" not in view.contract.inferred:
         return
+    for fault in counts.faults():
+        yield _finding(counts, fault)
+
+
+def _finding(counts: Counts, fault: BoldFault) -> Diagnostic:
     from mdlist.boldness import finding
 
-    for fault in counts.faults():
-        found = finding(counts, fault, _message(counts, fault), Safety.UNSAFE)
-        yield found._replace(rule=ID, severity=SEVERITY)
+    found = finding(counts, fault, _message(counts, fault), Safety.UNSAFE)
+    return found._replace(rule=ID, severity=SEVERITY)
 
 
 def _message(counts: Counts, fault: BoldFault) -> str:

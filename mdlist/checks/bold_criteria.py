@@ -78,13 +78,17 @@ def check(view: View) -> Iterator[Diagnostic]:
     counts = view.counts
     if counts is None or "bold" in view.contract.inferred:
         return
+    for fault in counts.faults():
+        yield _finding(counts, fault)
+
+
+def _finding(counts: Counts, fault: BoldFault) -> Diagnostic:
     from mdlist.boldness import finding
 
-    for fault in counts.faults():
-        # A row without a count may be the one that is wrong, or may lack its count.
-        safety = Safety.SAFE if len(fault.records) == 1 else Safety.UNSAFE
-        found = finding(counts, fault, _message(counts, fault), safety)
-        yield found._replace(rule=ID, severity=SEVERITY)
+    # A row without a count may be the one that is wrong, or may lack its count.
+    safety = Safety.SAFE if len(fault.records) == 1 else Safety.UNSAFE
+    found = finding(counts, fault, _message(counts, fault), safety)
+    return found._replace(rule=ID, severity=SEVERITY)
 
 
 def _message(counts: Counts, fault: BoldFault) -> str:

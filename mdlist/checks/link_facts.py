@@ -101,7 +101,8 @@ def _habits(counts: Counter[Said]) -> Habits:
 def _wrong(said: Said, habit: Habits) -> tuple[str, str]:
     """What a row's link says instead of its date and its venue, each "" where both may be right."""
     link, text, place = said
-    facts, date, venue = key_facts(link), date_of(text), venue_of(place)
+    facts, date = key_facts(link), date_of(text)
+    venue = venue_of(place) if facts.exact else None
     return (
         wrong_date(facts, date, place, habit) if date else "",
         wrong_venue(facts, venue) if venue else "",

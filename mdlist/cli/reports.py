@@ -51,7 +51,7 @@ def write(findings: Sequence[Finding], shape: str, counted: bool, style: Style) 
         from mdlist.report import concise
 
         emit(concise.render(findings, style))
-    else:
+    elif findings:
         from mdlist.report import text
 
         emit(text.render(findings, terminal_width(), style))

@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.contract import Habit
-from mdlist.scan import cut_row
+from mdlist.scan import BLANK, cut_row
 from mdlist.width import widths
 
 if TYPE_CHECKING:
@@ -55,8 +55,12 @@ def _vote(table: Table) -> int:
 def _sample(table: Table) -> list[str]:
     """The header and up to :data:`SAMPLE` rows from all over the table, without their prefix."""
     step = max(1, table.size // SAMPLE)
-    lines = [table.line, *range(table.row_line(0), table.end, step)]
-    return [table.source[table.row_at(line).span] for line in lines]
+    numbers = [table.line, *range(table.row_line(0), table.end, step)]
+    lines = [table.source[table.source.line(number)] for number in numbers]
+    if table.prefixes is not None:
+        skipped = [table.prefixes[number - table.line] for number in numbers]
+        lines = [line[skip:] for line, skip in zip(lines, skipped, strict=True)]
+    return [line.strip(BLANK) for line in lines]
 
 
 def _shape(line: str) -> tuple[int, ...]:

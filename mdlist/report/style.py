@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 RESET = "\x1b[0m"
 SEVERITIES = {"error": "\x1b[31m", "warning": "\x1b[33m", "info": "\x1b[36m"}
 
 
-class Style(NamedTuple):
+class Style:
     """Puts text into colours, or leaves it as it is."""
 
-    colour: bool
+    __slots__ = ("colour",)
+
+    def __init__(self, colour: bool) -> None:
+        self.colour = colour
 
     def _in(self, code: str, text: str) -> str:
         return f"{code}{text}{RESET}" if self.colour else text
