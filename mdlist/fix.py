@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety
@@ -10,13 +11,14 @@ from mdlist.infer import complete
 from mdlist.parse import parse
 from mdlist.rule import View
 from mdlist.safety import objection
-from mdlist.text import Edit, Source, apply_edits
+from mdlist.text import Source, apply_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.contract import Contract
     from mdlist.document import Document
+    from mdlist.text import Span
 
 # Fixes open the way for others, such as a value put right that puts a row out of order.
 ROUNDS = 20
@@ -58,6 +60,13 @@ def fix(
         after, made = _make(document, chosen, held.layout, refused)
         fixed += len(made)
         if after is not None:
+            if (
+                len(made) == len(diagnostics)
+                and _is_layout(made)
+                and _say_the_same(document, after)
+            ):
+                # All that was found is mended, and blanks give nothing else to find.
+                return Fixed(after.source, [], fixed, _said(refused))
             document = after
     else:
         refused[""] = f"the fixes do not come to an end after {ROUNDS} rounds"
@@ -92,17 +101,26 @@ def _first_kind(fixes: Sequence[Diagnostic]) -> list[Diagnostic]:
 
 def _apart(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Those whose edits touch no edit of an earlier one: a fix is made whole or not yet."""
-    taken: list[Edit] = []
+    taken: list[Span] = []
     for diagnostic in diagnostics:
-        edits = diagnostic.fix.edits if diagnostic.fix is not None else ()
-        if not any(_touch(edit, other) for edit in edits for other in taken[-200:]):
-            taken += edits
+        spans = [edit.span for edit in diagnostic.fix.edits] if diagnostic.fix is not None else []
+        if not any(_touches(span, taken) for span in spans):
+            for span in spans:
+                insort(taken, span)
             yield diagnostic
 
 
-def _touch(one: Edit, other: Edit) -> bool:
-    a, b = one.span, other.span
-    return (a.start < b.end and b.start < a.end) or a.start == b.start or a.end == b.end
+def _touches(span: Span, taken: Sequence[Span]) -> bool:
+    """Whether ``span`` overlaps one of ``taken``, which are in order, or begins or ends with it."""
+    at = bisect_left(taken, span)
+    # Two that end where this one ends may stand before it: one of them is empty.
+    for number in range(max(0, at - 2), len(taken)):
+        start, end = taken[number]
+        if start > span.end:
+            break
+        if (span.start < end and start < span.end) or start == span.start or end == span.end:
+            return True
+    return False
 
 
 def _make(
@@ -130,6 +148,17 @@ def _try(document: Document, chosen: Sequence[Diagnostic], layout: str) -> tuple
     text = apply_edits(document.source.text, edits)
     after = parse(Source(text, document.source.bom))
     return after, objection(document, after, edits, fixes[0].changes, layout)
+
+
+def _is_layout(made: Iterable[Diagnostic]) -> bool:
+    return all(each.fix is not None and each.fix.changes == "layout" for each in made)
+
+
+def _say_the_same(before: Document, after: Document) -> bool:
+    """Whether two documents, of which one is laid out otherwise, have the same cells."""
+    return all(
+        one.cells == other.cells for one, other in zip(before.tables, after.tables, strict=True)
+    )
 
 
 def _said(refused: dict[str, str]) -> tuple[str, ...]:
