@@ -161,8 +161,9 @@ def _alike(values: Sequence[str], different: set[str]) -> Iterable[str]:
 
 def is_alphabetical(values: Iterable[str]) -> bool:
     """Whether ``values`` sort as text: most of them are no dates and no numbers."""
-    values = list(values)
-    return 2 * sum(value_key(value) is not None for value in values) < len(values)
+    counts = Counter(values)
+    told = sum(count for value, count in counts.items() if value_key(value) is not None)
+    return 2 * told < counts.total()
 
 
 def misplaced(values: Sequence[str], falling: bool, alphabetical: bool) -> list[int]:

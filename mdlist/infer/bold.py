@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.columns import table_roles
 from mdlist.contract import Bold, Habit
+from mdlist.records import listings
 from mdlist.regex import Regex
 
 if TYPE_CHECKING:
@@ -40,15 +40,10 @@ def infer_bold(document: Document, contract: Contract) -> Contract:
 
 
 def _parts(document: Document, contract: Contract) -> Iterator[_Part]:
-    under = contract.under
-    tables = [
-        table
-        for table in document.tables
-        if not under or any(heading.text == under for heading in table.section)
-    ]
-    for table, (entry, _) in zip(tables, table_roles(tables, contract), strict=True):
-        names = table.names
-        yield _Part(table, names, names[entry], table.columns[entry])
+    for listing in listings(document, contract):
+        if (table := listing.table) is not None:
+            names, entry = table.names, listing.entry
+            yield _Part(table, names, names[entry], table.columns[entry])
 
 
 def _found(parts: Sequence[_Part]) -> Iterator[tuple[Bold, Habit]]:

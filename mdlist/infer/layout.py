@@ -46,6 +46,10 @@ def _vote(table: Table) -> int:
     lines = _sample(table)
     if len(lines) < 2:
         return 0
+    simple = all(line.isascii() and line.isprintable() and line[-1:] == "|" for line in lines)
+    # Rows of one shape are of one length then.
+    if simple and Counter(map(len, lines)).most_common(1)[0][1] < MOSTLY * len(lines):
+        return -1
     shapes = Counter(_shape(line) for line in lines)
     if shapes.most_common(1)[0][1] < MOSTLY * len(lines):
         return -1

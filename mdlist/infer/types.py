@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.columns import table_roles
 from mdlist.contract import Habit, Types
 from mdlist.copies import is_missing
+from mdlist.records import listings
 from mdlist.regex import Regex
 
 if TYPE_CHECKING:
@@ -82,20 +82,17 @@ def _candidates(document: Document, contract: Contract) -> Iterator[tuple[Types,
 
 def _columns(document: Document, contract: Contract) -> dict[str, list[_Part]]:
     """The columns, by name, that are neither the entry's nor its link's."""
-    tables = [t for t in document.tables if not contract.under or _under(t, contract.under)]
     found: dict[str, list[_Part]] = {}
-    for table, (entry, link) in zip(tables, table_roles(tables, contract), strict=True):
+    for listing in listings(document, contract):
+        if (table := listing.table) is None:
+            continue
         headings = frozenset(heading.text for heading in table.section)
         for position, name in enumerate(table.names):
-            if position not in (entry, link) and name:
+            if position not in (listing.entry, listing.link) and name:
                 columns = table.columns
-                part = _Part(table, columns[position], columns[entry], headings)
+                part = _Part(table, columns[position], columns[listing.entry], headings)
                 found.setdefault(name, []).append(part)
     return found
-
-
-def _under(table: Table, heading: str) -> bool:
-    return any(each.text == heading for each in table.section)
 
 
 def _offered(headings: Iterable[str]) -> dict[str, str]:
