@@ -6,6 +6,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,7 @@ NUMBER = Regex(r"-?\d[\d,]*(?:\.\d+)?\Z")
 TITLE = "title"
 
 
+@lru_cache(1024)
 def date_key(text: str) -> float | None:
     """A year, a month or a day as a number that grows with time, None for anything else."""
     if match := DATE.compiled.match(text):
@@ -53,6 +55,7 @@ def _named_date(text: str) -> float | None:
     return int(year) * 10_000 + month * 100 + day if month and day <= 31 else None
 
 
+@lru_cache(1024)
 def number_key(text: str) -> float | None:
     """A number, thousands separated by commas or not, None for anything else."""
     return float(text.replace(",", "")) if NUMBER.compiled.match(text) else None
@@ -132,7 +135,11 @@ def texts(listing: Listing, name: str, most: int | None = None) -> Sequence[str]
 
 def rendered(column: Sequence[str], reader: Callable[[str], object]) -> list[str]:
     """The rendered texts of a column's cells, each different one read once."""
-    known = {cell: str(getattr(reader(cell), "text", cell)) for cell in set(column)}
+    known = {
+        # Letters and digits alone are no markup.
+        cell: cell if cell.isalnum() else str(getattr(reader(cell), "text", cell))
+        for cell in set(column)
+    }
     return [known[cell] for cell in column]
 
 

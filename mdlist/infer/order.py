@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mdlist.contract import Habit, Section
 from mdlist.ordering import TITLE, is_alphabetical, keys, out_of_order, texts
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
     from mdlist.contract import Contract
     from mdlist.document import Document
+    from mdlist.ordering import Key
     from mdlist.records import Listing
+
+T = TypeVar("T")
 
 # A listing shows an order from so many records on; fewer are in order by chance.
 SHOWN = 3
@@ -83,42 +86,47 @@ def _support(
 
 def _trials(listing: Listing) -> list[Trial]:
     names = [] if listing.table is None else listing.table.names
-    found = []
+    found: list[Trial | None] = []
     for name in (TITLE, *(name for n, name in enumerate(names) if n != listing.entry and name)):
-        alphabetical = is_alphabetical(texts(listing, name, FIRST) or ())
+        first = texts(listing, name, FIRST)
+        alphabetical = is_alphabetical(first or ())
         # A column of texts other than the title is in order by chance or by what it groups.
-        if alphabetical and name != TITLE:
+        if first is None or (alphabetical and name != TITLE):
             continue
-        values = texts(listing, name)
-        if values is None or len(set(values)) < SHOWN - 1:
+        values = first if len(listing) <= FIRST else texts(listing, name) or ()
+        if len(set(values)) < SHOWN - 1:
             continue
-        for falling in (False,) if alphabetical else (False, True):
-            if trial := _trial(listing, name, values, falling, alphabetical):
-                found.append(trial)
-    return found
+        if alphabetical:
+            some = (next(keys(part, True)) for part in _samples(values))
+            found.append(_trial(listing, name, some, keys(values, True)))
+        else:
+            known = [*keys(values, False)]
+            found += (_trial(listing, n, _samples(known[0]), known) for n in (name, f"-{name}"))
+    return [trial for trial in found if trial is not None]
 
 
 def _trial(
-    listing: Listing, name: str, values: Sequence[str], falling: bool, alphabetical: bool
+    listing: Listing, order: str, some: Iterable[Sequence[Key]], ways: Iterable[Sequence[Key]]
 ) -> Trial | None:
-    for some in _samples(values):
-        first = next(keys(some, alphabetical))
-        if 3 * len(out_of_order(first, falling)) > len(first):
-            return None
+    """How well a listing keeps ``order`` in that of ``ways`` to sort it that suits it best, if
+    ``some`` of its keys do not show that it has none."""
+    falling = order[:1] == "-"
+    if any(3 * len(out_of_order(part, falling)) > len(part) for part in some):
+        return None
     tried = []
-    for sort_keys in keys(values, alphabetical):
+    for sort_keys in ways:
         total = sum(key is not None for key in sort_keys)
-        if total < SHOWN or 10 * total < 8 * len(values) or len(set(sort_keys) - {None}) < 2:
+        if total < SHOWN or 10 * total < 8 * len(sort_keys) or len(set(sort_keys) - {None}) < 2:
             continue
         wrong = out_of_order(sort_keys, falling)
         lines = tuple(listing.line(n) for n in wrong)
-        tried.append(Trial(f"{'-' if falling else ''}{name}", total - len(wrong), total, lines))
+        tried.append(Trial(order, total - len(wrong), total, lines))
         if not wrong:
             break
     return max(tried, key=lambda trial: trial.kept - trial.total, default=None)
 
 
-def _samples(values: Sequence[str]) -> Iterator[Sequence[str]]:
+def _samples(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """The first values, and of many some from everywhere: what is in order is so in any part."""
     yield values[:SAMPLE]
     if len(values) > SAMPLE * SAMPLE:
