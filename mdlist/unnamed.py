@@ -56,7 +56,19 @@ def unnamed(
         start, end = _beside(document, above, scope, line, named | missing)
         linked = (anchor_of(link.url) for link in links if start <= link.span.start < end)
         missing.difference_update(places.get(anchor, -1) for anchor in linked)
+        missing -= _grouped(document, missing, Span(start, end))
     return sorted(missing)
+
+
+def _grouped(document: Document, missing: set[int], beside: Span) -> set[int]:
+    """Those of ``missing`` whose title stands by itself beside the outline, without a link: it
+    heads a part of the outline, as a line in bold or what a reader unfolds."""
+    keys = {number: title_key(document.headings[number].text) for number in missing}
+    told: set[str] = set()
+    for prose in (*document.html, *document.prose):
+        if beside.start <= prose.starts[0] < beside.end:
+            told.update(title_key(document.reader(line).text) for line in prose.content.split("\n"))
+    return {number for number, key in keys.items() if key in told}
 
 
 def _missing(
