@@ -64,10 +64,12 @@ def _grouped(document: Document, missing: set[int], beside: Span) -> set[int]:
     """Those of ``missing`` whose title stands by itself beside the outline, without a link: it
     heads a part of the outline, as a line in bold or what a reader unfolds."""
     keys = {number: title_key(document.headings[number].text) for number in missing}
+    titles = {heading.line for heading in document.headings}
     told: set[str] = set()
     for prose in (*document.html, *document.prose):
-        if beside.start <= prose.starts[0] < beside.end:
-            told.update(title_key(document.reader(line).text) for line in prose.content.split("\n"))
+        if beside.start <= prose.starts[0] < beside.end and prose.line not in titles:
+            lines = (line for line in prose.content.split("\n") if "](" not in line)
+            told.update(title_key(document.reader(line).text) for line in lines)
     return {number for number, key in keys.items() if key in told}
 
 
