@@ -69,6 +69,8 @@ def _sample(table: Table) -> list[str]:
 
 def _shape(line: str) -> tuple[int, ...]:
     """The widths of a row's cells from pipe to pipe; a last one without a pipe is not counted."""
+    if "\\" not in line:
+        return tuple(widths(line.removeprefix("|").split("|")[:-1]))
     cells = [line[start:end] for start, end in cut_row(line)]
     if not line.endswith("|"):
         cells = cells[:-1]
