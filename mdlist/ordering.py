@@ -63,6 +63,8 @@ def number_key(text: str) -> float | None:
 
 def value_key(text: str) -> float | None:
     """A date or a number, None for what has no place in an order of those."""
+    if text[:1].isalpha() and "19" not in text and "20" not in text:
+        return None
     key = date_key(text)
     return number_key(text) if key is None else key
 
@@ -162,7 +164,7 @@ def _alike(values: Sequence[str], different: set[str]) -> Iterable[str]:
     """The different values that are written like most: a month has no place among days."""
     parts = PARTS.compiled.findall
     sizes = Counter(len(parts(value)) for value in values[:200] if value)
-    usual = sizes.most_common(1)[0][0] if sizes else 0
+    usual = max(sizes, key=sizes.__getitem__) if sizes else 0
     return (value for value in different if len(parts(value)) == usual)
 
 

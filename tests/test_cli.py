@@ -15,7 +15,7 @@ from click.testing import CliRunner, Result
 
 from mdlist import __version__
 from mdlist.checks import RULES, duplicate_entry
-from mdlist.cli import COMMANDS, main
+from mdlist.cli.commands import COMMANDS, main
 from mdlist.cli.hints import hints
 from mdlist.cli.output import terminal_width, use_colour
 from mdlist.contract import Contract, Habit

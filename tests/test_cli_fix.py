@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from click.testing import CliRunner, Result
 
-from mdlist.cli import main
+from mdlist.cli.commands import main
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.text import Source, Span
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner, Result
 
-from mdlist.cli import jobs, main
+from mdlist.cli import jobs
+from mdlist.cli.commands import main
 from mdlist.cli.jobs import check_all, with_progress
 from mdlist.cli.plan import Job
 from mdlist.cli.work import Outcome, check_job

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner, Result
 
-from mdlist.cli import main
+from mdlist.cli.commands import main
 from mdlist.contract import Contract
 from mdlist.engine import check
 from mdlist.infer import complete

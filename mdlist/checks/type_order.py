@@ -51,6 +51,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
@@ -106,7 +107,7 @@ def _right(codes: Codes) -> Iterator[tuple[str, str]]:
     for text, read in several.items():
         for gap in _gaps(text, read):
             gaps[gap] += codes.values[text]
-    usual, count = next(iter(gaps.most_common(1)), ("", 0))
+    usual, count = max(gaps.items(), key=itemgetter(1), default=("", 0))
     known = count >= max(SUPPORT, MOSTLY * gaps.total())
     for text, read in several.items():
         ordered = _ordered(read, codes.types)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mdlist.contract import Column, Habit
@@ -72,12 +73,12 @@ def _marker(found: list[Vocabulary]) -> Habit | None:
     empty: list[tuple[Vocabulary, int]] = []
     for vocabulary in found:
         here = Counter({m: n for m, n in vocabulary.counts.items() if m and m in MARKERS})
-        if here and here.most_common(1)[0][1] >= MARKED:
+        if here and max(here.values()) >= MARKED:
             markers += here
             empty.append((vocabulary, vocabulary.counts[""]))
     if not markers:
         return None
-    marker, kept = markers.most_common(1)[0]
+    marker, kept = max(markers.items(), key=itemgetter(1))
     bare = sum(count for _, count in empty)
     if bare > EMPTY * kept or kept < 0.9 * sum(markers.values()):
         return None

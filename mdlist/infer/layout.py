@@ -51,7 +51,7 @@ def _vote(table: Table) -> int:
     if simple and Counter(map(len, lines)).most_common(1)[0][1] < MOSTLY * len(lines):
         return -1
     shapes = Counter(_shape(line) for line in lines)
-    if shapes.most_common(1)[0][1] < MOSTLY * len(lines):
+    if max(shapes.values()) < MOSTLY * len(lines):
         return -1
     return int(any("  |" in line or "|  " in line for line in lines))
 

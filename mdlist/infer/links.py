@@ -67,7 +67,8 @@ def _labels(key: str, column: LinkColumn) -> Found:
     if not column.has_labels(LABELS + int((1 - MOSTLY) * column.total)):
         return
     total = column.labels.total()
-    used = tuple(label for label, n in column.labels.most_common(LABELS + 1) if n >= USED)
+    often = (label for label, n in column.labels.items() if n >= USED)
+    used = tuple(sorted(often, key=column.labels.__getitem__, reverse=True)[: LABELS + 1])
     kept = sum(column.labels[label] for label in used)
     if 0 < len(used) <= LABELS and kept >= MOSTLY * total:
         unusual = column.labels.keys() - set(used)
