@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 ID = "broken-bullet"
 SEVERITY = Severity.ERROR
 
-GATES = ("-[", "*[", "-**[", ".[", ")[", "\xa0", "\u3000")
 FIRST = frozenset("-*0123456789")
 # The sign of a list item, and a link behind it without a blank between.
 LINE = Regex(r"([-*]|\d{1,3}[.)])[\xa0\u3000]*(?=(?:\*\*)?!?\[[^\n]*?\]\()")
@@ -47,8 +46,6 @@ LINE = Regex(r"([-*]|\d{1,3}[.)])[\xa0\u3000]*(?=(?:\*\*)?!?\[[^\n]*?\]\()")
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each line that was meant as a list item."""
-    if not any(gate in view.text for gate in GATES):
-        return
     for prose in view.document.prose:
         if prose.content[:1] in FIRST or "\n" in prose.content:
             yield from _lines(view, prose)

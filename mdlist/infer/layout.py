@@ -48,7 +48,7 @@ def _vote(table: Table) -> int:
         return 0
     simple = all(line.isascii() and line.isprintable() and line[-1:] == "|" for line in lines)
     # Rows of one shape are of one length then.
-    if simple and Counter(map(len, lines)).most_common(1)[0][1] < MOSTLY * len(lines):
+    if simple and max(Counter(map(len, lines)).values()) < MOSTLY * len(lines):
         return -1
     shapes = Counter(_shape(line) for line in lines)
     if max(shapes.values()) < MOSTLY * len(lines):
