@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mdlist.scan import cut_row, split_row, trim
+from mdlist.scan import cut_row, split_rows, trim
 from mdlist.text import Source, Span
 
 if TYPE_CHECKING:
@@ -151,11 +151,12 @@ class Table:
     def cells(self) -> list[list[str]]:
         """The trimmed source text of every cell, the header's first, the delimiter row left out."""
         if self._cells is None:
-            lines = self.source[self.span].replace("\r\n", "\n").replace("\r", "\n").split("\n")
+            text = self.source[self.span].replace("\r\n", "\n").replace("\r", "\n")
             if self.prefixes is not None:
-                lines = [line[n:] for line, n in zip(lines, self.prefixes, strict=True)]
-            del lines[1]
-            self._cells = [split_row(line) for line in lines]
+                lines = zip(text.split("\n"), self.prefixes, strict=True)
+                text = "\n".join([line[n:] for line, n in lines])
+            self._cells = split_rows(text)
+            del self._cells[1]
         return self._cells
 
     @property

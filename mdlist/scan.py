@@ -33,6 +33,22 @@ def split_row(row: str) -> list[str]:
     return [cell.strip(BLANK) for cell in row.split("|")]
 
 
+def split_rows(text: str) -> list[list[str]]:
+    """:func:`split_row` of each line of ``text``; of one that is written compactly at a glance."""
+    lines = text.split("\n")
+    if any(blank in text for blank in BLANK[1:]):
+        return [split_row(line) for line in lines]
+    rows: list[list[str]] = []
+    for line in lines:
+        if line[:2] == "| " and line[-2:] == " |" and "  " not in line and "\\" not in line:
+            cells = line[2:-2].split(" | ")
+            if line.count("|") == len(cells) + 1:
+                rows.append(cells)
+                continue
+        rows.append(split_row(line))
+    return rows
+
+
 def cut_row(row: str) -> list[Span]:
     """The spans of the cells of a row, from pipe to pipe, in offsets into ``row``."""
     end = len(row.rstrip(BLANK))

@@ -59,7 +59,7 @@ def _lines(view: View, prose: Prose) -> Iterator[Diagnostic]:
             continue
         begin = source.starts[source.position(start)[0] - 1]
         # Behind the sign of an item, or in emphasis, another is a part of the text.
-        if source.text[begin:start].strip(" \t>") or view.document.reader(line).text[0] != line[0]:
+        if source.text[begin:start].strip(" \t>") or view.document.reader(line).text[:1] != line[0]:
             continue
         sign = match.group(1)
         span = Span(start, start + len(line.rstrip()))
