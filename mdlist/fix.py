@@ -54,7 +54,7 @@ def fix(
     for _ in range(ROUNDS):
         diagnostics = check(View(document, held, path), wanted)
         fixes = [d for d in diagnostics if _may(d, unsafe) and _key(d) not in refused]
-        chosen = list(_apart(_first_kind(fixes)))
+        chosen = list(apart(_first_kind(fixes)))
         if not chosen:
             break
         after, made = _make(document, chosen, held.layout, refused)
@@ -99,7 +99,7 @@ def _first_kind(fixes: Sequence[Diagnostic]) -> list[Diagnostic]:
     return []
 
 
-def _apart(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+def apart(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Those whose edits touch no edit of an earlier one: a fix is made whole or not yet."""
     taken: list[Span] = []
     for diagnostic in diagnostics:

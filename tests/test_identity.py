@@ -9,6 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mdlist.identity import SITES, link_key, title_key
+from mdlist.titles import title_keys
 
 HASH = "0123456789abcdef0123456789abcdef"
 S2 = "0123456789abcdef0123456789abcdef01234567"
@@ -373,3 +374,28 @@ def test_only_blanks_have_no_title(text: str) -> None:
 @given(st.text(alphabet=st.characters(max_codepoint=127)))
 def test_ascii_titles_obey_the_rule_of_all(text: str) -> None:
     assert title_key(f"a {text} é") == title_key(f"a {text} e").removesuffix("e") + "é"
+
+
+PIECES = (
+    "a",
+    "B",
+    " ",
+    "  ",
+    ".",
+    ". ",
+    "&",
+    "-",
+    "*",
+    "'",
+    "C++",
+    "\t",
+    "\n",
+    "\x1c",
+    "é",
+    "\u3000",
+)
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=6).map("".join), max_size=4))
+def test_titles_are_normalised_together_as_each_alone(titles: list[str]) -> None:
+    assert title_keys(titles) == [title_key(title) for title in titles]

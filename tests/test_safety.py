@@ -6,11 +6,13 @@ from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from mdlist import engine
 from mdlist.contract import Contract
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
-from mdlist.fix import fix
+from mdlist.fix import apart, fix
 from mdlist.parse import parse
 from mdlist.safety import objection
 from mdlist.text import Edit, Source, Span, apply_edits
@@ -194,3 +196,35 @@ def test_an_overlapping_fix_waits_for_the_next_round(rules: dict[str, object]) -
     done = fix(Source(LIST), Contract(), (), False, "", "")
     assert done.source.text == LIST.replace("|Ant|2018|", "|Eel|2081|")
     assert seen == [2, 1, 0]
+
+
+def diagnostic_with(spans: list[Span]) -> Diagnostic:
+    edits = tuple(Edit(span, "x") for span in spans)
+    return Diagnostic("r", Severity.ERROR, Span(0, 0), "m", fix=Fix("t", edits, Safety.SAFE))
+
+
+def touch(one: Span, other: Span) -> bool:
+    overlap = one.start < other.end and other.start < one.end
+    return overlap or one.start == other.start or one.end == other.end
+
+
+# Edits of one fix, which do not touch each other.
+FIXES = st.lists(st.tuples(st.integers(0, 3), st.integers(0, 3)), min_size=1, max_size=3).map(
+    lambda steps: [Span(6 * n + at, 6 * n + at + size) for n, (at, size) in enumerate(steps)]
+)
+
+
+@given(st.lists(FIXES.flatmap(st.permutations), max_size=6), st.integers(0, 5))
+def test_fixes_that_touch_an_earlier_one_wait(fixes: list[list[Span]], by: int) -> None:
+    moved = [
+        [Span(span.start + by * n, span.end + by * n) for span in spans]
+        for n, spans in enumerate(fixes)
+    ]
+    diagnostics = [diagnostic_with(spans) for spans in moved]
+    taken: list[Span] = []
+    expected = []
+    for diagnostic, spans in zip(diagnostics, moved, strict=True):
+        if not any(touch(one, other) for one in spans for other in taken):
+            taken += spans
+            expected.append(diagnostic)
+    assert list(apart(diagnostics)) == expected
