@@ -50,12 +50,14 @@ def canonical(url: str, kinds: Container[str] = KINDS) -> Canonical:
             return Canonical(url)
     elif scheme != "http":
         return Canonical(url)
-    key, done = link_key(url), []
-    for kind in KINDS:
-        if kind in kinds and (new := _rewritten(kind, url)) != url and link_key(new) == key:
-            url = new
-            done.append(kind)
-    return Canonical(url, tuple(done))
+    key, done, before = link_key(url), set[str](), ""
+    while url != before:  # A new host has noise of its own.
+        before = url
+        for kind in KINDS:
+            if kind in kinds and (new := _rewritten(kind, url)) != url and link_key(new) == key:
+                url = new
+                done.add(kind)
+    return Canonical(url, tuple(kind for kind in KINDS if kind in done))
 
 
 def rewritten(urls: Iterable[str], kinds: Container[str] = KINDS) -> dict[str, Canonical]:

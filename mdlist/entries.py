@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 from itertools import repeat
 from typing import TYPE_CHECKING
@@ -53,6 +52,11 @@ class Entries:
         return starts
 
     @cached_property
+    def _listing(self) -> list[int]:
+        """Of each record, the number of its listing."""
+        return [n for n, listing in enumerate(self.listings) for _ in range(len(listing))]
+
+    @cached_property
     def scopes(self) -> list[int]:
         """Of each record, a number for the scope that its listing stands in."""
         known: dict[object, int] = {}
@@ -63,7 +67,7 @@ class Entries:
 
     def place(self, number: int) -> tuple[Listing, int]:
         """The listing that record ``number`` stands in, and its index there."""
-        at = bisect_right(self.starts, number) - 1
+        at = self._listing[number]
         return self.listings[at], number - self.starts[at]
 
     @cached_property

@@ -141,6 +141,12 @@ def _blocks(titles: Sequence[str], end: bool) -> Iterator[list[str]]:
     Halves are measured in steps of four characters. A title that is one character short of the next
     step stands in both blocks, so that a lost character parts no pair.
     """
+    # What begins alike over a half begins alike over the least half of all, which is cheap to tell.
+    least = min(map(len, titles), default=0) // 8 * 4
+    if least:
+        parts = [title[-least:] if end else title[:least] for title in titles]
+        common = Counter(parts)
+        titles = [t for t, part in zip(titles, parts, strict=True) if common[part] > 1]
     if end:
         halves = [title[-(len(title) // 8 * 4) :] for title in titles]
         longer = [(title[-(len(title) // 8 * 4 + 4) :], title) for title in _short(titles)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from mdlist.canonical import KINDS, Canonical, canonical, canonical_link, rewritten, why_canonical
@@ -145,6 +145,7 @@ LINKS = st.builds(
 )
 
 
+@example("http://www.github.com/a/b?tab=readme-ov-file", {"host", "tracking"})
 @given(LINKS, st.sets(st.sampled_from(sorted(KINDS))))
 def test_the_modern_form_is_final_and_leads_to_the_same(url: str, kinds: set[str]) -> None:
     done = canonical(url, kinds)
