@@ -3,7 +3,8 @@
 Who filters a column by ``NeurIPS`` never sees the rows that say ``NeurlPS``. A value is odd when
 it differs from a frequent value of its column, or of the tags and venues of bullets, by letters
 that look alike, two swapped letters, one letter of a longer word, or by case and blanks alone.
-A rare spelling that is a word of its own is none.
+A rare spelling that is a word of its own is none. A short name is odd when the title beside it
+begins with another spelling, in a list where the two are one.
 
 ```md bad
 | Title | Venue |
@@ -66,8 +67,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.regex import Regex
+from mdlist.shortnames import name_slips
 from mdlist.spelling import PLACES, TIMES, fold, slips
 from mdlist.text import Edit, Span
 from mdlist.vocabulary import MARKERS, Vocabulary, places, vocabularies, words
@@ -98,7 +100,28 @@ def check(view: View) -> Iterator[Diagnostic]:
         # Where the contract names the values, bad-value holds the column to them.
         if vocabulary.repeats and not (column is not None and column.values):
             yield from _cells(view, vocabulary)
+    yield from _names(view)
     yield from _bullets(view)
+
+
+def _names(view: View) -> Iterator[Diagnostic]:
+    """Findings on short names that the title beside them writes otherwise."""
+    if ": " not in view.text:
+        return
+    for slip in name_slips(each.table for each in view.listings if each.table is not None):
+        cell, title = (slip.table.cell(slip.row, n) for n in (slip.column, slip.titled))
+        if cell is None or title is None:
+            continue
+        others = f"in {slip.agreed} other rows both are one"
+        message = f'"{slip.name}" is "{slip.right}" in the title; {others}'
+        fix = None
+        if cell.raw.count(slip.name) == 1:
+            start = cell.content.start + cell.raw.index(slip.name)
+            edit = Edit(Span(start, start + len(slip.name)), slip.right)
+            fix = Fix(f'Write "{slip.right}"', (edit,), Safety.UNSAFE)
+        related = (Related(title.content, f'"{slip.right}"'),)
+        record = view.listing_at[slip.table.line].ref(slip.row)
+        yield Diagnostic(ID, SEVERITY, cell.content, message, related, record, fix)
 
 
 def _cells(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
