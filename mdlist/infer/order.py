@@ -28,18 +28,21 @@ SECTIONS = 0.5
 SAMPLE, FIRST = 60, 200
 # A section has an order of its own when it is long and breaks it this seldom.
 LONG, SELDOM = 15, 0.96
+# So many different rows are not in order by chance with one exception.
+TELLING = 10
 # A shorter one, too, that keeps another order without exception, and not that of the list.
 WHOLE = 8
 
 
 class Trial(NamedTuple):
     """How well a listing keeps an order: ``order`` as in the contract, records that keep it and
-    that could, and the lines of those that do not."""
+    that could, the lines of those that do not, and how many different keys there are."""
 
     order: str
     kept: int
     total: int
     exceptions: tuple[int, ...]
+    different: int = 0
 
 
 def infer_order(document: Document, contract: Contract) -> Contract:
@@ -120,7 +123,8 @@ def _trial(
             continue
         wrong = out_of_order(sort_keys, falling)
         lines = tuple(listing.line(n) for n in wrong)
-        tried.append(Trial(order, total - len(wrong), total, lines))
+        different = len(set(sort_keys) - {None})
+        tried.append(Trial(order, total - len(wrong), total, lines, different))
         if not wrong:
             break
     return max(tried, key=lambda trial: trial.kept - trial.total, default=None)
@@ -156,6 +160,12 @@ def _general(trials: Iterable[Sequence[Trial]]) -> Trial | None:
     return best
 
 
+def _is_kept(trial: Trial) -> bool:
+    """Whether a section is in an order of its own, but for a few of its rows."""
+    once = trial.total - trial.kept == 1 and trial.different >= TELLING
+    return once or (trial.total >= LONG and trial.kept >= SELDOM * trial.total)
+
+
 def _own(
     rows: Sequence[Listing], trials: dict[int, list[Trial]], general: Trial | None
 ) -> Iterable[tuple[Section, Habit]]:
@@ -168,7 +178,7 @@ def _own(
         whole = [t for t in found if t.total >= WHOLE and t.kept == t.total]
         if usual and not (broken and whole) and usual[0].kept >= 0.7 * usual[0].total:
             continue
-        kept = whole or [t for t in found if t.total >= LONG and t.kept >= SELDOM * t.total]
+        kept = whole or [t for t in found if _is_kept(t)]
         best = max(kept, key=lambda trial: trial.kept, default=None)
         if best is not None:
             key = f"list.sections.{heading}.order"
