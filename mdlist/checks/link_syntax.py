@@ -62,11 +62,12 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _is_torn(table: Table, line: int) -> bool:
-    """Whether a row, or one beside it, has more or fewer cells than the header."""
+    """Whether a row has more or fewer cells than the header, or one beside it has fewer, into which
+    it may run on."""
+    width = len(table.header)
     beside = range(max(line - 1, table.line), min(line + 2, table.end))
-    return any(
-        len(table.row_at(n).cells) != len(table.header) for n in beside if n != table.line + 1
-    )
+    cells = {n: len(table.row_at(n).cells) for n in beside if n != table.line + 1}
+    return cells[line] != width or min(cells.values()) < width
 
 
 def _diagnostic(prose: Prose, broken: Broken) -> Diagnostic:
