@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.anchors import anchor_of
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 # An outline answers for headings that stand side by side when it names all but one of them, or so
 # large a part.
 COMPLETE = 0.75
+# So many headings of one level show that it names them all.
+MANY = 10
 # What lists leave out of their outline on purpose.
 ASIDE_TEXT = """
     acknowledgement, acknowledgements, acknowledgment, acknowledgments, author, authors,
@@ -83,15 +86,36 @@ def _missing(
         if headings[number].line > line:
             key = above[number], headings[number].level
             beside.setdefault(key, []).append(number)
+    told = {key: _told(headings, group, known) for key, group in beside.items()}
+    listed = {key: sum(number in known for number in group) for key, group in told.items()}
+    complete = _complete(told, listed)
     missing: set[int] = set()
-    for group in beside.values():
-        listed = sum(number in known for number in group)
-        # What stands there twice is a fault of the headings.
-        left_out = ASIDE.union(title_key(headings[n].text) for n in group if n in known)
-        told = [n for n in group if n in known or title_key(headings[n].text) not in left_out]
-        if listed >= 2 and (len(told) - listed == 1 or listed >= COMPLETE * len(told)):
-            missing.update(number for number in told if number not in known)
+    for key, group in told.items():
+        left = len(group) - listed[key]
+        most = listed[key] >= 2 and (left == 1 or listed[key] >= COMPLETE * len(group))
+        if most or (listed[key] and left == 1 and key[1] in complete):
+            missing.update(number for number in group if number not in known)
     return missing
+
+
+def _told(headings: Sequence[Heading], group: Sequence[int], known: set[int]) -> list[int]:
+    """Those of some headings that an outline names or may be asked to name."""
+    # What stands there twice is a fault of the headings.
+    left_out = ASIDE.union(title_key(headings[n].text) for n in group if n in known)
+    return [n for n in group if n in known or title_key(headings[n].text) not in left_out]
+
+
+def _complete(
+    told: Mapping[tuple[int, int], Sequence[int]], listed: Mapping[tuple[int, int], int]
+) -> set[int]:
+    """The levels of which an outline names many headings, and all but one, where it names any of
+    those that stand side by side."""
+    named, left = Counter[int](), Counter[int]()
+    for key, group in told.items():
+        if listed[key]:
+            named[key[1]] += listed[key]
+            left[key[1]] += len(group) - listed[key]
+    return {level for level, count in named.items() if count >= MANY and left[level] == 1}
 
 
 def _scope(headings: Sequence[Heading], above: Sequence[int], named: set[int]) -> int:
