@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.anchors import anchor_of, named_headings, plain
 from mdlist.misled import Entry, put_right
+from mdlist.regex import Regex
 from mdlist.titles import title_key
 from mdlist.unnamed import unnamed
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # So many entries, so large a part of a list's items, make it an outline.
 ENTRIES, MOSTLY = 3, 0.8
+# What was meant as a link into the file and is none.
+BROKEN = Regex(r"([^#\n]*)[(\[]\s?(#[^\s()\[\]]*)")
 
 
 class Outline(NamedTuple):
@@ -67,6 +70,23 @@ def stale(outline: Outline, lost: Mapping[str, str]) -> Iterator[Entry]:
             yield entry
 
 
+def doubled(outline: Outline) -> dict[int, int]:
+    """The entries that repeat the one above them, by index. One that stands further off is a way to
+    a section from two places."""
+    above: dict[int, int] = {}
+    found: dict[int, int] = {}
+    for index, entry in enumerate(outline.entries):
+        other = above.get(entry.bullet.depth)
+        above[entry.bullet.depth] = index
+        if other is None or entry.heading is None:
+            continue
+        first = outline.entries[other]
+        same = title_key(first.link.text) == title_key(entry.link.text)
+        if first.heading == entry.heading and same:
+            found[index] = other
+    return found
+
+
 def _leads_inside(content: str) -> bool:
     return "](#" in content or 'href="#' in content
 
@@ -82,6 +102,10 @@ def _entries(
         links = [link for link in inline.links if link.url[:1] == "#"]
         if not links or inline.links[0] != links[0]:
             unlinked.add(title_key(inline.text))
+            if broken := BROKEN.compiled.match(item.prose.content):
+                # link-syntax says what is wrong with it; it names its section all the same.
+                unlinked.add(title_key(broken[1]))
+                others.add(places.get(anchor_of(broken[2]), -1))
             continue
         anchor = anchor_of(links[0].url)
         found.append(Entry(item, links[0].mapped(item.prose.span), anchor, places.get(anchor)))

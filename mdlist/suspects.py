@@ -22,7 +22,7 @@ _SUSPECT = Regex(
 # "http" with a slip in it, without "://" behind it, or with another address before or behind.
 _SCHEME = Regex(r"tp(?:(?!s?://)(?=\w{0,2}[:;.,/])|(?<![^A-Za-z0-9{})\]/]http)|s?:///|s?://http)")
 _TWO = Regex(r"[^/]//\W?http|/https?://|[\w{}()\[\]]https?://")
-_REVERSED = Regex(r"\)\[\s*(?:http|www)")
+_REVERSED = Regex(r"\)\[\s*(?:http|www|#[A-Za-z])")
 # A "[" that no "]" follows before the next bracket of its line.
 _OPEN = Regex(r"\[[^\[\]\n]*+(?!\])")
 _OUTER = Regex(r"\[\[[^\[\]]*+\]\([^()\s]*+\)\]\(")

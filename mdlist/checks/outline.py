@@ -1,8 +1,8 @@
 """The table of contents and the headings disagree.
 
 Readers enter a long list through its contents: a section that is not there is not found, and an
-entry whose section is gone leads nowhere. An outline answers for the headings after it that stand
-beside those it names.
+entry whose section is gone leads nowhere, one that stands there twice is a slip. An outline answers
+for the headings after it that stand beside those it names.
 
 ```md bad
 # List
@@ -77,17 +77,18 @@ Four.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mdlist.anchors import written
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.ordering import out_of_order
-from mdlist.outline import stale
+from mdlist.outline import doubled, stale
 from mdlist.text import Edit
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from mdlist.misled import Entry
     from mdlist.outline import Outline
@@ -121,7 +122,10 @@ def check(view: View) -> Iterator[Diagnostic]:
         for number in sorted(missing):
             if written(view.anchors[number]) not in meant:
                 yield _missing(view, outline, beside, number)
-        yield from _disorder(view, outline)
+        repeated = doubled(outline)
+        for index, first in repeated.items():
+            yield _twice(view, outline.entries[index], outline.entries[first])
+        yield from _disorder(view, outline, repeated)
 
 
 def _sisters(view: View, outline: Outline) -> Sisters | None:
@@ -185,13 +189,27 @@ def _missing(view: View, outline: Outline, beside: Sisters | None, number: int) 
     return Diagnostic(ID, SEVERITY, heading.span, message, related, fix=fix)
 
 
-def _disorder(view: View, outline: Outline) -> Iterator[Diagnostic]:
-    named = [entry for entry in outline.entries if entry.heading is not None]
+def _twice(view: View, entry: Entry, first: Entry) -> Diagnostic:
+    from mdlist.outlinefix import without
+
+    line = first.bullet.prose.line
+    message = f'"{entry.link.text}" is in the outline already, in line {line}'
+    related = (Related(first.link.span, f'"{first.link.text}"'),)
+    fix = without(view.document, entry)
+    return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
+
+
+def _disorder(view: View, outline: Outline, repeated: Container[int]) -> Iterator[Diagnostic]:
+    entries = (entry for index, entry in enumerate(outline.entries) if index not in repeated)
+    named = [entry for entry in entries if entry.heading is not None]
     wrong = out_of_order([entry.heading for entry in named], False)
     if len(wrong) > SLIPS or (len(wrong) > 1 and len(named) < MANY):
         return
+    times = Counter(entry.heading for entry in named)
     for index in wrong:
         entry = named[index]
+        if times[entry.heading] > 1:
+            continue  # It stands at its place too.
         heading = view.document.headings[entry.heading or 0]
         message = f'"{entry.link.text}" stands elsewhere than its section, in line {heading.line}'
         related = (Related(heading.span, f'"{heading.text}"'),)
