@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mdlist.inline import Link
+from mdlist.link import Link
 from mdlist.regex import Regex
 from mdlist.text import Span
 

@@ -15,7 +15,7 @@ from mdlist.text import shorten
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mdlist.inline import Link
+    from mdlist.link import Link
 
 # "a)" and ":)" close nothing.
 _NUMBERED = Regex(r"(?<![\w(])\w{1,2}\)|[:;]-?\)")

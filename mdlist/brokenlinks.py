@@ -18,7 +18,7 @@ from mdlist.text import shorten
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from mdlist.inline import Link
+    from mdlist.link import Link
 
 _LABEL = r"\[(?!\^)(?P<label>[^\[\]]*+(?:\[[^\[\]]*+\][^\[\]]*+)*+)\]"
 _PART = rf"[^\s()\[\]{{}}<>（）{LINK}]"

@@ -16,7 +16,8 @@ from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from mdlist.document import Bullet
-    from mdlist.inline import Link, Reader
+    from mdlist.inline import Reader
+    from mdlist.link import Link
 
 TASK = Regex(r"\[[ xX]\][ \t]++")
 # What may stand before a title: emoji and marks, [tags], (venues), dates, opening asterisks.

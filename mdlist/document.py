@@ -15,7 +15,8 @@ from mdlist.text import Source, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mdlist.inline import Inline, Link, Reader
+    from mdlist.inline import Reader
+    from mdlist.link import Inline, Link
 
 
 class Heading(NamedTuple):

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from mdlist.contract import Contract
     from mdlist.document import Cell, Document, Table
-    from mdlist.inline import Link, Reader
+    from mdlist.inline import Reader
+    from mdlist.link import Link
 
 # What a cell holds that says nothing, whatever the list.
 BLANK = frozenset(("", "-", "--", "---", "–", "—", "/", "x", "✗", "❌", "n/a", "na", "none", "tbd"))

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mdlist.document import Bullet, Heading
-    from mdlist.inline import Link
+    from mdlist.link import Link
 
 # So many entries are looked through for the next one that stands in order.
 NEAR = 50

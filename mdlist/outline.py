@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mdlist.document import BulletList, Document
-    from mdlist.inline import Link
+    from mdlist.link import Link
 
 # So many entries, so large a part of a list's items, make it an outline.
 ENTRIES, MOSTLY = 3, 0.8

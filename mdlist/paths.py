@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.document import Document
-    from mdlist.inline import Link
+    from mdlist.link import Link
 
 RELATIVE = Regex(r"\]\(\s*<?(?![a-zA-Z][\w+.-]*:|//|#)[^\s)]")
 IMAGE = Regex(r"!\[[^\[\]\n]*\]\(\s*<?([^\s()<>]+)")

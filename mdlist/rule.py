@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from mdlist.diagnostic import Diagnostic, Severity
     from mdlist.directives import Directive
     from mdlist.document import Document
-    from mdlist.inline import Link
+    from mdlist.link import Link
 
 
 class View:

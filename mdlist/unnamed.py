@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mdlist.document import Document, Heading
-    from mdlist.inline import Link
+    from mdlist.link import Link
 
 # An outline answers for headings that stand side by side when it names all but one of them, or so
 # large a part.

@@ -42,7 +42,7 @@ from mdlist.text import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mdlist.inline import Link
+    from mdlist.link import Link
     from mdlist.rule import View
 
 ID = "broken-anchor"

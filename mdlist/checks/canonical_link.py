@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
     from mdlist.canonical import Canonical
     from mdlist.diagnostic import RecordRef
-    from mdlist.inline import Link
+    from mdlist.link import Link
     from mdlist.linkcolumns import LinkColumn
     from mdlist.records import Listing
     from mdlist.rule import View

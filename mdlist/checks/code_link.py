@@ -37,7 +37,7 @@ from mdlist.text import shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mdlist.inline import Link
+    from mdlist.link import Link
     from mdlist.linkcolumns import LinkColumn, Place
     from mdlist.rule import View
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mdlist.document import Prose, Table
-    from mdlist.inline import Link
+    from mdlist.link import Link
     from mdlist.rule import View
 
 ID = "empty-link"

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.document import Table
-    from mdlist.inline import Inline
+    from mdlist.link import Inline
     from mdlist.records import Listing
     from mdlist.rule import View
 
