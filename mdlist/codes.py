@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from mdlist.contract import Types
-    from mdlist.document import Cell, Document
+    from mdlist.document import Document
     from mdlist.entries import Entries
     from mdlist.inline import Reader
     from mdlist.records import Listing
+    from mdlist.table import Cell
 
 # What may stand between codes by mistake.
 _BETWEEN = Regex(r"[\s/,+&;|\\、，／]+")

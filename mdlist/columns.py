@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mdlist.contract import Contract
-    from mdlist.document import Table
     from mdlist.inline import Reader
+    from mdlist.table import Table
 
 # How many cells are looked at to tell what a column holds.
 SAMPLE = 200

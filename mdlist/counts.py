@@ -16,10 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mdlist.contract import AtLeast, Bold, Contract
-    from mdlist.document import Cell, Document
+    from mdlist.document import Document
     from mdlist.entries import Entries
     from mdlist.mentions import Mentions
     from mdlist.records import Listing
+    from mdlist.table import Cell
 
 
 class BoldFault(NamedTuple):

@@ -10,7 +10,8 @@ from mdlist.regex import Regex
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mdlist.document import Document, Prose, Table
+    from mdlist.document import Document, Prose
+    from mdlist.table import Table
 
 # The comments and what they cover are prettier's: the next block, or what stands between two
 # comments of one parent; a start without an end covers nothing.

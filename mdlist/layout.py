@@ -19,7 +19,7 @@ from mdlist.width import plain, widths
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from mdlist.document import Table
+    from mdlist.table import Table
 
 Layout = Literal["compact", "aligned", "keep"]
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mdlist.contract import Contract
-    from mdlist.document import Document, Row, Table
+    from mdlist.document import Document
+    from mdlist.table import Row, Table
 
     LeftOut = Mapping[tuple[object, int], Severity | None]
 

@@ -12,8 +12,9 @@ from mdlist.regex import Regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mdlist.document import Document, Table
+    from mdlist.document import Document
     from mdlist.inline import Reader
+    from mdlist.table import Table
 
 # What stands in the place of each character of a link; of code, an image, HTML or an escape.
 LINK, OTHER = "\ue000", "\ue001"

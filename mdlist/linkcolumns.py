@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from mdlist.contract import Contract
-    from mdlist.document import Cell, Document, Table
+    from mdlist.document import Document
     from mdlist.inline import Reader
     from mdlist.link import Link
+    from mdlist.table import Cell, Table
 
 # What a cell holds that says nothing, whatever the list.
 BLANK = frozenset(("", "-", "--", "---", "–", "—", "/", "x", "✗", "❌", "n/a", "na", "none", "tbd"))

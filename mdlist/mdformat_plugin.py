@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from mdformat.renderer import RenderContext, RenderTreeNode
     from mdformat.renderer.typing import Render
 
-    from mdlist.document import Table
     from mdlist.layout import Layout
+    from mdlist.table import Table
 
 LAYOUTS = ("compact", "aligned", "keep")
 

@@ -9,8 +9,9 @@ from mdlist.regex import Regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mdlist.document import Document, Heading
+    from mdlist.document import Document
     from mdlist.entries import Entries
+    from mdlist.heading import Heading
     from mdlist.text import Span
 
 _BETWEEN = Regex(r"[\s()<>|]+")

@@ -10,7 +10,8 @@ from mdlist.titles import title_key
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mdlist.document import Bullet, Heading
+    from mdlist.document import Bullet
+    from mdlist.heading import Heading
     from mdlist.link import Link
 
 # So many entries are looked through for the next one that stands in order.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mdlist.document import Heading
+    from mdlist.heading import Heading
 
 
 def parents(headings: Sequence[Heading]) -> list[int]:

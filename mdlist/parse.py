@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.blocks import block_tokens
-from mdlist.document import Bullet, BulletList, Document, Heading, Prose, Table
+from mdlist.document import Bullet, BulletList, Document, Prose
+from mdlist.heading import Heading
 from mdlist.inline import Reader
 from mdlist.regex import Regex
+from mdlist.table import Table
 from mdlist.text import Source, Span
 
 if TYPE_CHECKING:

@@ -18,8 +18,10 @@ if TYPE_CHECKING:
 
     from mdlist.bullets import Read
     from mdlist.contract import Contract
-    from mdlist.document import Bullet, Cell, Document, Heading, Table
+    from mdlist.document import Bullet, Document
+    from mdlist.heading import Heading
     from mdlist.siblings import Siblings
+    from mdlist.table import Cell, Table
 
 
 class Listing:

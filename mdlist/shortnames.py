@@ -15,7 +15,7 @@ from mdlist.spelling import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mdlist.document import Table
+    from mdlist.table import Table
 
 # So many rows have one name in both columns, and so large a part of those that nearly do.
 SUPPORT, MOSTLY = 8, 0.8

@@ -10,7 +10,7 @@ from mdlist.scan import split_row
 from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
-    from mdlist.document import Row, Table
+    from mdlist.table import Row, Table
 
 
 def stray_pipes(table: Table, row: Row) -> tuple[int, ...]:

@@ -14,7 +14,8 @@ from mdlist.titles import title_key
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mdlist.document import Document, Heading
+    from mdlist.document import Document
+    from mdlist.heading import Heading
     from mdlist.link import Link
 
 # An outline answers for headings that stand side by side when it names all but one of them, or so

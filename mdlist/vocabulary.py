@@ -10,8 +10,9 @@ from mdlist.regex import Regex
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mdlist.document import Document, Table
+    from mdlist.document import Document
     from mdlist.records import Listing
+    from mdlist.table import Table
 
 # A column has a vocabulary when its cells repeat: so many of them, and the different ones so few.
 CELLS, DIFFERENT = 12, 0.45

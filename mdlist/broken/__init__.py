@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mdlist.broken.lines import Broken
-    from mdlist.document import Document, Table
+    from mdlist.document import Document
+    from mdlist.table import Table
 
 
 def find_broken(document: Document) -> list[Broken]:

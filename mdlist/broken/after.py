@@ -13,7 +13,8 @@ from mdlist.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mdlist.document import Document, Prose, Table
+    from mdlist.document import Document, Prose
+    from mdlist.table import Table
 
 
 class Blocks(NamedTuple):

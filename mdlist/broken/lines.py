@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mdlist.diagnostic import Fix, Related
-    from mdlist.document import Table
+    from mdlist.table import Table
     from mdlist.text import Source
 
 _PIPES = str.maketrans(dict.fromkeys(LOOKALIKES, "|"))

@@ -12,7 +12,8 @@ from mdlist.text import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mdlist.document import Document, Prose, Table
+    from mdlist.document import Document, Prose
+    from mdlist.table import Table
 
 
 class Paragraph:

@@ -13,7 +13,7 @@ from mdlist.text import Edit, Span, shorten
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
-    from mdlist.document import Table
+    from mdlist.table import Table
 
 # A row is wrapped over a few lines, not over a page.
 LONGEST = 8

@@ -45,7 +45,7 @@ from mdlist.text import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mdlist.document import Heading
+    from mdlist.heading import Heading
     from mdlist.rule import View
 
 ID = "broken-heading"

@@ -51,8 +51,8 @@ from mdlist.text import Edit, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mdlist.document import Cell
     from mdlist.rule import View
+    from mdlist.table import Cell
 
 ID = "conflicting-entry"
 SEVERITY = Severity.WARNING

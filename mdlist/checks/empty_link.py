@@ -27,9 +27,10 @@ from mdlist.text import shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mdlist.document import Prose, Table
+    from mdlist.document import Prose
     from mdlist.link import Link
     from mdlist.rule import View
+    from mdlist.table import Table
 
 ID = "empty-link"
 SEVERITY = Severity.WARNING

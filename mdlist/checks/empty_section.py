@@ -41,7 +41,7 @@ from mdlist.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mdlist.document import Heading
+    from mdlist.heading import Heading
     from mdlist.rule import View
     from mdlist.text import Source
 

@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.brackets import Broken
-    from mdlist.document import Prose, Table
+    from mdlist.document import Prose
     from mdlist.rule import View
+    from mdlist.table import Table
 
 ID = "link-syntax"
 SEVERITY = Severity.ERROR

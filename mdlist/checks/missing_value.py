@@ -40,9 +40,9 @@ from mdlist.text import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mdlist.document import Cell
     from mdlist.records import Listing
     from mdlist.rule import View
+    from mdlist.table import Cell
 
 ID = "missing-value"
 SEVERITY = Severity.WARNING

@@ -40,9 +40,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.diagnostic import RecordRef
-    from mdlist.document import Row, Table
     from mdlist.leftout import LeftOut
     from mdlist.rule import View
+    from mdlist.table import Row, Table
 
 ID = "ragged-row"
 SEVERITY = Severity.WARNING

@@ -38,9 +38,9 @@ from mdlist.layout import layout_edits
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mdlist.document import Table
     from mdlist.layout import Layout
     from mdlist.rule import View
+    from mdlist.table import Table
     from mdlist.text import Edit
 
 ID = "table-layout"

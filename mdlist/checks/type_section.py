@@ -50,9 +50,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.codes import Codes
-    from mdlist.document import Cell
     from mdlist.placements import Misplaced
     from mdlist.rule import View
+    from mdlist.table import Cell
 
 ID = "type-section"
 SEVERITY = Severity.WARNING

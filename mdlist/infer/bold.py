@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mdlist.contract import Contract
-    from mdlist.document import Document, Table
+    from mdlist.document import Document
+    from mdlist.table import Table
 
 # So many cells show what a column holds.
 SAMPLE = 200

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mdlist.contract import Contract
-    from mdlist.document import Document, Table
+    from mdlist.document import Document
+    from mdlist.table import Table
 
 # So many lines of a table, and so many tables, show how a list is written.
 SAMPLE = 40

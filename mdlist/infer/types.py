@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mdlist.contract import Contract
-    from mdlist.document import Document, Table
+    from mdlist.document import Document
+    from mdlist.table import Table
 
 # So many rows must show it, in so large a part of the list, each code in so large a part of its
 # section.

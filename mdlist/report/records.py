@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mdlist.document import Table
     from mdlist.link import Inline
     from mdlist.records import Listing
     from mdlist.rule import View
+    from mdlist.table import Table
 
 _quoted = JSONEncoder(ensure_ascii=False).encode
 
