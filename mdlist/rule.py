@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from mdlist.anchorlinks import anchor_links
 from mdlist.anchors import anchor_of, known_anchors, lost_anchors
-from mdlist.broken import find_broken
+from mdlist.broken import find_broken, hidden_titles
 from mdlist.codes import Codes
 from mdlist.copies import repeats
 from mdlist.counts import Counts
@@ -117,7 +117,8 @@ class View:
     @cached_property
     def known_anchors(self) -> set[str]:
         """Where a link into the file may lead."""
-        meant = (slug(self.document.reader(each.title).text) for each in self.meant_headings)
+        titles = (*(each.title for each in self.meant_headings), *hidden_titles(self.document))
+        meant = (slug(self.document.reader(title).text) for title in titles)
         return known_anchors(self.document, (*self.anchors, *meant))
 
     @cached_property

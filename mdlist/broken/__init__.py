@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mdlist.scan import LOOKALIKES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from mdlist.broken.lines import Broken
     from mdlist.document import Document
@@ -18,6 +18,10 @@ def find_broken(document: Document) -> list[Broken]:
     """The faults of ``document``, in order of the file; no two explain the same line."""
     text = document.source.text
     found = _conflicts(document) if "<<<<<<<" in text else []
+    if _may_be_unclosed(document):
+        from mdlist.broken.unclosed import broken_off
+
+        found += broken_off(document)
     lookalikes = any(char in text for char in LOOKALIKES)
     if "|" not in text and not lookalikes:
         return found
@@ -28,6 +32,21 @@ def find_broken(document: Document) -> list[Broken]:
         _add_outside(document, found, explained)
     found.sort(key=lambda broken: broken.span)
     return found
+
+
+def hidden_titles(document: Document) -> Iterator[str]:
+    """The headings, as written, that a comment or a block of code hides that is never closed."""
+    if _may_be_unclosed(document):
+        from mdlist.broken.unclosed import hidden_titles
+
+        yield from hidden_titles(document)
+
+
+def _may_be_unclosed(document: Document) -> bool:
+    """Whether a comment or a block of code may go on to the end of the file, or too far."""
+    source, total = document.source, len(document.source.starts)
+    last = any(end >= total for _, end in document.opaque)
+    return last or source.text.count("<!--") > source.text.count("-->")
 
 
 def _conflicts(document: Document) -> list[Broken]:

@@ -69,9 +69,12 @@ def check(view: View) -> Iterator[Diagnostic]:
     sections = len(view.document.headings)
     if len(found) >= MANY and len(found) > HABIT * sections:
         return
-    source = view.document.source
+    source, headings = view.document.source, view.document.headings
     for number in found:
-        heading = view.document.headings[number]
+        heading = headings[number]
+        following = headings[number + 1].line if number + 1 < sections else len(source.starts) + 1
+        if not view.broken_lines.isdisjoint(range(heading.line + 1, following)):
+            continue  # What stands there is hidden, and one finding says so.
         span = Span(source.line(heading.line).start, heading.span.end)
         message = f'"{heading.text}" has nothing under it'
         yield Diagnostic(ID, SEVERITY, span, message)
