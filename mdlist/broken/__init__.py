@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def find_broken(document: Document) -> list[Broken]:
     """The faults of ``document``, in order of the file; no two explain the same line."""
     text = document.source.text
-    found = _conflicts(document) if "<<<<<<<" in text else []
+    found = _conflicts(document) if "<<<<<<<" in text or "\n>>>>>>> " in text else []
     if _may_be_unclosed(document):
         from mdlist.broken.unclosed import broken_off
 

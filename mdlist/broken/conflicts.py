@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from mdlist.broken.lines import Broken, content_span
-from mdlist.diagnostic import Related
+from mdlist.diagnostic import Fix, Related, Safety
 from mdlist.regex import Regex
+from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mdlist.document import Document
 
@@ -19,21 +20,60 @@ _MARKER = Regex(r"^(<{7}|={7}|>{7})(?= [^\s<>]|\r?$)", re.MULTILINE)
 
 def conflicts(document: Document) -> Iterator[Broken]:
     """A finding for each conflict, at its first marker; it explains all lines to its last one and
-    those that follow without a blank line."""
-    source = document.source
-    if "<<<<<<<" not in source.text:
-        return
+    those that follow without a blank line. What is left of one is a finding too, but for a line of
+    ``=``, which may underline a heading."""
     lines: list[int] = []
+    for sign, line in _markers(document):
+        if sign == "<":
+            yield from _leftover(document, lines)
+            lines = [line]
+        elif sign == "=":
+            if len(lines) == 1 or (not lines and not _is_underline(document, line)):
+                lines.append(line)
+        elif len(lines) == 2 and _sign(document, lines[0]) == "<":
+            yield _conflict(document, lines[0], lines[1], line)
+            lines = []
+        else:
+            yield from _leftover(document, [*lines, line])
+            lines = []
+    if lines and _sign(document, lines[0]) == "<":
+        yield from _leftover(document, lines)
+
+
+def _markers(document: Document) -> Iterator[tuple[str, int]]:
+    """The sign and the line of each marker that does not stand in a block of code."""
+    source = document.source
     for match in _MARKER.compiled.finditer(source.text):
         line = source.position(match.start())[0]
-        if match[1][0] == "<":
-            lines = [line]
-        elif lines and (match[1][0] == "=") == (len(lines) == 1):
-            lines.append(line)
-        if len(lines) == 3 and not _in_fence(document, lines[0]):
-            yield _conflict(document, *lines)
-        if len(lines) == 3:
-            lines = []
+        if not _in_fence(document, line):
+            yield match[1][0], line
+
+
+def _sign(document: Document, line: int) -> str:
+    return document.source.text[document.source.starts[line - 1]]
+
+
+def _is_underline(document: Document, line: int) -> bool:
+    """Whether the line above is text, of which a line of ``=`` makes a heading."""
+    source = document.source
+    above = source[source.line(line - 1)].strip() if line > 1 else ""
+    return bool(above) and above[0] not in "|-*+<>" and not above[0].isdigit()
+
+
+def _leftover(document: Document, lines: Sequence[int]) -> Iterator[Broken]:
+    """The finding on what is left of a conflict, of which ``lines`` still have markers."""
+    if not lines:
+        return
+    source, edits = document.source, []
+    for line in lines:
+        end = source.starts[line] if line < len(source.starts) else len(source.text)
+        edits.append(Edit(Span(source.starts[line - 1], end), ""))
+    what = "a mark" if len(lines) == 1 else f"{len(lines)} marks"
+    message = f"{what} of a merge conflict {'was' if len(lines) == 1 else 'were'} left here"
+    title = "Take the line out" if len(lines) == 1 else "Take the lines out"
+    fix = Fix(title, tuple(edits), Safety.UNSAFE, "blocks")
+    first, end = lines[0], _paragraph_end(document, lines[-1])
+    yield Broken(first, end, source.line(first), message, (), fix)
 
 
 def _in_fence(document: Document, line: int) -> bool:
@@ -45,13 +85,9 @@ def _in_fence(document: Document, line: int) -> bool:
 
 
 def _conflict(document: Document, ours: int, middle: int, theirs: int) -> Broken:
-    source = document.source
-    end = theirs + 1
-    while end <= len(source.starts) and source[source.line(end)].strip():
-        end += 1
     return Broken(
         ours,
-        end,
+        _paragraph_end(document, theirs),
         content_span(document.source, ours),
         f"a merge conflict was left here, up to line {theirs}: both versions stand in the list",
         (
@@ -59,3 +95,11 @@ def _conflict(document: Document, ours: int, middle: int, theirs: int) -> Broken
             Related(content_span(document.source, theirs), "here it ends"),
         ),
     )
+
+
+def _paragraph_end(document: Document, line: int) -> int:
+    """The blank line at or below the one after ``line``."""
+    source, end = document.source, line + 1
+    while end <= len(source.starts) and source[source.line(end)].strip():
+        end += 1
+    return end

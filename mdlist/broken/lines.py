@@ -57,22 +57,23 @@ def says_something(cells: Sequence[str]) -> bool:
     return 2 * told >= len(cells) and any(sum(map(str.isalnum, cell)) > 1 for cell in cells)
 
 
-def meant_delimiter(line: str) -> list[str] | None:
+def meant_delimiter(line: str, below: bool = False) -> list[str] | None:
     """The cells of the delimiter row that ``line`` is or was meant to be, well written; else None.
 
-    The right row has as many cells as a reader sees in ``line``.
+    The right row has as many cells as a reader sees in ``line``. ``below`` says that the line
+    stands right below the first of a paragraph, where it can be nothing else.
     """
     line = with_pipes(line).strip(BLANK)
     if not line or not _NEAR.issuperset(line):
         return None
     if delimiter_cells(line) is not None:
         return split_row(line)
-    if "+" in line and line[0] == line[-1] == "+":
+    if "+" in line and line[0] == line[-1] == "+" and not below:
         return None  # A frame that is drawn in characters.
     cells = split_row(line.replace("+", "|"))
     if ("|" not in line and "+" not in line) or not all(map(_DASHES.intersection, cells)):
         return None
-    if not any(len(cell) > 1 for cell in cells):
+    if not below and not any(len(cell) > 1 for cell in cells):
         return None
     return [_well_written(cell) for cell in cells]
 

@@ -41,7 +41,7 @@ def meant_tables(document: Document, explained: set[int]) -> Iterator[Broken]:
 def _fault(paragraph: Paragraph) -> Broken | None:
     """What is wrong with the table that the paragraph was meant as; None if it was not."""
     for index, line in enumerate(paragraph.lines):
-        right = meant_delimiter(line)
+        right = meant_delimiter(line, index == 1)
         if right is None or ("|" not in line and "+" not in line and ":" not in line):
             continue
         if index == 0:
