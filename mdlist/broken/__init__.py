@@ -44,9 +44,9 @@ def hidden_titles(document: Document) -> Iterator[str]:
 
 def _may_be_unclosed(document: Document) -> bool:
     """Whether a comment or a block of code may go on to the end of the file, or too far."""
-    source, total = document.source, len(document.source.starts)
+    total = len(document.source.starts)
     last = any(end >= total for _, end in document.opaque)
-    return last or source.text.count("<!--") > source.text.count("-->")
+    return last or any(block.content.startswith("<!--") for block in document.html)
 
 
 def _conflicts(document: Document) -> list[Broken]:

@@ -42,10 +42,13 @@ def conflicts(document: Document) -> Iterator[Broken]:
 
 def _markers(document: Document) -> Iterator[tuple[str, int]]:
     """The sign and the line of each marker that does not stand in a block of code."""
-    source = document.source
+    source, fenced = document.source, set[int]()
+    for first, end in document.opaque:
+        if source[source.line(first)].lstrip(" >").startswith(("```", "~~~")):
+            fenced.update(range(first, end))
     for match in _MARKER.compiled.finditer(source.text):
         line = source.position(match.start())[0]
-        if not _in_fence(document, line):
+        if line not in fenced:
             yield match[1][0], line
 
 
@@ -74,14 +77,6 @@ def _leftover(document: Document, lines: Sequence[int]) -> Iterator[Broken]:
     fix = Fix(title, tuple(edits), Safety.UNSAFE, "blocks")
     first, end = lines[0], _paragraph_end(document, lines[-1])
     yield Broken(first, end, source.line(first), message, (), fix)
-
-
-def _in_fence(document: Document, line: int) -> bool:
-    source = document.source
-    return any(
-        first <= line < end and source[source.line(first)].lstrip(" >").startswith(("```", "~~~"))
-        for first, end in document.opaque
-    )
 
 
 def _conflict(document: Document, ours: int, middle: int, theirs: int) -> Broken:
