@@ -6,13 +6,19 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import threading
 import time
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+
+# What Python, Rust and Node print when a program has crashed, in so much of stderr.
+CRASHES = (b"Traceback (most recent call last)", b"panicked at", b"\n    at ")
+MOST = 1_000_000
 
 
 class Run(NamedTuple):
@@ -43,26 +49,29 @@ def environment(base: Path) -> dict[str, str]:
 def run(argv: Sequence[str], cwd: Path, timeout: float, env: Mapping[str, str]) -> Run:
     """Run a command in a folder, its output thrown away, and measure it.
 
-    Exit status 0 and 1 are fine, for checkers say 1 where they found something. After `timeout`
-    seconds the process and all that it started are killed.
+    Exit status 0 and 1 are fine, for checkers say 1 where they found something, unless stderr shows
+    that the program has crashed. After `timeout` seconds the process and all that it started are
+    killed.
     """
-    start = time.perf_counter()
-    process = subprocess.Popen(
-        argv,
-        cwd=cwd,
-        env=env,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
-    timer = threading.Timer(timeout, _kill, (process.pid,))
-    timer.start()
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - start
-    timer.cancel()
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return Run(seconds, _megabytes(usage.ru_maxrss), _failure(process.returncode, seconds, timeout))
+    with tempfile.TemporaryFile() as said:
+        start = time.perf_counter()
+        process = subprocess.Popen(
+            argv,
+            cwd=cwd,
+            env=env,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=said,
+            start_new_session=True,
+        )
+        timer = threading.Timer(timeout, _kill, (process.pid,))
+        timer.start()
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - start
+        timer.cancel()
+        process.returncode = os.waitstatus_to_exitcode(status)
+        failure = _failure(process.returncode, seconds, timeout) or _crash(said, seconds)
+    return Run(seconds, _megabytes(usage.ru_maxrss), failure)
 
 
 def _kill(pid: int) -> None:
@@ -85,6 +94,13 @@ def _failure(code: int, seconds: float, timeout: float) -> str:
         return ""
     how = f"signal {-code}" if code < 0 else f"exit {code}"
     return f"{how} after {seconds:.1f} s"
+
+
+def _crash(said: IO[bytes], seconds: float) -> str:
+    """Return what is to be told of a program whose stderr shows a crash; empty for any other."""
+    said.seek(0)
+    text = said.read(MOST)
+    return f"crashed after {seconds:.1f} s" if any(sign in text for sign in CRASHES) else ""
 
 
 def floor(cwd: Path) -> float:
