@@ -31,6 +31,12 @@ _WRAPPED = Regex(r"[\[({<\"'“]+(https?://.*?)[\])}>\"'”]*", re.DOTALL)
 _PASTED = Regex(r"\[?[^\[\]]*\]\((https?://.*)\)")
 _TWICE = Regex(r"https?:[/\\]*(?=[A-Za-z]{4,6}:?[/\\]{1,3}[A-Za-z0-9])", re.IGNORECASE)
 _GLUED = Regex(r"(?<=[\w(){}\[\]\"'])(?<!%[0-9A-Fa-f]{2})https?://", re.IGNORECASE)
+# A paper of arXiv, and the numbers that it gives: the year, the month, four digits and from 2015 on
+# five (info.arxiv.org/help/arxiv_identifier).
+_PAPER = Regex(r"(https?://(?:www\.)?arxiv\.org/(?:abs|pdf|html)/)(\d[^/?#]*)(.*)", re.DOTALL)
+_MONTH = r"(?:0[1-9]|1[0-2])"
+NUMBER = rf"(?:(?:0[7-9]|1[0-4]){_MONTH}\.\d{{4}}|(?:1[5-9]|[2-9]\d){_MONTH}\.\d{{5}})(?:v\d+)?"
+_NUMBERED = Regex(rf"{NUMBER}(?:\.pdf)?", re.IGNORECASE)
 # Schemes that differ from http by a letter, and mean it.
 _OTHERS = frozenset(("httpd", "httpx", "shttp"))
 
@@ -62,7 +68,16 @@ def mistyped(url: str) -> Mistyped | None:
             return Mistyped(f"does not begin with {scheme}://", f"{scheme}://{rest}")
         if _HOST.compiled.fullmatch(url):
             return Mistyped("has no https://, so that GitHub looks for a file", "https://" + url)
-    return _run_together(url)
+    return _run_together(url) or _misnumbered(url)
+
+
+def _misnumbered(url: str) -> Mistyped | None:
+    paper = _PAPER.compiled.match(url) if "arxiv.org/" in url else None
+    if paper is None or _NUMBERED.compiled.fullmatch(paper[2]):
+        return None
+    number = paper[2].rstrip(".,;:")
+    right = f"{paper[1]}{number}{paper[3]}" if _NUMBERED.compiled.fullmatch(number) else ""
+    return Mistyped("has a number that no paper of arXiv has", right)
 
 
 def _run_together(url: str) -> Mistyped | None:
