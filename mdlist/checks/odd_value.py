@@ -83,6 +83,10 @@ if TYPE_CHECKING:
 ID = "odd-value"
 SEVERITY = Severity.WARNING
 
+# A date: its year, and a sign before its month and its day.
+DATE = Regex(r"((?:19|20)\d\d)([-./])(\d\d?)(?:\2(\d\d?))?\Z")
+# One way to write dates is the column's where so many are written so for each that is not.
+WRITTEN = 10
 CODE = Regex(r"(?<!`)`([^`\n]{2,40})`(?!`)")
 # An acronym with the year after it, as papers are cited: ``HPCA 2025``, ``ICML'24``. Few words
 # look like that, so that few places show the right one.
@@ -97,6 +101,9 @@ def check(view: View) -> Iterator[Diagnostic]:
         if types is not None and vocabulary.name == types.column:
             continue
         column = view.contract.columns.get(vocabulary.name)
+        if column is not None and column.type == "date":
+            yield from _dates(view, vocabulary)
+            continue
         # Where the contract names the values, bad-value holds the column to them.
         if vocabulary.repeats and not (column is not None and column.values):
             yield from _cells(view, vocabulary)
@@ -122,6 +129,35 @@ def _names(view: View) -> Iterator[Diagnostic]:
         related = (Related(title.content, f'"{slip.right}"'),)
         record = view.listing_at[slip.table.line].ref(slip.row)
         yield Diagnostic(ID, SEVERITY, cell.content, message, related, record, fix)
+
+
+def _dates(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+    """Findings on the dates that have another sign between their parts than most, or no zero where
+    most have one."""
+    dates = {value: match for value in vocabulary.counts if (match := DATE.compiled.match(value))}
+    signs, zeros = Counter[str](), Counter[bool]()
+    for value, match in dates.items():
+        count = vocabulary.counts[value]
+        signs[match[2]] += count
+        for part in filter(None, match.group(3, 4)):
+            if part[0] == "0" or len(part) == 1:
+                zeros[part[0] == "0"] += count
+    sign, many = signs.most_common(1)[0] if signs else ("", 0)
+    if many < WRITTEN * (signs.total() - many):
+        sign = ""
+    padded = zeros[True] >= WRITTEN * max(1, zeros[False])
+    for value, match in dates.items():
+        parts = (part.zfill(2) if padded else part for part in match.group(3, 4) if part)
+        right = (sign or match[2]).join((match[1], *parts))
+        if right == value:
+            continue
+        for table, index, position in places(vocabulary, value):
+            cell = table.cell(index, position)
+            if cell is not None:
+                message = f'"{value}" is "{right}" as other rows of "{vocabulary.name}" write dates'
+                listing = view.listing_at.get(table.line)
+                record = listing.ref(index) if listing is not None else None
+                yield _finding(cell.content, message, right, record)
 
 
 def _cells(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
