@@ -32,6 +32,7 @@ missing = "-"
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
@@ -49,10 +50,13 @@ SEVERITY = Severity.WARNING
 
 # Where the marker is a habit, it is one of the columns that hold it so often.
 MARKED = 3
+# Markers that are one to a reader, and so large a part of a column's markers that is a slip.
+DASHES, SLIP = ("-", "--", "–", "—", "−", "－"), 0.1
 
 
 def check(view: View) -> Iterator[Diagnostic]:
-    """A finding for each empty cell, in the columns that hold the marker."""
+    """A finding for each cell that is empty, or holds another dash than the list's marker, in the
+    columns that hold the marker."""
     marker = view.contract.missing
     if not marker:
         return
@@ -71,6 +75,31 @@ def check(view: View) -> Iterator[Diagnostic]:
                     found = _finding(listing, index, cell, (table.names[position], marker, stated))
                     # What an entry is called is never nothing.
                     yield found._replace(fix=None) if position == listing.entry else found
+    if marker in DASHES:
+        yield from _dashes(view, marker, stated)
+
+
+def _dashes(view: View, marker: str, stated: bool) -> Iterator[Diagnostic]:
+    others = [
+        dash
+        for dash in DASHES
+        if dash != marker and (f"| {dash} " in view.text or f"|{dash}|" in view.text)
+    ]
+    if not others:
+        return
+    tables = [(each, each.table) for each in view.listings if each.table is not None]
+    right, wrong = Counter[str](), Counter[str]()
+    for _, table in tables:
+        for name, column in zip(table.names, table.columns, strict=True):
+            right[name] += column.count(marker)
+            wrong[name] += sum(map(column.count, others))
+    odd = {name for name, n in wrong.items() if n and (stated or n <= SLIP * right[name])}
+    for listing, table in tables:
+        for position, name in enumerate(table.names):
+            for index, text in enumerate(table.columns[position] if name in odd else ()):
+                cell = table.cell(index, position) if text in others else None
+                if cell is not None:
+                    yield _other_dash(listing, index, cell, (name, marker, stated))
 
 
 def _marked(view: View, marker: str) -> set[str]:
@@ -81,6 +110,16 @@ def _marked(view: View, marker: str) -> set[str]:
             for name, column in zip(listing.table.names, listing.table.columns, strict=True):
                 counts[name] = counts.get(name, 0) + column.count(marker)
     return {name for name, count in counts.items() if count >= MARKED}
+
+
+def _other_dash(
+    listing: Listing, index: int, cell: Cell, what: tuple[str, str, bool]
+) -> Diagnostic:
+    name, marker, stated = what
+    message = f'"{cell.text}" in "{name}"; the list writes "{marker}" where there is no value'
+    safety = Safety.SAFE if stated else Safety.UNSAFE
+    fix = Fix(f'Write "{marker}"', (Edit(cell.content, marker),), safety)
+    return Diagnostic(ID, SEVERITY, cell.content, message, (), listing.ref(index), fix)
 
 
 def _finding(listing: Listing, index: int, cell: Cell, what: tuple[str, str, bool]) -> Diagnostic:

@@ -67,6 +67,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mdlist.dateforms import written_otherwise
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.regex import Regex
 from mdlist.shortnames import name_slips
@@ -83,10 +84,6 @@ if TYPE_CHECKING:
 ID = "odd-value"
 SEVERITY = Severity.WARNING
 
-# A date: its year, and a sign before its month and its day.
-DATE = Regex(r"((?:19|20)\d\d)([-./])(\d\d?)(?:\2(\d\d?))?\Z")
-# One way to write dates is the column's where so many are written so for each that is not.
-WRITTEN = 10
 CODE = Regex(r"(?<!`)`([^`\n]{2,40})`(?!`)")
 # An acronym with the year after it, as papers are cited: ``HPCA 2025``, ``ICML'24``. Few words
 # look like that, so that few places show the right one.
@@ -132,29 +129,11 @@ def _names(view: View) -> Iterator[Diagnostic]:
 
 
 def _dates(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    """Findings on the dates that have another sign between their parts than most, or no zero where
-    most have one."""
-    dates = {value: match for value in vocabulary.counts if (match := DATE.compiled.match(value))}
-    signs, zeros = Counter[str](), Counter[bool]()
-    for value, match in dates.items():
-        count = vocabulary.counts[value]
-        signs[match[2]] += count
-        for part in filter(None, match.group(3, 4)):
-            if part[0] == "0" or len(part) == 1:
-                zeros[part[0] == "0"] += count
-    sign, many = signs.most_common(1)[0] if signs else ("", 0)
-    if many < WRITTEN * (signs.total() - many):
-        sign = ""
-    padded = zeros[True] >= WRITTEN * max(1, zeros[False])
-    for value, match in dates.items():
-        parts = (part.zfill(2) if padded else part for part in match.group(3, 4) if part)
-        right = (sign or match[2]).join((match[1], *parts))
-        if right == value:
-            continue
+    for value, right in written_otherwise(vocabulary.counts):
+        message = f'"{value}" is "{right}" as other rows of "{vocabulary.name}" write dates'
         for table, index, position in places(vocabulary, value):
             cell = table.cell(index, position)
             if cell is not None:
-                message = f'"{value}" is "{right}" as other rows of "{vocabulary.name}" write dates'
                 listing = view.listing_at.get(table.line)
                 record = listing.ref(index) if listing is not None else None
                 yield _finding(cell.content, message, right, record)
