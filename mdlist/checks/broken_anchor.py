@@ -2,7 +2,7 @@
 
 A reader who follows it stays where he is. GitHub makes anchors from headings by rules of its own:
 ``XML / HTML`` is ``#xml--html``. A path is looked up only where the list is a file on disk and
-most of its paths lead somewhere.
+most of its paths lead somewhere. Of a footnote that has no text GitHub shows the brackets.
 
 ```md bad
 - [XML / HTML](#xml-html)
@@ -31,13 +31,16 @@ Parsers.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from mdlist.anchorlinks import visible
 from mdlist.anchors import anchor_of
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.outline import stale
 from mdlist.paths import paths
-from mdlist.text import Edit
+from mdlist.regex import Regex
+from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +53,9 @@ SEVERITY = Severity.ERROR
 
 # So large a part of the paths must lead somewhere before one that does not is a fault.
 MOSTLY = 0.6
+# Footnotes (GitHub's, as cmark-gfm reads them): where one is called, and where its text is.
+CALL = Regex(r"(?<!\\)\[\^([\w-]{1,40})\](?![(:])")
+NOTE = Regex(r"^[ >]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
 def check(view: View) -> Iterator[Diagnostic]:
@@ -61,7 +67,18 @@ def check(view: View) -> Iterator[Diagnostic]:
             right = lost.get(anchor_of(link.url))
             if right is not None and link.span.start not in told:
                 yield _finding(link, right)
+    if "[^" in view.text:
+        yield from _footnotes(view)
     yield from _paths(view)
+
+
+def _footnotes(view: View) -> Iterator[Diagnostic]:
+    notes = {label.casefold() for label in NOTE.compiled.findall(view.text)}
+    for match in visible(view.document, CALL):
+        # Without any note, only a number is sure to be the call of one.
+        if match[1].casefold() not in notes and (notes or match[1].isdecimal()):
+            message = f'"{match[0]}" has no note: no line begins with "{match[0]}:"'
+            yield Diagnostic(ID, SEVERITY, Span(*match.span()), message)
 
 
 def _finding(link: Link, right: str) -> Diagnostic:

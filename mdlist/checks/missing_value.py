@@ -32,7 +32,6 @@ missing = "-"
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
@@ -50,7 +49,7 @@ SEVERITY = Severity.WARNING
 
 # Where the marker is a habit, it is one of the columns that hold it so often.
 MARKED = 3
-# Markers that are one to a reader, and so large a part of a column's markers that is a slip.
+# Markers that are one to a reader, and so large a part of a list's markers that is a slip.
 DASHES, SLIP = ("-", "--", "–", "—", "−", "－"), 0.1
 
 
@@ -88,15 +87,15 @@ def _dashes(view: View, marker: str, stated: bool) -> Iterator[Diagnostic]:
     if not others:
         return
     tables = [(each, each.table) for each in view.listings if each.table is not None]
-    right, wrong = Counter[str](), Counter[str]()
-    for _, table in tables:
-        for name, column in zip(table.names, table.columns, strict=True):
-            right[name] += column.count(marker)
-            wrong[name] += sum(map(column.count, others))
-    odd = {name for name, n in wrong.items() if n and (stated or n <= SLIP * right[name])}
+    columns = [column for _, table in tables for column in table.columns if marker in column]
+    right = sum(column.count(marker) for column in columns)
+    wrong = sum(column.count(dash) for column in columns for dash in others)
+    if not wrong or not (stated or wrong <= SLIP * right):
+        return
     for listing, table in tables:
         for position, name in enumerate(table.names):
-            for index, text in enumerate(table.columns[position] if name in odd else ()):
+            column = table.columns[position]
+            for index, text in enumerate(column if marker in column else ()):
                 cell = table.cell(index, position) if text in others else None
                 if cell is not None:
                     yield _other_dash(listing, index, cell, (name, marker, stated))
