@@ -20,11 +20,20 @@ ALIKE = str.maketrans(
         **dict(zip("АВСЕНКМРТХасеорху", "ABCEHKMPTXaceopxy", strict=True)),
     }
 )
+# What nobody sees: soft hyphens, joiners and the selectors behind an emoji.
+UNSEEN = "\xad\u200b\u2060\ufe0e\ufe0f"
+_UNTOLD = frozenset(" \t\xa0-_.`'’" + UNSEEN)
 
 
 def fold(text: str) -> str:
-    """``text`` without case, blanks and joining marks: spellings of one value fold alike."""
-    return "".join(char for char in text.casefold() if char not in " \t\xa0-_.`'’")
+    """``text`` without case, blanks, joining marks and what nobody sees: spellings of one value
+    fold alike."""
+    return "".join(char for char in text.casefold() if char not in _UNTOLD)
+
+
+def seen(text: str) -> str:
+    """``text`` without the characters that nobody sees."""
+    return "".join(char for char in text if char not in UNSEEN)
 
 
 def look(text: str) -> str:

@@ -71,7 +71,7 @@ from mdlist.dateforms import written_otherwise
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.regex import Regex
 from mdlist.shortnames import name_slips
-from mdlist.spelling import PLACES, TIMES, fold, slips
+from mdlist.spelling import PLACES, TIMES, fold, seen, slips
 from mdlist.text import Edit, Span
 from mdlist.vocabulary import MARKERS, Vocabulary, places, vocabularies, words
 
@@ -174,12 +174,13 @@ def _column_findings(
     to be, and how many rows have that."""
     odd, right, many = what
     word = value[odd.start : odd.end]
+    alike = "is but for what nobody sees" if seen(word) == seen(right) else "looks like"
     for table, index, position in places(vocabulary, value):
         cell = table.cell(index, position)
         if cell is None:
             continue
         at = cell.content.start
-        message = f'"{word}" looks like "{right}", which {many} rows of "{vocabulary.name}" have'
+        message = f'"{word}" {alike} "{right}", which {many} rows of "{vocabulary.name}" have'
         listing = view.listing_at.get(table.line)
         record = listing.ref(index) if listing is not None else None
         yield _finding(Span(at + odd.start, at + odd.end), message, right, record)
