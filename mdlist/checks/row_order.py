@@ -118,6 +118,8 @@ def _finding(
     """The finding that a record belongs before, or after, another one: ``move`` has both."""
     index, target, after = move
     line, sign = listing.line(target), ">" if falling != after else "<"
+    if values[index] == values[target]:
+        sign = "="
     where = f"belongs {'after' if after else 'before'} line {line}"
     message = f'"{listing.titles[index]}" {where} ("{values[index]}" {sign} "{values[target]}")'
     return Diagnostic(
