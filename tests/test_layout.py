@@ -101,9 +101,11 @@ def test_layout_changes_nothing_that_is_read(text: str, layout: str) -> None:
     after = laid_out(text, layout)
     github = cmarkgfm.github_flavored_markdown_to_html(text)
     assert cmarkgfm.github_flavored_markdown_to_html(after) == github
-    # markdown-it reads some tables otherwise than GitHub, such as "- a|b" above "---|---".
+    # markdown-it reads some tables otherwise than GitHub, such as "- a|b" above "---|---", and takes
+    # a no-break space at a line's end for no cell.
     html = MARKDOWN_IT.render(text)
-    if blocks(html) == blocks(github):
+    odd = any(line.strip() != line.strip(" \t\v\f") for line in re.split("[\r\n]+", text))
+    if blocks(html) == blocks(github) and not odd:
         assert MARKDOWN_IT.render(after) == html
     assert laid_out(after, layout) == after
     before, new = parse(Source(text)).tables, parse(Source(after)).tables
