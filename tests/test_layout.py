@@ -101,8 +101,8 @@ def test_layout_changes_nothing_that_is_read(text: str, layout: str) -> None:
     after = laid_out(text, layout)
     github = cmarkgfm.github_flavored_markdown_to_html(text)
     assert cmarkgfm.github_flavored_markdown_to_html(after) == github
-    # markdown-it reads some tables otherwise than GitHub, such as "- a|b" above "---|---", and takes
-    # a no-break space at a line's end for no cell.
+    # markdown-it reads some tables otherwise than GitHub, such as "- a|b" above "---|---", and
+    # takes a no-break space at a line's end for no cell.
     html = MARKDOWN_IT.render(text)
     odd = any(line.strip() != line.strip(" \t\v\f") for line in re.split("[\r\n]+", text))
     if blocks(html) == blocks(github) and not odd:
