@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # Fixes open the way for others, such as a value put right that puts a row out of order.
 ROUNDS = 20
+# So often the habits of what has become of a list are looked for.
+AGAIN = 3
 
 
 class Fixed(NamedTuple):
@@ -47,7 +49,7 @@ def fix(
         layout: "compact", "aligned", "keep", or "" for what the contract or the list's habit say.
         path: the file's name, for the rules that ask for it.
     """
-    fixed = 0
+    fixed, again, changed = 0, 0, False
     refused: dict[str, str] = {}
     document = parse(source)
     held = _contract(document, contract, layout)
@@ -56,18 +58,28 @@ def fix(
         fixes = [d for d in diagnostics if _may(d, unsafe) and _key(d) not in refused]
         chosen = list(apart(_first_kind(fixes)))
         if not chosen:
-            break
+            if not changed or again >= AGAIN:
+                break
+            # A list that was mended shows habits that it kept too seldom before.
+            now = _contract(document, contract, held.layout)
+            again, changed = again + 1, False
+            if now == held:
+                break
+            held = now
+            continue
         after, made = _make(document, chosen, held.layout, refused)
         fixed += len(made)
         if after is not None:
             if (
-                len(made) == len(diagnostics)
+                not changed
+                and len(made) == len(diagnostics)
                 and _is_layout(made)
                 and _say_the_same(document, after)
             ):
                 # All that was found is mended, and blanks give nothing else to find.
                 return Fixed(after.source, [], fixed, _said(refused))
             document = after
+            changed = changed or not _is_layout(made)
     else:
         refused[""] = f"the fixes do not come to an end after {ROUNDS} rounds"
         return Fixed(source, check(View(parse(source), held, path), wanted), 0, _said(refused))
