@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 # A word and what stands between it and a host: where "://" belongs.
 _START = Regex(
-    r"(?<![A-Za-z0-9+.-])([A-Za-z]{3,8})((?:[:;.,]{1,2}\s?[/\\]{1,4}|//)[:/]*)(?=[A-Za-z0-9\[])"
+    r"(?<![A-Za-z0-9+.-])([A-Za-z]{3,8})"
+    r"((?:(?:\s:|[:;.,]{1,2})\s?[/\\]{1,4}|//)[:/]*)(?=[A-Za-z0-9\[])"
 )
 # What may be taken for a host when nothing but the scheme is missing: README.md is a file, and
 # notes.org may be one, so only these ends count, and most of them only before a path.
@@ -27,6 +28,7 @@ _HOST = Regex(
     re.DOTALL,
 )
 _WRAPPED = Regex(r"[\[({<\"'“]+(https?://.*?)[\])}>\"'”]*", re.DOTALL)
+_BEHIND = Regex(r"([/:;.,|*]+)https?://.*", re.DOTALL)
 # What an editor writes when an address is pasted over a selected one: the new one comes last.
 _PASTED = Regex(r"\[?[^\[\]]*\]\((https?://.*)\)")
 _TWICE = Regex(r"https?:[/\\]*(?=[A-Za-z]{4,6}:?[/\\]{1,3}[A-Za-z0-9])", re.IGNORECASE)
@@ -54,6 +56,9 @@ def mistyped(url: str) -> Mistyped | None:
         return Mistyped("is a link and no address", pasted[1])
     if wrapped := _WRAPPED.compiled.fullmatch(url):
         return Mistyped("is an address in brackets", wrapped[1])
+    if behind := _BEHIND.compiled.fullmatch(url):
+        signs = behind[1]
+        return Mistyped(f'begins with "{signs}"', url.removeprefix(signs))
     if twice := _TWICE.compiled.match(url):
         rest = url[twice.end() :]
         if _scheme(re.split("[^A-Za-z]", rest, maxsplit=1)[0]):

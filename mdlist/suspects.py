@@ -20,7 +20,9 @@ _SUSPECT = Regex(
     r"\](?!\((?:http|[#/])[!#-'*-Z\\^-~]*+\)(?!\)))(?=\s*[(（]|\[\s*(?:http|www)|https?:)"
 )
 # "http" with a slip in it, without "://" behind it, or with another address before or behind.
-_SCHEME = Regex(r"tp(?:(?!s?://)(?=\w{0,2}[:;.,/])|(?<![^A-Za-z0-9{})\]/]http)|s?:///|s?://http)")
+_SCHEME = Regex(
+    r"tp(?:(?!s?://)(?=\w{0,2}\s?[:;.,/])|(?<![^A-Za-z0-9{})\]/]http)|s?:///|s?://http)"
+)
 _TWO = Regex(r"[^/]//\W?http|/https?://|[\w{}()\[\]]https?://")
 # A number of a paper that arXiv does not give (:mod:`mdlist.addresses`).
 _MONTH = r"(?:0[1-9]|1[0-2])"
@@ -28,6 +30,7 @@ _PAPER = Regex(
     r"arxiv\.org/(?:abs|pdf|html)/(?=\d)"
     rf"(?!(?:(?:0[7-9]|1[0-4]){_MONTH}\.|\d\d{_MONTH}\.\d)\d{{4}}(?:v\d+)?(?:\.pdf)?(?![\w.]))"
 )
+_NO_SLASH = Regex(r"\]\(\s*https?:\w")
 _REVERSED = Regex(r"\)\[\s*(?:http|www|#[A-Za-z])")
 # A "[" that no "]" follows before the next bracket of its line.
 _OPEN = Regex(r"\[[^\[\]\n]*+(?!\])")
@@ -54,7 +57,8 @@ def suspects(text: str) -> Iterator[int]:
                 yield sound.end()
     for match in _SCHEME.compiled.finditer(text):
         around = text[max(0, match.start() - 9) : match.end() + 9]
-        if _TWO.compiled.search(around) or _has_mistyped(around):
+        odd = _TWO.compiled.search(around) or _NO_SLASH.compiled.search(around)
+        if odd or _has_mistyped(around):
             yield match.start()
     yield from (match.start() for match in _REVERSED.compiled.finditer(text))
     if "arxiv.org/" in text:

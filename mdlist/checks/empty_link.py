@@ -35,8 +35,9 @@ if TYPE_CHECKING:
 ID = "empty-link"
 SEVERITY = Severity.WARNING
 
-SUSPECT = Regex(r"\]\((?:[)<\s]|https?:/*\)|(?<=\[\]\()|(?<=\[ \]\())")
-NOWHERE = Regex(r"(?:https?:/*)?")
+SUSPECT = Regex(r"\]\((?:[)<\s]|https?:/*\)|(?<=\[\]\()|(?<=\[ \]\()|(?i:url|link|todo|tb[ad])\))")
+# An address that was not put in yet, and what stands in its place.
+NOWHERE = Regex(r"(?:https?:/*)?|(?i:url|link|todo|tb[ad])")
 # A target that is left open this often, and in one place of so many, is a habit.
 OFTEN, SHARE = 4, 5
 
@@ -61,10 +62,20 @@ def check(view: View) -> Iterator[Diagnostic]:
     for prose, table in passages(view.document, offsets):
         links = [link for link in reader(prose.content).links if link.form == "inline"]
         yield from (_unseen(prose, link) for link in links if _is_unseen(prose, link))
-        if aimless := [link for link in links if NOWHERE.compiled.fullmatch(link.url)]:
+        aimless = [link for link in links if NOWHERE.compiled.fullmatch(link.url)]
+        if any(link.url.isalpha() for link in aimless) and not _is_among_others(view, prose):
+            continue  # It shows how an entry is written.
+        if aimless:
             found.append(Empty(prose, table, aimless))
     for empty in _without_habits(view, found):
         yield _aimless(empty)
+
+
+def _is_among_others(view: View, prose: Prose) -> bool:
+    """Whether the line above or below has a link that leads somewhere."""
+    source = view.document.source
+    lines = (prose.line - 1, prose.line + len(prose.starts))
+    return any("](http" in source[source.line(n)] for n in lines if 0 < n <= len(source.starts))
 
 
 def _is_unseen(prose: Prose, link: Link) -> bool:

@@ -44,18 +44,25 @@ SEVERITY = Severity.ERROR
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each broken link, in order of the file."""
-    places = sorted(suspects(view.text))
+    reader = view.document.reader
+    places, unnamed = sorted(suspects(view.text)), False
+    if reader.references:
+        from mdlist.undefined import broken_references, undefined
+
+        lost = undefined(view.text, reader.references)
+        places, unnamed = sorted((*places, *lost)), bool(lost)
     if not places:
         return
     from mdlist.brokenlinks import broken_links, mistyped_addresses
     from mdlist.leftover import leftover, passages
 
-    reader = view.document.reader
     for prose, table in passages(view.document, places):
         left = leftover(prose.content, reader)
         links = [link for link in reader(prose.content).links if link.form != "reference"]
         found = [*broken_links(prose.content, left, links)]
         found += mistyped_addresses(prose.content, left, links, found)
+        if unnamed:
+            found += broken_references(left, reader.references)
         if table is not None and _is_torn(table, prose.line):
             # The rest may stand in another cell or line: ragged-row and broken-table say so.
             found = [broken for broken in found if not broken.part]
