@@ -18,6 +18,9 @@ LONG = 70
 # GFM 4.2: one to six ``#`` and a blank. A no-break space or a fullwidth sign is neither.
 LINE = Regex(r"(#{2,6}|[#＃]{1,6})([ \xa0\u3000]*)(?=\S)([^#＃\n]*)")
 
+# A link into the file, and nothing else.
+BACK = Regex(r"\W*\[[^\[\]]*\]\(#[^()\s]*\)\W*")
+
 
 class Meant(NamedTuple):
     """A line that is meant as a heading: the whole of it, its signs and the span of what stands
@@ -27,6 +30,31 @@ class Meant(NamedTuple):
     before: Span
     signs: str
     title: str
+
+
+def accidental_headings(document: Document) -> list[int]:
+    """The headings, by number, that were meant as text: a line across the page stands right below
+    them, where GitHub takes it for an underline (GFM 4.3), in a list that writes its headings with
+    ``#``. They are the way back to the top, a sentence, or lines of text."""
+    source, text = document.source, document.source.text
+    if "\n---" not in text:
+        return []
+    found: list[int] = []
+    others = 0
+    for number, heading in enumerate(document.headings):
+        start = source.starts[heading.line - 1]
+        below = source.position(heading.span.end)[0] + 1
+        written = source[heading.span]
+        if text[start : heading.span.start].strip(" \t>").startswith("#"):
+            continue
+        if below > len(source.starts) or source[source.line(below)].strip(" \t\r>").strip("-"):
+            continue
+        sentence = heading.text.rstrip()[-1:] in ".!?。！" or len(heading.text) > LONG
+        if sentence or "\n" in written or BACK.compiled.fullmatch(written):
+            found.append(number)
+        else:
+            others += 1
+    return found if found and not others and len(document.headings) > len(found) + 2 else []
 
 
 def meant_headings(document: Document) -> Iterator[Meant]:

@@ -11,7 +11,7 @@ from mdlist.titles import title_key
 from mdlist.unnamed import unnamed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mdlist.document import BulletList, Document
     from mdlist.link import Link
@@ -36,10 +36,10 @@ class Outline(NamedTuple):
 
 
 def outlines(
-    document: Document, anchors: Sequence[str], links: Sequence[Link]
+    document: Document, anchors: Sequence[str], links: Sequence[Link], aside: Iterable[int] = ()
 ) -> Iterator[Outline]:
     """The outlines of ``document``, whose headings have ``anchors``, and whose links into itself
-    are ``links``."""
+    are ``links``; they need not name the headings ``aside``."""
     places: dict[str, int] = {}
     for number, anchor in enumerate(anchors):
         places.setdefault(plain(anchor), number)
@@ -58,7 +58,8 @@ def outlines(
             continue
         entries, misled = put_right(entries, document.headings)
         named = {entry.heading for entry in entries if entry.heading is not None}
-        missing = unnamed(document, bullets.line, named, named.union(others), links, places)
+        known = named.union(others, aside)
+        missing = unnamed(document, bullets.line, named, known, links, places)
         yield Outline(bullets, entries, missing, misled)
 
 

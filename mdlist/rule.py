@@ -13,7 +13,7 @@ from mdlist.copies import repeats
 from mdlist.counts import Counts
 from mdlist.entries import Entries, find_entries
 from mdlist.linkcolumns import LinkColumn, link_columns
-from mdlist.meantheadings import Meant, meant_headings
+from mdlist.meantheadings import Meant, accidental_headings, meant_headings
 from mdlist.outline import Outline, outlines
 from mdlist.placements import Misplaced, misplaced
 from mdlist.records import Listing, listings
@@ -127,6 +127,11 @@ class View:
         return list(meant_headings(self.document))
 
     @cached_property
+    def accidental_headings(self) -> list[int]:
+        """The headings, by number, that were meant as text; one finding speaks of each."""
+        return accidental_headings(self.document)
+
+    @cached_property
     def anchor_links(self) -> list[Link]:
         """The links into the file itself."""
         return anchor_links(self.document)
@@ -145,7 +150,8 @@ class View:
         """The lists that name the file's headings."""
         if not self.anchor_links:
             return []
-        return list(outlines(self.document, self.anchors, self.anchor_links))
+        aside = self.accidental_headings
+        return list(outlines(self.document, self.anchors, self.anchor_links, aside))
 
     @cached_property
     def anchors(self) -> list[str]:

@@ -1,7 +1,8 @@
 """A line is meant as a heading and GitHub does not render it as one, or a heading stands twice.
 
 ``##Title`` is a line of text: the section has no anchor, and what stands under it belongs to the
-section above. Of two equal headings under one parent, links lead to the first alone.
+section above. A line across the page right below a text makes a heading of it. Of two equal
+headings under one parent, links lead to the first alone.
 
 ```md bad
 ## Ants
@@ -40,7 +41,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.nesting import parents
-from mdlist.text import Edit
+from mdlist.text import Edit, Span, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,7 @@ SEVERITY = Severity.ERROR
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each line that was meant as a heading, and for each repeated heading."""
     yield from _lines(view)
+    yield from _accidental(view)
     yield from _repeated(view)
 
 
@@ -67,13 +69,29 @@ def _lines(view: View) -> Iterator[Diagnostic]:
         yield Diagnostic(ID, SEVERITY, line.span, message, fix=fix)
 
 
+def _accidental(view: View) -> Iterator[Diagnostic]:
+    source = view.document.source
+    for number in view.accidental_headings:
+        heading = view.document.headings[number]
+        below = source.position(heading.span.end)[0] + 1
+        start = source.starts[below - 1]
+        said = (
+            f'"{shorten(heading.text)}" is a heading: GitHub takes the line below for an underline'
+        )
+        line = source[source.line(below)]
+        plain = not line[:1].isspace() and line[:1] == "-"
+        edits = (Edit(Span(start, start), source.eol),)
+        fix = Fix("Insert a blank line", edits, Safety.UNSAFE, "blocks") if plain else None
+        yield Diagnostic(ID, Severity.WARNING, heading.span, said, fix=fix)
+
+
 def _repeated(view: View) -> Iterator[Diagnostic]:
     headings = view.document.headings
-    above = parents(headings)
+    above, aside = parents(headings), view.accidental_headings
     groups: dict[tuple[int, int, str], list[Heading]] = {}
-    for heading, parent in zip(headings, above, strict=True):
+    for number, (heading, parent) in enumerate(zip(headings, above, strict=True)):
         key = heading.text.casefold().strip()
-        if key and not key.endswith(":"):
+        if key and number not in aside and not key.endswith(":"):
             groups.setdefault((parent, heading.level, key), []).append(heading)
     for group in sorted(groups.values(), key=lambda group: group[-1].line):
         if len(group) > 1:

@@ -86,7 +86,7 @@ def _empty(view: View) -> Iterator[int]:
     headings = [view.document.headings[n] for n in numbers]
     for at, (number, heading) in enumerate(zip(numbers, headings, strict=True)):
         # The file's title and a sentence set as a heading announce nothing.
-        if number == 0 and heading.level == 1:
+        if (number == 0 and heading.level == 1) or number in view.accidental_headings:
             continue
         if len(heading.text) > LONG or heading.text.rstrip()[-1:] in ".!?。！":
             continue
