@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from mdlist.table import Cell, Table
 
 # What a cell holds that says nothing, whatever the list.
-BLANK = frozenset(("", "-", "--", "---", "–", "—", "/", "x", "✗", "❌", "n/a", "na", "none", "tbd"))
+BLANK = frozenset(
+    ("", "-", "--", "---", "–", "—", "/", "x", "✗", "❌", "n/a", "na", "none", "tbd", "unknown")
+)
 
 
 # Headers of columns that hold code.

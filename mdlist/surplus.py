@@ -77,13 +77,16 @@ def _without_one(table: Table, row: Row) -> Fix | None:
     ways: dict[tuple[str, ...], int] = {}
     for index, cell in enumerate(cells):
         rest = (*cells[:index], *cells[index + 1 :])
-        if not kind(cell) and habits.fits(rest):
+        # A plus at the row's beginning is that of a diff.
+        if (not kind(cell) or (cell == "+" and not index)) and habits.fits(rest):
             ways.setdefault(rest, index)
     if len(ways) != 1:
         return None
     rest, index = ways.popitem()
     span = row.cells[index].span
     following = Span(span.start, row.cells[index + 1].span.start) if index < width else span
+    if index == 0 and habits.leads and not table.source[row.span].startswith("|"):
+        following = Span(span.start, following.end - 1)
     if split_row(table.source[row.span]) == list(rest):
         return None
     title = f'Take out the "{cells[index]}"' if cells[index] else "Take out the empty cell"
