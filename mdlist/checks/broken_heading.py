@@ -87,7 +87,7 @@ def _accidental(view: View) -> Iterator[Diagnostic]:
 
 def _repeated(view: View) -> Iterator[Diagnostic]:
     headings = view.document.headings
-    above, aside = parents(headings), view.accidental_headings
+    above, aside = parents(headings), set(view.accidental_headings)
     groups: dict[tuple[int, int, str], list[Heading]] = {}
     for number, (heading, parent) in enumerate(zip(headings, above, strict=True)):
         key = heading.text.casefold().strip()

@@ -84,9 +84,10 @@ def _empty(view: View) -> Iterator[int]:
     source = view.document.source
     numbers = [n for n, h in enumerate(view.document.headings) if _begins_line(source, h)]
     headings = [view.document.headings[n] for n in numbers]
+    aside = set(view.accidental_headings)
     for at, (number, heading) in enumerate(zip(numbers, headings, strict=True)):
         # The file's title and a sentence set as a heading announce nothing.
-        if (number == 0 and heading.level == 1) or number in view.accidental_headings:
+        if (number == 0 and heading.level == 1) or number in aside:
             continue
         if len(heading.text) > LONG or heading.text.rstrip()[-1:] in ".!?。！":
             continue
