@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 ID = "broken-bullet"
 SEVERITY = Severity.ERROR
 
+QUOTES = frozenset((">", ">>", "> >"))
 FIRST = frozenset("-*0123456789")
 # The sign of a list item, and a link behind it without a blank between.
 LINE = Regex(r"([-*]|\d{1,3}[.)])[\xa0\u3000]*(?=(?:\*\*)?!?\[[^\n]*?\]\()")
@@ -53,10 +54,13 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 def _lines(view: View, prose: Prose) -> Iterator[Diagnostic]:
     source = view.document.source
+    quoted = source.text[source.starts[prose.line - 1] : prose.starts[0]].strip() in QUOTES
     for line, start in zip(prose.content.split("\n"), prose.starts, strict=True):
         match = LINE.compiled.match(line) if line[:1] in FIRST else None
         if match is None:
             continue
+        if quoted and line[0] == "-" and start != prose.starts[0]:
+            continue  # It names who is quoted.
         begin = source.starts[source.position(start)[0] - 1]
         # Behind the sign of an item, or in emphasis, another is a part of the text.
         if source.text[begin:start].strip(" \t>") or view.document.reader(line).text[:1] != line[0]:
