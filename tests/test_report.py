@@ -395,3 +395,27 @@ def test_records_as_csv() -> None:
 def test_records_under_the_heading_of_the_contract() -> None:
     read = records.read(view(under="More"))
     assert [item.line for item in read] == [11]
+
+
+BULLETS = """# Tools
+
+- [![stars](https://img.example/a.svg)](https://stars.example/ant) [Ant](https://ant.example) - One.
+- Bee: Better Entries
+  - [[Paper]](https://papers.example/bee) [[Code]](https://code.example/bee)
+- **Cat: Counting a Tower** [[Paper]](https://papers.example/cat) [[Code]](https://code.example/cat)
+- [Dog]() by [somebody](https://somebody.example)
+"""
+
+
+def test_the_title_of_a_bullet_has_the_link_of_the_entry() -> None:
+    read = records.read(View(parse(Source(BULLETS)), Contract()))
+    assert [
+        (item.line, item.cells["Title"].text, [(k.text, k.url) for k in item.cells["Title"].links])
+        for item in read
+    ] == [
+        (3, "Ant", [("Ant", "https://ant.example")]),
+        (4, "Bee: Better Entries", [("Bee: Better Entries", "https://papers.example/bee")]),
+        (6, "Cat: Counting a Tower", [("[Paper]", "https://papers.example/cat")]),
+        (7, "Dog", [("Dog", "")]),
+    ]
+    assert [len(item.cells["Text"].links) for item in read] == [2, 0, 2, 2]

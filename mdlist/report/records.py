@@ -5,6 +5,9 @@ from __future__ import annotations
 from json import JSONEncoder
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.link import Link
+from mdlist.text import Span
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -14,6 +17,7 @@ if TYPE_CHECKING:
     from mdlist.table import Table
 
 _quoted = JSONEncoder(ensure_ascii=False).encode
+_NOWHERE = Span(0, 0)
 
 
 class Item(NamedTuple):
@@ -140,7 +144,19 @@ def _bullets(listing: Listing, view: View) -> Iterator[Item]:
     for index, bullet in enumerate(listing.bullets):
         whole = reader(bullet.prose.content)
         title = whole._replace(
-            text=listing.titles[index], links=whole.links[:1], bold=listing.bold[index]
+            text=listing.titles[index],
+            links=_own_link(listing, index, whole.links),
+            bold=listing.bold[index],
         )
         cells = {"Title": title, "Text": whole}
         yield Item(listing.path, bullet.prose.line, "bullet", cells)
+
+
+def _own_link(listing: Listing, index: int, links: Sequence[Link]) -> tuple[Link, ...]:
+    """The link of the entry itself among those of its bullet; one that stands below the bullet, and
+    says only what kind of link it is, is named as the entry."""
+    end, url = listing.reads[index].end, listing.urls[index]
+    for link in links:
+        if link.span.end == end:
+            return (link,)
+    return (Link(_NOWHERE, _NOWHERE, _NOWHERE, listing.titles[index], url),)
