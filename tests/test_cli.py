@@ -437,6 +437,16 @@ def test_records(folder: Path) -> None:
     assert result.stderr == "mdlist: none.md: no such file\n"
 
 
+def test_records_say_that_they_run_no_rules(folder: Path) -> None:
+    plain = mdlist("records", "README.md")
+    for option in ("--select", "--ignore"):
+        result = mdlist("records", "README.md", option, "row-order")
+        assert (result.exit_code, result.stdout) == (0, plain.stdout)
+        assert result.stderr == f"mdlist: {option} chooses rules, and records runs none\n"
+        assert mdlist("records", option, "row-oder").exit_code == 2
+    assert "choose nothing here" in " ".join(mdlist("records", "--help").stdout.split())
+
+
 def test_explain(folder: Path) -> None:
     said = mdlist("explain").stdout
     assert said.startswith("rule ")

@@ -25,9 +25,12 @@ from mdlist.report import records
 def command(shape: str, **options: Any) -> None:
     """Print every row and bullet of FILES (README.md) as data.
 
-    --select and --ignore are taken so that one set of options serves all commands.
+    --select and --ignore are taken so that one set of options serves all commands; they choose
+    nothing here.
     """
+    chosen = [name for name in ("select", "ignore") if options[name]]
     plan = plan_for(options)
+    plan.notes += [f"--{name} chooses rules, and records runs none" for name in chosen]
     errors = list(plan.errors)
     items: list[records.Item] = []
     for job in plan.jobs:
