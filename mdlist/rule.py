@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 
     from mdlist.broken.lines import Broken
     from mdlist.contract import Allow, Contract
-    from mdlist.diagnostic import Diagnostic, Severity
+    from mdlist.diagnostic import Diagnostic, RecordRef, Severity
     from mdlist.directives import Directive
-    from mdlist.document import Document
+    from mdlist.document import Document, Prose
     from mdlist.link import Link
+    from mdlist.table import Table
 
 
 class View:
@@ -103,6 +104,25 @@ class View:
     def listing_at(self) -> dict[int, Listing]:
         """The listing of each table, by the table's line."""
         return {each.table.line: each for each in self.listings if each.table is not None}
+
+    @cached_property
+    def bullet_at(self) -> dict[int, tuple[Listing, int]]:
+        """The listing of each bullet that is an entry, and its index there, by its first line."""
+        return {
+            bullet.prose.line: (each, index)
+            for each in self.listings
+            for index, bullet in enumerate(each.bullets)
+        }
+
+    def record_in(self, prose: Prose, table: Table | None) -> RecordRef | None:
+        """The entry in whose row or bullet a content stands; ``table`` is the one that a cell is
+        in. None where it is no entry's."""
+        listing: Listing | None
+        if table is None:
+            listing, index = self.bullet_at.get(prose.line, (None, 0))
+        else:
+            listing, index = self.listing_at.get(table.line), prose.line - table.row_line(0)
+        return listing.ref(index) if listing is not None and index >= 0 else None
 
     @cached_property
     def broken(self) -> list[Broken]:

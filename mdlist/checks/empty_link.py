@@ -27,6 +27,7 @@ from mdlist.text import shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mdlist.diagnostic import RecordRef
     from mdlist.document import Prose
     from mdlist.link import Link
     from mdlist.rule import View
@@ -61,14 +62,16 @@ def check(view: View) -> Iterator[Diagnostic]:
     found: list[Empty] = []
     for prose, table in passages(view.document, offsets):
         links = [link for link in reader(prose.content).links if link.form == "inline"]
-        yield from (_unseen(prose, link) for link in links if _is_unseen(prose, link))
+        for link in links:
+            if _is_unseen(prose, link):
+                yield _unseen(prose, link, view.record_in(prose, table))
         aimless = [link for link in links if NOWHERE.compiled.fullmatch(link.url)]
         if any(link.url.isalpha() for link in aimless) and not _is_among_others(view, prose):
             continue  # It shows how an entry is written.
         if aimless:
             found.append(Empty(prose, table, aimless))
     for empty in _without_habits(view, found):
-        yield _aimless(empty)
+        yield _aimless(empty, view.record_in(empty.prose, empty.table))
 
 
 def _is_among_others(view: View, prose: Prose) -> bool:
@@ -83,12 +86,12 @@ def _is_unseen(prose: Prose, link: Link) -> bool:
     return not link.text.strip() and "![" not in label and "<" not in label and bool(link.url)
 
 
-def _unseen(prose: Prose, link: Link) -> Diagnostic:
+def _unseen(prose: Prose, link: Link, record: RecordRef | None) -> Diagnostic:
     message = f'the link to "{shorten(link.url)}" has no label: readers do not see it'
-    return Diagnostic(ID, SEVERITY, prose.span(link.span), message)
+    return Diagnostic(ID, SEVERITY, prose.span(link.span), message, record=record)
 
 
-def _aimless(empty: Empty) -> Diagnostic:
+def _aimless(empty: Empty, record: RecordRef | None) -> Diagnostic:
     first, *others = empty.links
     label = shorten(first.text) or empty.prose.content[slice(*first.label)]
     more = f" (nor have {len(others)} more here)" if others else ""
@@ -101,6 +104,7 @@ def _aimless(empty: Empty) -> Diagnostic:
             Related(empty.prose.span(link.span), f'"{shorten(link.text)}" has no target')
             for link in others
         ),
+        record,
     )
 
 
