@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.brackets import Broken
+    from mdlist.diagnostic import RecordRef
     from mdlist.document import Prose
     from mdlist.rule import View
     from mdlist.table import Table
@@ -66,7 +67,8 @@ def check(view: View) -> Iterator[Diagnostic]:
         if table is not None and _is_torn(table, prose.line):
             # The rest may stand in another cell or line: ragged-row and broken-table say so.
             found = [broken for broken in found if not broken.part]
-        yield from (_diagnostic(prose, broken) for broken in sorted(found))
+        record = view.record_in(prose, table) if found else None
+        yield from (_diagnostic(prose, broken, record) for broken in sorted(found))
 
 
 def _is_torn(table: Table, line: int) -> bool:
@@ -78,7 +80,7 @@ def _is_torn(table: Table, line: int) -> bool:
     return cells[line] != width or min(cells.values()) < width
 
 
-def _diagnostic(prose: Prose, broken: Broken) -> Diagnostic:
+def _diagnostic(prose: Prose, broken: Broken, record: RecordRef | None) -> Diagnostic:
     span = prose.span(Span(broken.start, broken.end))
     fix = None
     if broken.right is not None:
@@ -86,4 +88,4 @@ def _diagnostic(prose: Prose, broken: Broken) -> Diagnostic:
         safety = Safety.SAFE if broken.sure else Safety.UNSAFE
         fix = Fix(title, (Edit(span, broken.right),), safety)
     severity = Severity.WARNING if broken.end - broken.start == 1 else SEVERITY
-    return Diagnostic(ID, severity, span, broken.message, fix=fix)
+    return Diagnostic(ID, severity, span, broken.message, record=record, fix=fix)
