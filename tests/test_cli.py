@@ -163,6 +163,27 @@ def test_select_and_ignore(folder: Path) -> None:
     assert check("--select", " duplicate-entry , ").exit_code == 1
 
 
+def test_standard_input_is_held_to_what_holds_at_its_place(folder: Path) -> None:
+    contract = '[list]\nfiles = ["*.md"]\n[[allow]]\nrule = "duplicate-entry"\nreason = "two"\n'
+    for name, entry in (("here", "Black"), ("docs", "Ruff")):
+        place = folder if name == "here" else folder / name
+        (place / "rules").mkdir(parents=True)
+        (place / "rules" / "list.toml").write_text(f'{contract}entry = "{entry}"\n', "utf-8")
+    assert check("-", stdin=BAD).exit_code == 0
+    assert check("-", "--stdin-filename", "new.md", stdin=BAD).exit_code == 0
+    assert check("-", "--stdin-filename", "docs/new.md", stdin=BAD).exit_code == 1
+    told = " ".join(mdlist("check", "--help").stdout.split())
+    assert "its place says which rules/ and settings hold. Without it: README.md here" in told
+
+
+def test_a_name_for_standard_input_means_that_it_is_read(folder: Path) -> None:
+    assert check("--stdin-filename", "new.md", stdin=GOOD).exit_code == 0
+    assert check("--stdin-filename", "new.md", stdin=BAD).stdout.startswith("new.md:7:3: ")
+    result = check("--stdin-filename", "new.md", "good.md", stdin=BAD)
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr.startswith("mdlist: --stdin-filename names standard input, and - is not")
+
+
 def test_standard_input(folder: Path) -> None:
     assert check("-", stdin=BAD).stdout.startswith("-:7:3: error")
     said = check("-", "--stdin-filename", "docs/a.md", stdin=BAD).stdout

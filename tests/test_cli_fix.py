@@ -109,6 +109,14 @@ def test_standard_input(folder: Path) -> None:
     assert result.stderr == "1 finding fixed, 1 remains; 1 fixable with --unsafe-fixes\n"
 
 
+def test_standard_input_that_is_excluded_comes_out_as_it_went_in(folder: Path) -> None:
+    options = ("--stdin-filename", "old/list.md", "--exclude", "old")
+    result = fix("-", *options, stdin=b"ac\r\n\xff")
+    assert (result.exit_code, result.stdout_bytes) == (0, b"ac\r\n\xff")
+    assert result.stderr.startswith("mdlist: all files are excluded\n")
+    assert fix("-", *options, "--diff", stdin=b"ac\r\n").stdout_bytes == b""
+
+
 def test_what_cannot_be_mended(folder: Path) -> None:
     (folder / "broken.md").write_bytes(b"broken a")
     (folder / "good.md").write_bytes(b"a")

@@ -9,6 +9,7 @@ import click
 from mdlist.cli.mend import FixOutcome, fix_job
 from mdlist.cli.options import colour_option, complain, file_options, plan_for
 from mdlist.cli.output import emit, emit_data, terminal_width, use_colour
+from mdlist.files import read_target
 from mdlist.report import text
 from mdlist.report.style import Style
 
@@ -47,6 +48,9 @@ def command(
     plan = plan_for(options)
     outcomes = [fix_job(job, unsafe, layout or "", not diff, prose) for job in plan.jobs]
     style = Style(use_colour(color))
+    for target in () if diff else plan.passed:
+        # Who formats a buffer through us writes over it with what we say.
+        click.echo(read_target(target), nl=False)
     for outcome in outcomes:
         if diff:
             emit_data(_diff(outcome))

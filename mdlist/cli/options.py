@@ -22,7 +22,11 @@ def file_options(command: F) -> F:
     """Add FILES and the options that say which contract and which rules they are held to."""
     for option in (
         click.option(
-            "--stdin-filename", metavar="PATH", default="", help="What to call standard input (-)."
+            "--stdin-filename",
+            metavar="PATH",
+            default="",
+            help="What to call standard input (-); its place says which rules/ and settings hold."
+            " Without it: README.md here.",
         ),
         click.option(
             "--exclude",

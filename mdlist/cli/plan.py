@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.contract import Contract
 from mdlist.files import FileError, Target
 from mdlist.settings import Settings, find_rules, find_settings, folders_of
-from mdlist.targets import absolute, find_targets, shown
+from mdlist.targets import STDIN, absolute, find_targets, shown
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -35,7 +35,8 @@ class Job(NamedTuple):
 
 
 class Plan:
-    """The jobs; ``errors`` say what cannot be done, ``notes`` what is worth knowing.
+    """The jobs; ``errors`` say what cannot be done, ``notes`` what is worth knowing. ``passed`` is
+    standard input where its name is excluded.
 
     Args:
         known: the names of all rules.
@@ -50,6 +51,7 @@ class Plan:
         self.jobs: list[Job] = []
         self.errors: list[str] = []
         self.notes: list[str] = []
+        self.passed: list[Target] = []
         self._settings: dict[Path, Settings] = {}
         self._contracts: dict[Path, Contract | FileError] = {}
         given = self._read_rules(absolute(choice.rules)) if choice.rules else None
@@ -65,8 +67,13 @@ class Plan:
             self.notes.append("all files are excluded")
 
     def _names(self) -> Sequence[str]:
+        named = self.choice.stdin_filename
         if self.choice.files:
+            if named and STDIN not in self.choice.files:
+                self._note("--stdin-filename names standard input, and - is not among the files")
             return self.choice.files
+        if named:
+            return [STDIN]
         settings = self._settings_for(self.cwd)
         if not settings.files or settings.folder is None:
             return ["."]
@@ -80,6 +87,7 @@ class Plan:
         folder = target.place.parent
         settings = self._settings_for(folder)
         if self._excluded(target, settings):
+            self.passed += [target] if target.stdin else []
             return
         contract = given or self._contract_for(target, settings)
         select = self.choice.select or settings.select or self.known
