@@ -3,7 +3,7 @@
 One of the two was pasted from its neighbour: its readers land on another page than they asked for.
 A page that many entries share on purpose (an organisation, a paper with several models, parts of
 one course, news of two things that have their own links besides) is no fault, nor is a list that
-does so often.
+does so often. An entry that is listed several times is one.
 
 ```md bad
 ## Books
@@ -35,7 +35,7 @@ from mdlist.identity import link_key
 from mdlist.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mdlist.entries import Entries
     from mdlist.records import Listing
@@ -50,19 +50,37 @@ _JOINED = Regex(r"[*_]*\s*(?:and|&|\+|,|/|\|)\s*[*_]*\[")
 
 
 def check(view: View) -> Iterator[Diagnostic]:
-    """A finding for each link that two entries share, at the later one."""
+    """A finding for each link that two entries share, at the one that is listed less often, or
+    else later."""
     entries = view.entries
+    if not entries.several_titles:
+        return
     habits = {True: 0, False: 0}
     found: list[tuple[bool, int, int]] = []
+    firsts = {number: group[0] for group in entries.copies for number in group}
     for group in entries.several_titles:
-        one, other = group[0], group[-1]
-        together = entries.place(one)[0].scope == entries.place(other)[0].scope
+        of_one: dict[int, list[int]] = {}
+        for number in group:
+            of_one.setdefault(firsts.get(number, number), []).append(number)
+        wrong, *others = sorted(of_one.values(), key=lambda numbers: (len(numbers), -numbers[0]))
+        right, number = _nearest(entries, others[0], wrong) if others else (wrong[0], wrong[-1])
+        together = entries.scopes[right] == entries.scopes[number]
         habits[together] += 1
-        if len(group) == 2 and _is_wrong(view, one, other, together):
-            found.append((together, one, other))
-    for together, one, other in found:
+        pair = min(right, number), max(right, number)
+        if len(others) == 1 and _is_wrong(view, *pair, together):
+            found.append((together, right, number))
+    for together, right, number in found:
         if habits[together] < HABIT or habits[together] < HABIT_SHARE * len(entries):
-            yield _diagnostic(entries, one, other)
+            yield _diagnostic(entries, right, number)
+
+
+def _nearest(entries: Entries, some: Sequence[int], others: Sequence[int]) -> tuple[int, int]:
+    """One of each, of one section where there are such, else the first ones."""
+    scopes = {entries.scopes[number]: number for number in reversed(some)}
+    for number in others:
+        if entries.scopes[number] in scopes:
+            return scopes[entries.scopes[number]], number
+    return some[0], others[0]
 
 
 def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
