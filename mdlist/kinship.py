@@ -70,10 +70,10 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
     common = len(set(left) & set(right))
     if sorted(map(_letters, only_left)) == sorted(map(_letters, only_right)):
         return Kin.AKIN
-    if _slip(" ".join(only_left), " ".join(only_right)):
-        return Kin.AKIN
     if _steps(one, other):
         return Kin.SERIES
+    if _slip(" ".join(only_left), " ".join(only_right)):
+        return Kin.AKIN
     short = min(len(left), len(right))
     if short > LONG and 2 * common < short:
         return Kin.OTHER

@@ -35,6 +35,13 @@ AKIN = [
     ("A Study of Bears Sleeping in Caves 2020", "A Study of Bears Sleeping in Caves"),
     ("Masked Maps of Rivers and Lakes, Drawn by Day", "Masked Maps of Rivers and Lakes by Night"),
     ("Porting Books to Python by Hand", "Supporting Books to Python by Hand"),
+    (
+        "Masked Maps of Rivers and Lakes, Drawn Slowly",
+        "Masked Maps of Rivers and Lakes, Sung Loudly",
+    ),
+    ("Elide", "elidejs"),
+    ("Otter Maps", "Otetr Maps"),
+    ("Crocodile Maps", "Corcodlie Maps"),
 ]
 SERIES = [
     ("Llama 3.1", "Llama 3.2"),
@@ -50,6 +57,24 @@ SERIES = [
     ("Evo-Nishikie", "Evo-Ukiyoe"),
     ("MMLU (Clinical)", "MMLU (Medicine)"),
     ("Paintbox++", "PaintboxWnd"),
+    ("MagicPen", "MagicWand"),
+    ("高等数学上", "高等数学下"),
+    ("高等数学上册", "高等数学下册"),
+    ("高等数学二十", "高等数学三六"),
+    ("高等数学1", "高等数学2"),
+    ("Pocket", "Pocket for Android Beta"),
+    ("Maps of Rivers", "Maps of Rivers Premium"),
+    ("Maps of Rivers and Lakes", "Maps of Rivers and Lakes Premium"),
+    ("Maps of Rivers and Lakes", "Maps of Rivers and Lakes, Volume 2"),
+    ("Maps of Rivers", "Maps of Rivers III"),
+    ("Llama", "Llama 3b"),
+    ("Bears and Bees in Caves", "Bears and Bees in Caves 2020"),
+    ("A Study of Bears Sleeping in Caves", "A Study of Bears Sleeping in Caves 2"),
+    ("Spring Calendar", "Autumn Calendar"),
+    ("Painting Guide", "Planting Guide"),
+    ("Masked Maps of Rivers by Day", "Masked Maps of Rivers by Night"),
+    ("Acme Weather Maps", "Acme Kitchen Clocks"),
+    ("Acme Weather Maps North", "Acme Kitchen Clocks North"),
 ]
 OTHER = [
     ("DSP", "SignalProcessing"),
@@ -62,6 +87,15 @@ OTHER = [
         "Motion, Masks and Video: Fast Representation Learning",
         "Motion and Masks: a Grand Theory of Slow Representation",
     ),
+    ("Kushinada 2", "Izanami 3"),
+    ("Weather Maps Acme", "Kitchen Clocks Acme"),
+    ("Acme Maps of Rivers, Weather Clocks", "Acme Maps of Rivers, Kitchen Boats"),
+    ("Snow Maps in Rivers, Volume 2", "Snow Clocks of Kitchens by Night Rivers"),
+    ("Ant", "Antics"),
+    ("Robin", "Robes"),
+    ("MagicPen", "MagicWands"),
+    ("MagicPen", "MagicKingdom"),
+    ("From", "With"),
 ]
 
 
@@ -101,6 +135,9 @@ SLIPS = [
     "tranformer transformer",
     "reinforcment reinforcement",
     "hiberantion hibernation",
+    "hibrentaion hibernation",
+    "crocodile corcodlie",
+    "neurips nuerips",
 ]
 REAL = [
     "supervised unsupervised",
@@ -114,6 +151,11 @@ REAL = [
     "iccv ivcv",
     "yolov3 yolov4",
     "encoder decoder",
+    "painting planting",
+    "kingfisher kindfather",
+    "mobilex mobile3",
+    "mobile3 mobilex",
+    "based bases",
     "adversarial reinforcement",
     "multimodal unimodal",
 ]
@@ -149,6 +191,7 @@ def test_near_finds_what_comparing_all_pairs_finds() -> None:
     slow = {frozenset((a, b)) for n, a in enumerate(titles) for b in titles[n + 1 :] if slip(a, b)}
     assert {frozenset((a, b)) for a, b, _ in near(titles)} == slow
     assert len(slow) > 20
+    assert len(slow) == len(list(near(titles)))
 
 
 def test_near_compares_no_crowds() -> None:
@@ -162,6 +205,9 @@ def test_near_compares_no_crowds() -> None:
 
 def test_misspelt_values() -> None:
     assert is_misspelt("neurlps", "neurips")
+    assert is_misspelt("emnpl", "emnlp")
+    assert is_misspelt("nuerlps", "neurips")
+    assert not is_misspelt("nuerlpx", "neurips")
     assert not is_misspelt("icml", "icmr")
     assert not is_misspelt("2019 a", "2020 a")
     assert not is_misspelt("nature", "neural")
