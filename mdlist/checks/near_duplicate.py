@@ -33,7 +33,7 @@ from mdlist.homes import HOUSES, archive, is_paper_title
 from mdlist.typos import Slip, near, slip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from mdlist.entries import Entries
     from mdlist.rule import View
@@ -49,14 +49,20 @@ def check(view: View) -> Iterator[Diagnostic]:
     if not copies and not papers:
         return
     wanted = {word for words in (*papers.values(), *copies.values()) for word in words}
-    counts = Counter(filter(wanted.__contains__, " ".join(entries.titles).split()))
+    # Copies of one title are one use of its words, before they count at all.
+    different, counts = (_counts(t, wanted) for t in (set(entries.titles), entries.titles))
     # A word that other titles have too is no slip.
-    papers = {pair: words for pair, words in papers.items() if min(counts[w] for w in words) == 1}
+    papers = {pair: words for pair, words in papers.items() if min(different[w] for w in words) < 2}
     for (one, other), words in sorted({**papers, **copies}.items()):
         link = entries.links[one]
-        known = counts[words.one], words.one in link
-        wrong = one if known < (counts[words.other], words.other in link) else other
+        known, beside = ((different[w], counts[w], w in link) for w in words)
+        wrong = one if known < beside else other
         yield _diagnostic(entries, wrong, one if wrong == other else other, words)
+
+
+def _counts(titles: Iterable[str], wanted: Container[str]) -> Counter[str]:
+    """How often each of the ``wanted`` words stands in ``titles``."""
+    return Counter(filter(wanted.__contains__, " ".join(titles).split()))
 
 
 def _copies(view: View) -> dict[tuple[int, int], Slip]:
