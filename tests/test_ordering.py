@@ -13,19 +13,22 @@ from mdlist.ordering import (
     misplaced,
     number_key,
     out_of_order,
+    rendered,
     value_key,
 )
+from mdlist.parse import parse
+from mdlist.text import Source
 
 RISING_DATES = """
-    2018 | Jan 2019 | 2019-02 | 2019-02-03 | 2019/02/04 | 2019.2.5 | 6 February 2019
-    February 7, 2019 | Mar. 2019 | 2019 Apr | 2019-May | Sept 2019 | December 2019
+    1999 | Dec 1999 | 2018 | Jan 2019 | 2019-02 | 2019-02-03 | 2019/02/04 | 2019.2.5
+    6 February 2019 | February 7, 2019 | Mar. 2019 | 2019 Apr | 2019-May | Sept 2019 | December 2019 | 2019-12-31
 """
 
 
 def test_dates_in_many_spellings_grow_with_time() -> None:
     dates = [date_key(text.strip()) for text in RISING_DATES.replace("\n", "|").split("|")]
     told = [date for date in dates if date is not None]
-    assert len(told) == 13
+    assert len(told) == 16
     assert told == sorted(set(told))
 
 
@@ -41,7 +44,7 @@ def test_dates_in_many_spellings_grow_with_time() -> None:
         "Maybe 2019",
         "NeurIPS 2019",
         "Marc 2019 b",
-        "40 March 2019",
+        "32 March 2019",
         "2019 Marching",
         "January",
     ],
@@ -61,6 +64,9 @@ def test_a_value_is_a_date_before_it_is_a_number() -> None:
     assert value_key("2019") == date_key("2019")
     assert value_key("301") == 301
     assert value_key("A 301") is None
+    assert value_key("Jan 1998") == date_key("1998-01")
+    assert value_key("Jan 2020") == date_key("2020-01")
+    assert value_key("31 January 2020") == date_key("2020-01-31")
 
 
 def test_years_among_counts_are_counts() -> None:
@@ -75,9 +81,21 @@ def test_a_year_alone_has_no_place_among_months() -> None:
     assert named == [20190300, None, 20190500]
 
 
+def test_empty_cells_say_nothing_of_how_dates_are_written() -> None:
+    (dates,) = keys(["", "", "", "2019-03", "2019-05"], False)
+    assert dates == [None, None, None, 20190300, 20190500]
+
+
+def test_markup_is_no_part_of_a_value() -> None:
+    source = Source("| A | B |\n| --- | --- |\n| a | **2019** |\n| b | 2020 |\n")
+    (table,) = parse(source).tables
+    assert rendered(table.columns[1], table.reader) == ["2019", "2020"]
+
+
 def test_most_values_say_whether_an_order_is_alphabetical() -> None:
     assert is_alphabetical(["a", "b", "2019"])
     assert not is_alphabetical(["a", "2018", "2019"])
+    assert not is_alphabetical(["a", "2019"])
 
 
 @pytest.mark.parametrize(
@@ -93,6 +111,7 @@ def test_most_values_say_whether_an_order_is_alphabetical() -> None:
         ["Übel", "Uhu"],
         ["Ant", "動物", "Bee"],
         ["Zebu", "«»", "Zoo"],
+        ["Zebu", "***", "Zoo"],
     ],
 )
 def test_what_one_of_the_alphabets_allows_is_in_order(titles: list[str]) -> None:
@@ -102,6 +121,9 @@ def test_what_one_of_the_alphabets_allows_is_in_order(titles: list[str]) -> None
 def test_what_no_alphabet_allows_is_out_of_order() -> None:
     assert misplaced(["Ant", "Cat", "Dog", "Bee", "Eel"], False, True) == [3]
     assert misplaced(["Eel", "Dog", "Ant", "Cat", "Bee"], True, True) == [2]
+    assert misplaced(["Yak", "Zebra", "Ärger", "Zoo"], False, True) == [2]
+    assert misplaced(["Ant", "Zoo", "Bee", "Cat", "Dog"], False, True) == [1]
+    assert misplaced(["Ant", "Bee", "Cat", "3D Maps", "Dog"], False, True) == [3]
 
 
 @given(st.lists(st.one_of(st.none(), st.integers(0, 9)), max_size=12), st.booleans())
