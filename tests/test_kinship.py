@@ -70,6 +70,7 @@ SERIES = [
     ("Llama", "Llama 3b"),
     ("Bears and Bees in Caves", "Bears and Bees in Caves 2020"),
     ("A Study of Bears Sleeping in Caves", "A Study of Bears Sleeping in Caves 2"),
+    ("Card V100b", "Card K100b"),
     ("Spring Calendar", "Autumn Calendar"),
     ("Painting Guide", "Planting Guide"),
     ("Masked Maps of Rivers by Day", "Masked Maps of Rivers by Night"),
@@ -138,6 +139,7 @@ SLIPS = [
     "hibrentaion hibernation",
     "crocodile corcodlie",
     "neurips nuerips",
+    "otter otetr",
 ]
 REAL = [
     "supervised unsupervised",

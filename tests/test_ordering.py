@@ -21,8 +21,8 @@ from mdlist.text import Source
 
 RISING_DATES = """
     1999 | Dec 1999 | 2018 | Jan 2019 | 2019-02 | 2019-02-03 | 2019/02/04 | 2019.2.5
-    6 February 2019 | February 7, 2019 | Mar. 2019 | 2019 Apr | 2019-May
-    Sept 2019 | December 2019 | 2019-12-31
+    6 February 2019 | February 7, 2019 | Mar. 2019 | 2019 Apr | 2019-May | Sept 2019
+    December 2019 | 2019-12-31
 """
 
 

@@ -52,9 +52,7 @@ def test_an_order_that_is_written_down_holds_however_often_it_is_broken() -> Non
 
 
 def test_so_for_bullets() -> None:
-    text = "".join(
-        f"- [{name}](https://{name}.example)\n" for name in ["dog", "eel", "fox", "bee", "ant"]
-    )
+    text = "".join(f"- [{name}](https://{name}.example)\n" for name in NAMES)
     assert len(findings(text, bullet_order=("title",))) == 2
     assert len(findings(text, bullet_order=("title",), inferred=frozenset((GENERAL,)))) == 2
     assert len(findings(text, bullet_order=("title",), inferred=frozenset((BULLETS,)))) == 0
