@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 SUPPORT, MOSTLY = 8, 0.8
 # So many rows are looked at to tell whether two columns have names in common.
 SAMPLE = 200
+# Each column is compared with each that has titles: of no more than so many.
+COLUMNS = 30
 # No name is longer; one letter of a shorter one makes another, and two of one not much longer.
 LONGEST, SHORTEST, LONG = 25, 4, 6
 
@@ -44,8 +46,9 @@ def name_slips(tables: Iterable[Table]) -> Iterator[NameSlip]:
     for table in tables:
         groups.setdefault(tuple(table.header), []).append(table)
     for header, group in groups.items():
-        titles = [n for n in range(len(header)) if _has_names(group, n)]
-        for titled, column in product(titles, range(len(header))):
+        columns = range(min(len(header), COLUMNS))
+        titles = [n for n in columns if _has_names(group, n)]
+        for titled, column in product(titles, columns):
             if column != titled:
                 yield from _slips(group, column, titled)
 

@@ -77,12 +77,15 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _by_habit(view: View) -> Iterator[Diagnostic]:
+    habits = [habit for habit in page_habits(view.entries) if habit.others]
+    if not habits:
+        return
+    from mdlist.canonical import canonical
+
     urls = [url for listing in view.listings for url in listing.urls]
-    for habit in page_habits(view.entries):
+    for habit in habits:
         why = f", as {habit.kept} other links do not"
         for number in habit.others:
-            from mdlist.canonical import canonical
-
             form = canonical(urls[number])
             listing, index = view.entries.place(number)
             link = _link(view, listing, index)

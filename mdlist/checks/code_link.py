@@ -61,13 +61,11 @@ def _column(view: View, column: LinkColumn, host: bool) -> Iterator[Diagnostic]:
     several = column.several(reader)
     more = {url for each in several.values() for url in each}
     outside = column.foreign(reader).union(not_repositories(more))
-    foreign = {url for url in outside if "://" in url}
-    if foreign:
-        from mdlist.addresses import mistyped
-
-        foreign = {url for url in foreign if not mistyped(url)}
-    if not foreign:
+    if not outside:
         return
+    from mdlist.addresses import mistyped
+
+    foreign = {url for url in outside if "://" in url and not mistyped(url)}
     wrong = {cell for cell, url in urls.items() if url in foreign}
     wrong |= {cell for cell, each in several.items() if not foreign.isdisjoint(each)}
     kept = len(more.union(urls.values())) - len(foreign)

@@ -79,13 +79,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _dashes(view: View, marker: str, stated: bool) -> Iterator[Diagnostic]:
-    others = [
-        dash
-        for dash in DASHES
-        if dash != marker and (f"| {dash} " in view.text or f"|{dash}|" in view.text)
-    ]
-    if not others:
-        return
+    others = [dash for dash in DASHES if dash != marker and dash in view.text]
     tables = [(each, each.table) for each in view.listings if each.table is not None]
     columns = [column for _, table in tables for column in table.columns if marker in column]
     right = sum(column.count(marker) for column in columns)
