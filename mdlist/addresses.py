@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.papers import NUMBER
 from mdlist.regex import Regex
 
 if TYPE_CHECKING:
@@ -33,11 +34,8 @@ _BEHIND = Regex(r"([/:;.,|*]+)https?://.*", re.DOTALL)
 _PASTED = Regex(r"\[?[^\[\]]*\]\((https?://.*)\)")
 _TWICE = Regex(r"https?:[/\\]*(?=[A-Za-z]{4,6}:?[/\\]{1,3}[A-Za-z0-9])", re.IGNORECASE)
 _GLUED = Regex(r"(?<=[\w(){}\[\]\"'])(?<!%[0-9A-Fa-f]{2})https?://", re.IGNORECASE)
-# A paper of arXiv, and the numbers that it gives: the year, the month, four digits and from 2015 on
-# five (info.arxiv.org/help/arxiv_identifier).
+# A paper of arXiv, and what stands there for its number.
 _PAPER = Regex(r"(https?://(?:www\.)?arxiv\.org/(?:abs|pdf|html)/)(\d[^/?#]*)(.*)", re.DOTALL)
-_MONTH = r"(?:0[1-9]|1[0-2])"
-NUMBER = rf"(?:(?:0[7-9]|1[0-4]){_MONTH}\.\d{{4}}|(?:1[5-9]|[2-9]\d){_MONTH}\.\d{{5}})(?:v\d+)?"
 _NUMBERED = Regex(rf"{NUMBER}(?:\.pdf)?", re.IGNORECASE)
 # Schemes that differ from http by a letter, and mean it.
 _OTHERS = frozenset(("httpd", "httpx", "shttp"))

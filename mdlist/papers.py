@@ -14,6 +14,10 @@ from mdlist.proceedings import acl, ijcai
 from mdlist.urls import cut, page, parameter
 
 ARXIV_PAGES = frozenset(("abs", "arxiv", "format", "html", "overview", "papers", "pdf", "ps"))
+# A number of arXiv: the year, the month, four digits and from 2015 on five, and a version
+# (info.arxiv.org/help/arxiv_identifier).
+_MONTH = r"(?:0[1-9]|1[0-2])"
+NUMBER = rf"(?:(?:0[7-9]|1[0-4]){_MONTH}\.\d{{4}}|(?:1[5-9]|[2-9]\d){_MONTH}\.\d{{5}})(?:v\d+)?"
 DOI_PAGES = frozenset(
     ("abs", "book", "epdf", "epub", "full", "fullHtml", "html", "pdf", "proceedings", "reader")
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.inline import LONGEST
+from mdlist.papers import NUMBER
 from mdlist.regex import Regex
 
 if TYPE_CHECKING:
@@ -25,11 +26,7 @@ _SCHEME = Regex(
 )
 _TWO = Regex(r"[^/]//\W?http|/https?://|[\w{}()\[\]]https?://")
 # A number of a paper that arXiv does not give (:mod:`mdlist.addresses`).
-_MONTH = r"(?:0[1-9]|1[0-2])"
-_PAPER = Regex(
-    r"arxiv\.org/(?:abs|pdf|html)/(?=\d)"
-    rf"(?!(?:(?:0[7-9]|1[0-4]){_MONTH}\.|\d\d{_MONTH}\.\d)\d{{4}}(?:v\d+)?(?:\.pdf)?(?![\w.]))"
-)
+_PAPER = Regex(rf"arxiv\.org/(?:abs|pdf|html)/(?=\d)(?!{NUMBER}(?:\.pdf)?(?![\w.]))")
 _NO_SLASH = Regex(r"\]\(\s*https?:\w")
 _REVERSED = Regex(r"\)\[\s*(?:http|www|#[A-Za-z])")
 # A "[" that no "]" follows before the next bracket of its line.

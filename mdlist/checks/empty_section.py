@@ -32,6 +32,7 @@ One species.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Severity
@@ -39,7 +40,7 @@ from mdlist.regex import Regex
 from mdlist.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from mdlist.heading import Heading
     from mdlist.rule import View
@@ -85,6 +86,7 @@ def _empty(view: View) -> Iterator[int]:
     numbers = [n for n, h in enumerate(view.document.headings) if _begins_line(source, h)]
     headings = [view.document.headings[n] for n in numbers]
     aside = set(view.accidental_headings)
+    usual = {line for line, n in Counter(_leading_inside(view.text)).items() if n >= USUAL}
     for at, (number, heading) in enumerate(zip(numbers, headings, strict=True)):
         # The file's title and a sentence set as a heading announce nothing.
         if (number == 0 and heading.level == 1) or number in aside:
@@ -103,8 +105,17 @@ def _empty(view: View) -> Iterator[int]:
         if FILLED.compiled.search(source.text, start, end):
             continue
         text = COMMENT.compiled.sub("", source.text[start:end])
-        if all(_is_nothing(line.strip(), view.text) for line in text.splitlines()):
+        if all(_is_nothing(line.strip(), usual) for line in text.splitlines()):
             yield number
+
+
+def _leading_inside(text: str) -> Iterator[str]:
+    """The lines that hold a link into the file."""
+    at = text.find("](#")
+    while at >= 0:
+        end = text.find("\n", at)
+        yield text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)].strip()
+        at = text.find("](#", end) if end >= 0 else -1
 
 
 def _begins_line(source: Source, heading: Heading) -> bool:
@@ -113,11 +124,11 @@ def _begins_line(source: Source, heading: Heading) -> bool:
     return not before.strip(" \t#")
 
 
-def _is_nothing(line: str, text: str) -> bool:
+def _is_nothing(line: str, usual: Collection[str]) -> bool:
     """Whether the line is no content: the underline of a heading, a line across the page, an
     anchor, or the link that the list writes under all of its sections."""
     if not line.strip("= \t") or RULE.compiled.match(line):
         return True
     if not INVISIBLE.compiled.sub("", line).strip():
         return True
-    return "](#" in line and not BULLET.compiled.match(line) and text.count(line) >= USUAL
+    return "](#" in line and not BULLET.compiled.match(line) and line in usual
