@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mdlist.inline import reference_name
 from mdlist.link import Link
 from mdlist.regex import Regex
 from mdlist.text import Span
@@ -92,21 +93,16 @@ def _code(source: Source, number: int) -> list[Span]:
     return [Span(*match.span()) for match in CODE.compiled.finditer(source.text, start, end)]
 
 
-def _label(written: str) -> str:
-    """A label as references are matched (GFM 6.6): case and the width of blanks say nothing."""
-    return " ".join(written.casefold().split())
-
-
 def definitions(document: Document) -> Iterator[Link]:
     """The definitions of references that something refers to; the span is the whole definition."""
     source = document.source
     references = document.reader.references
     if not references:
         return
-    used = Counter(map(_label, LABEL.compiled.findall(source.text)))
+    used = Counter(map(reference_name, LABEL.compiled.findall(source.text)))
     for label, reference in references.items():
         url, place = str(reference.get("href", "")), reference.get("map")
-        if not url or not place or used[_label(label)] < 2:
+        if not url or not place or used[label] < 2:
             continue
         line = source.line(place[0] + 1)
         colon = source.text.find("]:", line.start, line.end)

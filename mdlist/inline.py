@@ -83,6 +83,13 @@ class Reader:
         return inline._replace(links=tuple(_unescaped(content, link) for link in inline.links))
 
 
+def reference_name(label: str) -> str:
+    """The name by which :attr:`Reader.references` knows the definition of ``label``."""
+    from markdown_it.common.utils import normalizeReference
+
+    return normalizeReference(label)
+
+
 def _plain_link(match: re.Match[str]) -> Inline:
     mark, label, url = match.groups()
     end = match.end()

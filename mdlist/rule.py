@@ -117,11 +117,14 @@ class View:
     def record_in(self, prose: Prose, table: Table | None) -> RecordRef | None:
         """The entry in whose row or bullet a content stands; ``table`` is the one that a cell is
         in. None where it is no entry's."""
-        listing: Listing | None
-        if table is None:
-            listing, index = self.bullet_at.get(prose.line, (None, 0))
-        else:
-            listing, index = self.listing_at.get(table.line), prose.line - table.row_line(0)
+        if table is not None:
+            return self.record_of(table, prose.line - table.row_line(0))
+        listing, index = self.bullet_at.get(prose.line, (None, 0))
+        return listing.ref(index) if listing is not None else None
+
+    def record_of(self, table: Table, index: int) -> RecordRef | None:
+        """The entry of body row ``index`` (from 0); None for a header, and where it is none."""
+        listing = self.listing_at.get(table.line)
         return listing.ref(index) if listing is not None and index >= 0 else None
 
     @cached_property

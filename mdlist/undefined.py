@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.brackets import Broken, no_link
+from mdlist.inline import reference_name
 from mdlist.regex import Regex
 
 if TYPE_CHECKING:
@@ -42,5 +43,5 @@ def broken_references(left: str, references: Collection[str]) -> Iterator[Broken
 
 
 def _name(whole: str, name: str) -> str:
-    """The name that a reference gives, as names are compared (GFM 6.6)."""
-    return " ".join((name or whole[1:-3]).split()).lower().upper()
+    """The name that a reference gives: its second part, or its label where that is empty."""
+    return reference_name(name or whole[1:-3])

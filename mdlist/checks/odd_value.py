@@ -124,7 +124,7 @@ def _names(view: View) -> Iterator[Diagnostic]:
             edit = Edit(Span(start, start + len(slip.name)), slip.right)
             fix = Fix(f'Write "{slip.right}"', (edit,), Safety.UNSAFE)
         related = (Related(title.content, f'"{slip.right}"'),)
-        record = view.listing_at[slip.table.line].ref(slip.row)
+        record = view.record_of(slip.table, slip.row)
         yield Diagnostic(ID, SEVERITY, cell.content, message, related, record, fix)
 
 
@@ -134,9 +134,7 @@ def _dates(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         for table, index, position in places(vocabulary, value):
             cell = table.cell(index, position)
             if cell is not None:
-                listing = view.listing_at.get(table.line)
-                record = listing.ref(index) if listing is not None else None
-                yield _finding(cell.content, message, right, record)
+                yield _finding(cell.content, message, right, view.record_of(table, index))
 
 
 def _cells(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
@@ -181,9 +179,8 @@ def _column_findings(
             continue
         at = cell.content.start
         message = f'"{word}" {alike} "{right}", which {many} rows of "{vocabulary.name}" have'
-        listing = view.listing_at.get(table.line)
-        record = listing.ref(index) if listing is not None else None
-        yield _finding(Span(at + odd.start, at + odd.end), message, right, record)
+        span = Span(at + odd.start, at + odd.end)
+        yield _finding(span, message, right, view.record_of(table, index))
 
 
 def _bullets(view: View) -> Iterator[Diagnostic]:

@@ -39,7 +39,6 @@ from mdlist.text import Edit, Span, shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mdlist.diagnostic import RecordRef
     from mdlist.leftout import LeftOut
     from mdlist.rule import View
     from mdlist.table import Row, Table
@@ -125,7 +124,7 @@ def _stray(row: Row, width: int, view: View, table: Table, index: int) -> Diagno
     )
     message = f"{many} at the row's end: {len(row.cells)} cells where the header has {width}"
     fix = Fix("Take the stray pipe out", (Edit(Span(start, end), ""),), Safety.UNSAFE)
-    ref = _ref(view, table, index)
+    ref = view.record_of(table, index)
     return Diagnostic(ID, Severity.INFO, Span(start - 1, end), message, (), ref, fix)
 
 
@@ -141,7 +140,7 @@ def _surplus(view: View, table: Table, row: Row, width: int, index: int) -> Diag
     if pipes:
         message += "; a pipe inside a cell is written \\|"
     fix = repair(table, row, pipes)
-    ref = _ref(view, table, index)
+    ref = view.record_of(table, index)
     return Diagnostic(ID, Severity.ERROR, span, message, (), ref, fix)
 
 
@@ -167,9 +166,4 @@ def _short(view: View, table: Table, index: int, severity: Severity) -> Diagnost
     message = f"{have} where the header has {width}: {what} {stay} empty"
     span = row.cells[-1].content if row.cells and row.cells[-1].raw else row.span
     fix = filled(view.contract, table, row)
-    return Diagnostic(ID, severity, span, message, (), _ref(view, table, index), fix)
-
-
-def _ref(view: View, table: Table, index: int) -> RecordRef | None:
-    listing = view.listing_at.get(table.line)
-    return listing.ref(index) if listing is not None else None
+    return Diagnostic(ID, severity, span, message, (), view.record_of(table, index), fix)
