@@ -120,7 +120,7 @@ def test_what_cannot_be_mended(folder: Path) -> None:
     assert result.exit_code == 2
     said = result.stderr.split("\n")
     assert said[0] == "mdlist: none.md: no such file"
-    assert said[1].startswith("mdlist: broken.md: mdlist failed: ValueError: broken.")
+    assert said[1].startswith("mdlist: broken.md: mdlist failed: ValueError: broken (")
     assert said[2] == "mdlist: locked.md: read-only; nothing is written"
     assert (folder / "broken.md").read_bytes() == b"broken a"
     assert (folder / "locked.md").read_bytes() == b"a"

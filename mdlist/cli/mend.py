@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.cli.ownfault import own_fault, own_faults
 from mdlist.files import FileError, decode_target, read_target, write_file
-from mdlist.fix import fix
+from mdlist.fix import Fixed, fix
 from mdlist.report.finding import Finding, findings
 from mdlist.text import encode
 
@@ -48,7 +48,9 @@ def fix_job(job: Job, unsafe: bool, layout: str, to_disk: bool, prose: bool = Fa
     try:
         if prose:
             source = _formatted(source, target.path)
-        done = fix(source, job.contract, job.wanted, unsafe, layout, target.path)
+        done = Fixed(source, [], 0)
+        if job.wanted:
+            done = fix(source, job.contract, job.wanted, unsafe, layout, target.path)
         after = encode(done.source)
         if to_disk and not target.stdin and after != before:
             write_file(target.place, before, after, target.path)

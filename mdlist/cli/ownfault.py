@@ -42,7 +42,7 @@ def own_fault(path: str, error: Exception, rules: Sequence[str] = ()) -> str:
     where = f" in the rule{'s' if len(rules) > 1 else ''} {_listed(rules)}" if rules else ""
     said = " ".join(str(error).split())[:LONGEST]
     return (
-        f"{path}: mdlist failed{where} ({_place(error)}): {type(error).__name__}: {said}."
+        f"{path}: mdlist failed{where}: {type(error).__name__}: {said} ({_place(error)})."
         " This is a fault of mdlist; please report it (MDLIST_DEBUG=1 shows more)"
     )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.cli.hints import hints
 from mdlist.cli.ownfault import own_fault, own_faults
-from mdlist.engine import check
+from mdlist.engine import Checked, check
 from mdlist.files import FileError, decode_target, read_target
 from mdlist.infer import complete
 from mdlist.parse import parse
@@ -85,7 +85,7 @@ def check_job(job: Job, with_changes: bool) -> Outcome:
     except FileError as error:
         return Outcome(path, [], 0, [str(error)], [])
     try:
-        diagnostics, failures = check(view, job.wanted)
+        diagnostics, failures = check(view, job.wanted) if job.wanted else Checked([])
         errors = own_faults(path, failures)
         if diagnostics:
             from mdlist.report.finding import findings
