@@ -93,7 +93,7 @@ def _is_missing(text: str, view: View, form: LinkForm) -> bool:
 def _promise(text: str, view: View) -> str:
     """What a contract has against a cell."""
     links = view.document.reader(text).links
-    meant = "](" in text or ("://" in text and not links)
+    meant = "](" in text.replace(" ", "") or ("://" in text and not links)
     if meant and all(link.form == "bare" for link in links):
         return ""  # link-syntax says what is wrong with it.
     if len(links) > 1:

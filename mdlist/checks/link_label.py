@@ -76,6 +76,8 @@ def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[D
     for place in column.places({cell for cell in column.cells if label_of(cell) in meant}):
         label = label_of(place.cell.raw)
         near = meant[label]
+        if not _is_link(view, place):
+            continue
         if inferred:
             others = column.labels[near]
             message = f'the label "{label}" is "{near}" in {others} other rows of "{column.name}"'
@@ -83,6 +85,13 @@ def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[D
             allowed = f'"{near}"' if near else " or ".join(f'"{label}"' for label in labels)
             message = f'"{label}" is no label of "{column.name}", as {allowed} would be'
         yield _finding(view, place, message, near, Safety.UNSAFE if inferred else Safety.SAFE)
+
+
+def _is_link(view: View, place: Place) -> bool:
+    """Whether a cell that looks like a link is one: in ``[a](https://b.example c)`` only the
+    address is."""
+    links = place.cell.links
+    return len(links) == 1 and view.text[links[0].span.start] == "["
 
 
 def _finding(view: View, place: Place, message: str, near: str, safety: Safety) -> Diagnostic:
