@@ -36,6 +36,15 @@ def matches(pattern: str, path: Path, base: Path, anchored: bool = False) -> boo
     return any(expression.fullmatch("/".join(parts[: n + 1])) for n in range(len(parts)))
 
 
+def _is_class(wild: str) -> bool:
+    """Whether brackets name characters; a range from its end to its start, ``[z-a]``, does not."""
+    try:
+        re.compile(wild)
+    except re.error:
+        return False
+    return True
+
+
 def _translate(pattern: str) -> str:
     parts: list[str] = []
     done = 0
@@ -44,6 +53,7 @@ def _translate(pattern: str) -> str:
         if wild[0] == "[":
             inside = wild[1:-1].replace("\\", "\\\\")
             wild = f"[^{inside[1:]}]" if inside[0] == "!" else f"[{inside}]"
+            wild = wild if _is_class(wild) else "(?!)"
         parts += re.escape(pattern[done : match.start()]), MEANING.get(wild, wild)
         done = match.end()
     return "".join(parts) + re.escape(pattern[done:])

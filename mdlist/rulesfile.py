@@ -6,7 +6,6 @@ and what would be right.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -142,7 +141,8 @@ def read_text(text: str, place: str, rules: Iterable[str] = ()) -> Contract:
 def _load(text: str, place: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # Also a number of thousands of digits, and brackets in thousands of brackets.
         raise RulesError(f"{place}: not TOML: {error}") from None
 
 
@@ -156,17 +156,21 @@ def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> _Root:
                     f"allow[{number}].rule", f'no rule is named "{allow.rule}"', known
                 )
         for name, column in root.list.columns.items():
-            _check_pattern(f"list.columns.{name}.pattern", column.pattern)
+            if column.pattern:
+                _check_pattern(f"list.columns.{name}.pattern", column.pattern)
     except StrictError as error:
         raise RulesError(f"{place}: {error}") from None
     return root
 
 
 def _check_pattern(key: str, pattern: str) -> None:
+    # Few contracts have a pattern, and what matches it takes time to import.
+    from mdlist.cellpattern import PatternError, matcher
+
     try:
-        re.compile(pattern)
-    except re.error as error:
-        raise StrictError(key, f"not a regular expression: {error}") from None
+        matcher(pattern)
+    except PatternError as error:
+        raise StrictError(key, str(error)) from None
 
 
 def _merge(

@@ -42,7 +42,8 @@ def read_settings(path: Path, place: str, known: Collection[str]) -> Settings:
         raw: Any = tomllib.loads(path.read_text("utf-8").removeprefix("\ufeff"))
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{place}: cannot be read: {error}") from None
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
+        # Also a number of thousands of digits, and brackets in thousands of brackets.
         raise SettingsError(f"{place}: not TOML: {error}") from None
     prefix = ""
     if path.name == "pyproject.toml":

@@ -10,6 +10,7 @@ from mdlist.cli.plan import Choice, Plan
 from mdlist.contract import Contract
 from mdlist.files import FileError
 from mdlist.patterns import matches
+from mdlist.rulesfile import RulesError, read_text
 from mdlist.settings import Settings, find_rules, find_settings, folders_of
 from mdlist.settingsfile import SettingsError, read_settings
 
@@ -81,9 +82,15 @@ def test_mistake_in_pyproject(tmp_path: Path) -> None:
         read(tmp_path, "pyproject.toml", '[tool.mdlist]\nrule = "x"')
 
 
-def test_no_toml(tmp_path: Path) -> None:
+@pytest.mark.parametrize("value", ["[", "9" * 5000, "[" * 5000 + "]" * 5000])
+def test_no_toml(tmp_path: Path, value: str) -> None:
     with pytest.raises(SettingsError, match=r"mdlist\.toml: not TOML: "):
-        read(tmp_path, "mdlist.toml", "select = [")
+        read(tmp_path, "mdlist.toml", f"select = {value}")
+    with pytest.raises(RulesError, match=r"rules/list\.toml: not TOML: "):
+        read_text(f"[list]\nlayout = {value}", "rules/list.toml")
+
+
+def test_no_text(tmp_path: Path) -> None:
     (tmp_path / "mdlist.toml").write_bytes(b"\xff")
     with pytest.raises(SettingsError, match=r"mdlist\.toml: cannot be read: "):
         read_settings(tmp_path / "mdlist.toml", "mdlist.toml", KNOWN)
@@ -162,6 +169,9 @@ def test_files_that_cannot_be_read_are_passed_by(
         ("docs/**", "docs/a/b.md", True),
         ("docs/**/b.md", "docs/b.md", True),
         ("**/b.md", "b.md", True),
+        ("[a-c].md", "b.md", True),
+        ("[c-a].md", "b.md", False),
+        ("[!c-a].md", "b.md", False),
         ("*.md", "a/b.mdx", False),
         ("??.md", "a/bc.md", True),
         ("[!a].md", "b.md", True),

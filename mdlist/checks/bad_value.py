@@ -30,7 +30,6 @@ Year = { type = "year", from = 2017, to = 2020 }
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
@@ -120,8 +119,11 @@ def _objection(text: str, name: str, column: Column) -> tuple[str, str] | None:
             return f'"{text}" is below {column.first}, where "{name}" begins', ""
         if column.last is not None and float(number) > column.last:
             return f'"{text}" is above {column.last}, where "{name}" ends', ""
-    if column.pattern and not re.fullmatch(column.pattern, text):
-        return f'"{text}" does not match the pattern of "{name}", {column.pattern}', ""
+    if column.pattern:
+        from mdlist.cellpattern import matcher
+
+        if not matcher(column.pattern)(text):
+            return f'"{text}" does not match the pattern of "{name}", {column.pattern}', ""
     return None
 
 
