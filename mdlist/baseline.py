@@ -67,7 +67,7 @@ def read(text: str) -> Counter[Known]:
         for item in raw["findings"]:
             counts[Known(*(str(item[field]) for field in Known._fields))] += int(item["count"])
         return counts
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         raise BaselineError("this is no baseline of mdlist") from None
 
 
