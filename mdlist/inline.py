@@ -75,7 +75,7 @@ class Reader:
         from mdlist.tokens import collect
 
         self.slow += 1
-        # GFM 4.10: an escaped pipe in a cell is a pipe, in code spans too. GFM 2.3: no NUL is shown.
+        # An escaped pipe in a cell is a pipe, in code spans too (GFM 4.10); no NUL is shown (2.3).
         text = content.replace("\\|", "|").replace("\0", "\ufffd")
         inline = collect(text, self._tokens(text))
         if len(text) == len(content):

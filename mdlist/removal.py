@@ -61,6 +61,6 @@ def _cut(source: Source, first: int, end: int) -> Edit:
     """Without lines ``first`` to ``end``, the end exclusive."""
     starts = source.starts
     if end <= len(starts):
-        return Edit(Span(starts[first - 1], starts[end - 1]), "")
+        return source.edit(Span(starts[first - 1], starts[end - 1]), "")
     begin = source.line(first - 1).end if first > 1 else 0
-    return Edit(Span(begin, len(source.text)), "")
+    return source.edit(Span(begin, len(source.text)), "")

@@ -76,7 +76,7 @@ def lines_of(document: Document) -> dict[int, Line]:
 def _kept_outside(before: Document, after: Document, edits: Sequence[Edit]) -> bool:
     old, new = before.source.text, after.source.text
     at = moved = 0
-    for span, replacement in sorted(edits):
+    for span, replacement, _ in sorted(edits):
         kept = span.start - at
         if span.start < at or new[moved : moved + kept] != old[at : span.start]:
             return False

@@ -86,6 +86,7 @@ def _diagnostic(prose: Prose, broken: Broken, record: RecordRef | None) -> Diagn
     if broken.right is not None:
         title = f'Write "{shorten(broken.right)}"' if broken.right else "Take the bracket out"
         safety = Safety.SAFE if broken.sure else Safety.UNSAFE
-        fix = Fix(title, (Edit(span, broken.right),), safety)
+        seen = prose.content[broken.start : broken.end]
+        fix = Fix(title, (Edit(span, broken.right, seen),), safety)
     severity = Severity.WARNING if broken.end - broken.start == 1 else SEVERITY
     return Diagnostic(ID, severity, span, broken.message, record=record, fix=fix)
