@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from mdlist.contract import Contract
     from mdlist.document import Document
+    from mdlist.engine import Failure
     from mdlist.text import Span
 
 # Fixes open the way for others, such as a value put right that puts a row out of order.
@@ -28,12 +29,14 @@ AGAIN = 3
 
 class Fixed(NamedTuple):
     """A mended ``source``, the ``diagnostics`` that remain in it, how many findings were
-    ``fixed``, and ``faults``: fixes that mdlist itself got wrong and did not make."""
+    ``fixed``, ``faults``: fixes that mdlist itself got wrong and did not make, and ``failures``:
+    rules that failed, whose faults are not mended."""
 
     source: Source
     diagnostics: list[Diagnostic]
     fixed: int
     faults: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
 
 
 def fix(
@@ -51,10 +54,12 @@ def fix(
     """
     fixed, again, changed = 0, 0, False
     refused: dict[str, str] = {}
+    failed: list[Failure] = []
     document = parse(source)
     held = _contract(document, contract, layout)
     for _ in range(ROUNDS):
-        diagnostics = check(View(document, held, path), wanted)
+        diagnostics, failures = check(View(document, held, path), wanted)
+        failed += failures
         fixes = [d for d in diagnostics if _may(d, unsafe) and _key(d) not in refused]
         chosen = list(apart(_first_kind(fixes)))
         if not chosen:
@@ -77,13 +82,14 @@ def fix(
                 and _say_the_same(document, after)
             ):
                 # All that was found is mended, and blanks give nothing else to find.
-                return Fixed(after.source, [], fixed, _said(refused))
+                return Fixed(after.source, [], fixed, _said(refused), tuple(failed))
             document = after
             changed = changed or not _is_layout(made)
     else:
         refused[""] = f"the fixes do not come to an end after {ROUNDS} rounds"
-        return Fixed(source, check(View(parse(source), held, path), wanted), 0, _said(refused))
-    return Fixed(document.source, diagnostics, fixed, _said(refused))
+        left = check(View(parse(source), held, path), wanted).diagnostics
+        return Fixed(source, left, 0, _said(refused), tuple(failed))
+    return Fixed(document.source, diagnostics, fixed, _said(refused), tuple(failed))
 
 
 def _contract(document: Document, contract: Contract, layout: str) -> Contract:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mdlist.document import Document
+    from mdlist.engine import Failure
     from mdlist.layout import Layout
     from mdlist.text import Span
 
@@ -31,11 +32,13 @@ LEFT_OUT = """
 
 
 class Proposal(NamedTuple):
-    """The contract to write, the habits it rests on, and those that it leaves out."""
+    """The contract to write, the habits it rests on, those that it leaves out, and the rules that
+    failed, by which no habit was judged."""
 
     contract: Contract
     kept: tuple[Habit, ...]
     left_out: tuple[Habit, ...]
+    failures: tuple[Failure, ...] = ()
 
 
 def propose(document: Document, file: str = "README.md", path: str = "") -> Proposal:
@@ -49,16 +52,17 @@ def propose(document: Document, file: str = "README.md", path: str = "") -> Prop
         path: its path, for the rules that ask for it.
     """
     full = complete(document, Contract())
-    before = _findings(document, Contract(), path)
+    failures: dict[str, Failure] = {}
+    before = _findings(document, Contract(), path, failures)
     contract = Contract(files=(file,))
     kept: list[Habit] = []
     left_out: list[Habit] = []
     for step in _steps(full, _written_layout(document, full)):
         candidate = step.wider(contract)
-        same = _findings(document, candidate, path) == before
+        same = _findings(document, candidate, path, failures) == before
         contract = candidate if same else contract
         (kept if same else left_out).extend(step.habits)
-    return Proposal(contract, tuple(kept), tuple(left_out))
+    return Proposal(contract, tuple(kept), tuple(left_out), tuple(failures.values()))
 
 
 def proposal_text(proposal: Proposal) -> str:
@@ -72,9 +76,13 @@ def proposal_text(proposal: Proposal) -> str:
     return text
 
 
-def _findings(document: Document, contract: Contract, path: str) -> list[tuple[str, Span]]:
-    found = check(View(document, complete(document, contract), path))
-    return [(diagnostic.rule, diagnostic.span) for diagnostic in found]
+def _findings(
+    document: Document, contract: Contract, path: str, failures: dict[str, Failure]
+) -> tuple[list[tuple[str, Span]], list[str]]:
+    """What is found, and the rules that fail, which are put into ``failures`` too."""
+    found, failed = check(View(document, complete(document, contract), path))
+    failures.update((failure.rule, failure) for failure in failed)
+    return [(each.rule, each.span) for each in found], [failure.rule for failure in failed]
 
 
 def _written_layout(document: Document, full: Contract) -> str:

@@ -15,7 +15,9 @@ from mdlist.text import Source
 
 def findings(rule: str, text: str, contract: Contract | None = None) -> list[Diagnostic]:
     document = parse(Source(text))
-    return check(View(document, complete(document, contract or Contract())), (rule,))
+    found, failures = check(View(document, complete(document, contract or Contract())), (rule,))
+    assert failures == ()
+    return found
 
 
 def table(*cells: str, header: str = "Code") -> str:

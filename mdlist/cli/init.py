@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from mdlist.cli.options import complain
 from mdlist.cli.output import emit_data
+from mdlist.cli.ownfault import own_fault, own_faults
 from mdlist.files import FileError, Target, decode_target, read_target, write_new
+
+if TYPE_CHECKING:
+    from mdlist.init import Proposal
 
 
 @click.command("init")
@@ -18,9 +23,8 @@ from mdlist.files import FileError, Target, decode_target, read_target, write_ne
 def command(file: Path, dry_run: bool, force: bool) -> None:
     """Write down in rules/, beside FILE (README.md), what the list does already.
 
-    Exit status: 0 written, 2 not.
+    Exit status: 0 written, 2 not, or written although a rule failed.
     """
-    from mdlist.contracttext import habit_text
     from mdlist.init import proposal_text, propose
     from mdlist.parse import parse
 
@@ -29,20 +33,35 @@ def command(file: Path, dry_run: bool, force: bool) -> None:
         source = decode_target(Target(str(file), file), read_target(Target(str(file), file)))
         if not dry_run:
             _refuse(place, force)
-        proposal = propose(parse(source), file.name, str(file))
+        try:
+            proposal = propose(parse(source), file.name, str(file))
+        except Exception as error:
+            raise FileError(own_fault(str(file), error)) from error
         text = proposal_text(proposal)
         if dry_run:
             emit_data(text)
-            return
-        write_new(place, text.encode("utf-8"))
+        else:
+            write_new(place, text.encode("utf-8"))
     except FileError as error:
         complain(str(error))
         raise SystemExit(2) from None
+    if not dry_run:
+        _say(proposal)
+        click.echo(f"written to {place}; mdlist check {file} holds the list to it", err=True)
+    for message in (errors := own_faults(str(file), proposal.failures)):
+        complain(message)
+    if errors:
+        raise SystemExit(2)
+
+
+def _say(proposal: Proposal) -> None:
+    """Print the habits, and how well the list keeps them."""
+    from mdlist.contracttext import habit_text
+
     for habit in (*proposal.kept, *proposal.left_out):
         noted = "" if habit in proposal.kept else " (noted only)"
         value = " ".join(habit.value.split()) or "none"
         click.echo(f"{habit.key} = {value[:100]}: {habit_text(habit)}{noted}")
-    click.echo(f"written to {place}; mdlist check {file} holds the list to it", err=True)
 
 
 def _refuse(place: Path, force: bool) -> None:
