@@ -142,7 +142,10 @@ def _place(kept: Sequence[int], ranks: Sequence[Key], key: Key, falling: bool) -
 
 
 def _move(view: View, listing: Listing, index: int, target: int, after: bool) -> Fix | None:
-    """Takes the record's lines out and puts them in at the other's; None where lines are shared."""
+    """Takes the record's lines out and puts them in at the other's; None where lines are shared,
+    or where a row would part from the one that it goes on with."""
+    if any(map(listing.goes_on, (index, index + 1, target + after))):
+        return None
     source = view.document.source
     here, there = _lines(listing, index), _lines(listing, target)
     starts = source.starts
