@@ -23,7 +23,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fixer that writes "b" for each "a", and finds each "c"."""
 
     def mend(
-        source: Source, contract: Contract, wanted: object, unsafe: bool, layout: str, path: str
+        source: Source, contract: Contract, wanted: object, unsafe: bool, layout: str, *_: object
     ) -> Fixed:
         assert layout in ("", "compact")
         if "broken" in source.text:
@@ -109,6 +109,19 @@ def test_standard_input_that_is_excluded_comes_out_as_it_went_in(folder: Path) -
     assert (result.exit_code, result.stdout_bytes) == (0, b"ac\r\n\xff")
     assert result.stderr.startswith("mdlist: all files are excluded\n")
     assert fix("-", *options, "--diff", stdin=b"ac\r\n").stdout_bytes == b""
+
+
+def test_fix_sees_the_same_paths_as_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in "abc":
+        (tmp_path / f"{name}.md").write_text("x\n")
+    links = "".join(f"- [{name}]({name}.md)\n" for name in "abcd")
+    (tmp_path / "README.md").write_text(f"# List\n\n{links}")
+    found = CliRunner().invoke(main, ["check", "--output-format", "concise"])
+    left = fix()
+    assert "broken-anchor" in found.stdout
+    assert "broken-anchor" in left.stdout
+    assert (found.exit_code, left.exit_code) == (1, 1)
 
 
 def test_what_cannot_be_mended(folder: Path) -> None:

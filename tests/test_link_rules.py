@@ -29,7 +29,7 @@ def table(*cells: str, header: str = "Code") -> str:
     ("text", "safety"),
     [
         ("- [a] (https://example.org)", Safety.SAFE),
-        ("- [a](https://example.org", Safety.SAFE),
+        ("- [a](https://example.org", Safety.UNSAFE),
         ("- [a](https://example.org and so on", Safety.UNSAFE),
         ("- [a](htps://example.org)", Safety.UNSAFE),
         ("- htps://example.org", Safety.SAFE),

@@ -142,6 +142,6 @@ def _finding(listing: Listing, index: int, position: int, message: str, right: s
     span = cell.content if cell is not None else listing.span(index)
     fix = None
     if right and cell is not None and cell.raw == cell.text:
-        edits = (Edit(span, right.replace("|", "\\|")),)
+        edits = (Edit(span, right.replace("|", "\\|"), cell.raw),)
         fix = Fix(f'Write "{right}"', edits, Safety.UNSAFE)
     return Diagnostic(ID, SEVERITY, span, message, (), listing.ref(index), fix)

@@ -73,7 +73,7 @@ def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Diagnost
             text, span = place.cell.raw, place.cell.content
             fix = None
             if slip := _slip(text, view):
-                edit = Edit(span, text.removeprefix(slip).removesuffix(slip))
+                edit = Edit(span, text.removeprefix(slip).removesuffix(slip), text)
                 fix = Fix(f'Take out "{slip}"', (edit,), Safety.UNSAFE)
             ref = listing.ref(place.row)
             yield Diagnostic(ID, SEVERITY, span, wrong[text], record=ref, fix=fix)

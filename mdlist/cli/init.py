@@ -25,16 +25,18 @@ def command(file: Path, dry_run: bool, force: bool) -> None:
 
     Exit status: 0 written, 2 not, or written although a rule failed.
     """
+    from mdlist.cli.work import exists_beside
     from mdlist.init import proposal_text, propose
     from mdlist.parse import parse
 
     place = file.parent / "rules" / "list.toml"
     try:
-        source = decode_target(Target(str(file), file), read_target(Target(str(file), file)))
+        target = Target(str(file), file)
+        source = decode_target(target, read_target(target))
         if not dry_run:
             _refuse(place, force)
         try:
-            proposal = propose(parse(source), file.name, str(file))
+            proposal = propose(parse(source), file.name, str(file), exists_beside(target))
         except Exception as error:
             raise FileError(own_fault(str(file), error)) from error
         text = proposal_text(proposal)
