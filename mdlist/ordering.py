@@ -102,13 +102,10 @@ def _by_number(text: str) -> Key:
     if not _known(folded):
         return None
     parts = re.findall(r"\d+|[^\W\d]+", folded)
-    return tuple(_by_size(p) if p.isdigit() and p.isascii() else (1, 0, p) for p in parts)
-
-
-def _by_size(digits: str) -> tuple[int, int, str]:
-    """What sorts a number; of any length, where ``int`` reads no more than 4,300 digits."""
-    told = digits.lstrip("0")
-    return 0, len(told), told
+    # A number sorts by its length first: int() reads no more than 4,300 digits.
+    return tuple(
+        (0, len(d := p.lstrip("0")), d) if p.isdigit() and p.isascii() else (1, 0, p) for p in parts
+    )
 
 
 def _by_text(text: str) -> Key:
