@@ -1,8 +1,42 @@
-"""Faults that are made of whole lines: of headings, list items, outlines and tables as such."""
+"""Faults that are made of whole lines: headings, list items, outlines, and tables as such."""
 
 from __future__ import annotations
 
-from .plants import Fault
+from .plants import BEGIN, END, Fault
+
+_HEAD = "| Title | Year |\n| --- | --- |"
+_A = "| [Ant](http://x.y/a) | 2018 |"
+_B = "| [Bee](http://x.y/b) | 2019 |"
+_C = "| [Cat](http://x.y/c) | 2020 |"
+_SHOWN = '<td><a href="http://x.y/b">Bee</a></td>'
+
+
+def _covered(text: str) -> str:
+    return f"{BEGIN}{text}{END}"
+
+
+def _table(name: str, bad: str, good: str, shown: str = _SHOWN) -> Fault:
+    return Fault(name, "broken-table", bad, good, shown)
+
+
+def _wide(first: str, second: str) -> str:
+    """A table with a row that is broken between two cells or in one."""
+    row = _covered(f"| [Bee](http://x.y/b) |{first}{second} |")
+    head = "| Title | What | Year |\n| --- | --- | --- |"
+    ends = [f"| [{name}](http://x.y/{name}) | w | 2018 |" for name in ("Ant", "Cat", "Dog")]
+    return "\n".join((head, *ends[:2], row, ends[2]))
+
+
+_SECTIONS = "\n\n".join(f"## {name}\n\nw" for name in ("Ants", "Bees", "Cats"))
+
+
+def _outline(items: str, after: str) -> str:
+    return f"# List\n\n{items}\n\n{_SECTIONS}\n\n{after}"
+
+
+_NAMES = "- [Ants](#ants)\n- [Bees](#bees)\n- [Cats](#cats)"
+_TABBED = "* w\n\t* [Ants](#ants)\n\t* [Bees](#bees)\n\t* [Cats](#cats)"
+_RENAMED = "- [Ants](#ants)\n- @{}\n- [Cats](#cats)"
 
 BLOCKS = [
     Fault(
@@ -35,31 +69,26 @@ BLOCKS = [
         "<hr />",
     ),
     Fault(
-        "outline, one more",
         "outline",
-        "# List\n\n- [Ants](#ants)\n- [Bees](#bees)\n\n## Ants\n\nw\n\n## Bees\n\nw\n\n## ⟦Cats⟧\n\nw",
-        "# List\n\n- [Ants](#ants)\n- [Bees](#bees)\n- [Cats](#cats)\n\n## Ants\n\nw\n\n## Bees\n\nw"
-        "\n\n## Cats\n\nw",
-        '<li><a href="#cats">Cats</a>',
+        "outline",
+        _outline(_NAMES, "## ⟦Dogs⟧\n\nw"),
+        _outline(f"{_NAMES}\n- [Dogs](#dogs)", "## Dogs\n\nw"),
+        '<li><a href="#dogs">Dogs</a>',
         safe=True,
     ),
     Fault(
         "outline, tabs",
         "outline",
-        "# List\n\n* w\n\t* [Ants](#ants)\n\t* [Bees](#bees)\n\n## Ants\n\nw\n\n## Bees\n\nw\n\n"
-        "## ⟦Cats⟧\n\nw",
-        "# List\n\n* w\n\t* [Ants](#ants)\n\t* [Bees](#bees)\n\t* [Cats](#cats)\n\n## Ants\n\nw\n\n"
-        "## Bees\n\nw\n\n## Cats\n\nw",
-        '<li><a href="#cats">Cats</a>',
+        _outline(_TABBED, "## ⟦Dogs⟧\n\nw"),
+        _outline(f"{_TABBED}\n\t* [Dogs](#dogs)", "## Dogs\n\nw"),
+        '<li><a href="#dogs">Dogs</a>',
         safe=True,
     ),
     Fault(
         "outline, renamed",
         "outline",
-        "# List\n\n- [Ants](#ants)\n- @⟦[Bears](#bears)⟧\n- [Cats](#cats)\n\n## Ants\n\nw\n\n## Bees\n\n"
-        "w\n\n## Cats\n\nw",
-        "# List\n\n- [Ants](#ants)\n- @[Bees](#bees)\n- [Cats](#cats)\n\n## Ants\n\nw\n\n## Bees\n\nw"
-        "\n\n## Cats\n\nw",
+        _outline(_RENAMED.replace("{}", "⟦[Bears](#bears)⟧"), "w"),
+        _outline(_RENAMED.replace("{}", "[Bees](#bees)"), "w"),
         '<a href="#bees">Bees</a>',
     ),
     Fault(
@@ -80,88 +109,77 @@ BLOCKS = [
         '[list]\nlayout = "aligned"',
         safe=True,
     ),
-    Fault(
-        "blank line",
-        "broken-table",
-        "| q | r |\n| - | - |\n| s | t |\n\n⟦| u | v |⟧",
-        "| q | r |\n| - | - |\n| s | t |\n| u | v |",
-        "<td>u</td>",
+    _table("blank line", f"{_HEAD}\n{_A}\n\n{_covered(_B)}", f"{_HEAD}\n{_A}\n{_B}"),
+    _table(
+        "two blank lines",
+        f"{_HEAD}\n{_A}\n\n\n{_covered(_B)}\n\n{_C}",
+        f"{_HEAD}\n{_A}\n{_B}\n{_C}",
     ),
-    Fault(
+    _table(
         "delimiter row too short",
-        "broken-table",
-        "| q@ | r |\n⟦| --- |⟧\n| s | t |",
-        "| q@ | r |\n| --- | --- |\n| s | t |",
-        "<td>s</td>",
+        f"| Title | Year@ |\n⟦| --- |⟧\n{_A}\n{_B}",
+        f"| Title | Year@ |\n| --- | --- |\n{_A}\n{_B}",
     ),
-    Fault(
+    _table(
         "delimiter row misspelt",
-        "broken-table",
-        "| q@ | r |\n⟦| -- | -:- |⟧\n| s | t |",
-        "| q@ | r |\n| -- | --- |\n| s | t |",
-        "<td>s</td>",
+        f"| Title | Year@ |\n⟦|--—|:-:-|⟧\n{_A}\n{_B}",
+        f"| Title | Year@ |\n| --- | :-: |\n{_A}\n{_B}",
     ),
-    Fault(
+    _table(
         "no delimiter row",
-        "broken-table",
-        "⟦| Name | Year |⟧\n| [s](http://x.y/s) | 2018 |\n| [t](http://x.y/t) | 2019 |",
-        "| Name | Year |\n| --- | --- |\n| [s](http://x.y/s) | 2018 |\n| [t](http://x.y/t) | 2019 |",
-        "<td>2018</td>",
+        f"⟦| Title | Year |⟧\n{_A}\n{_B}",
+        f"{_HEAD}\n{_A}\n{_B}",
     ),
-    Fault(
+    _table(
         "fullwidth pipe",
-        "broken-table",
-        "| q | r |\n| - | - |\n| s | t |\n⟦| u@ ｜ v |⟧\n| w | x |",
-        "| q | r |\n| - | - |\n| s | t |\n| u@ | v |\n| w | x |",
-        "<td>v</td>",
+        f"{_HEAD}\n{_A}\n⟦| @[Bee](http://x.y/b) ｜ 2019 |⟧\n{_C}",
+        f"{_HEAD}\n{_A}\n| @[Bee](http://x.y/b) | 2019 |\n{_C}",
+        "<td>2019</td>",
     ),
-    Fault(
-        "fullwidth pipe in the header",
-        "broken-table",
-        "⟦｜ q@ ｜ r ｜⟧\n| - | - |\n| s | t |",
-        "| q@ | r |\n| - | - |\n| s | t |",
-        "<td>s</td>",
+    _table(
+        "fullwidth pipes",
+        "⟦｜ Title ｜ Year ｜⟧\n｜ --- ｜ --- ｜\n｜ @[Bee](http://x.y/b) ｜ 2019 ｜",
+        "| Title | Year |\n| --- | --- |\n| @[Bee](http://x.y/b) | 2019 |",
+        "<td>2019</td>",
     ),
-    Fault(
-        "wrapped row",
-        "broken-table",
-        "| q | r | n |\n| - | - | - |\n| s | t | u |\n⟦| v | w\nx | y |⟧\n| z | z | z |",
-        "| q | r | n |\n| - | - | - |\n| s | t | u |\n| v | w x | y |\n| z | z | z |",
-        "<td>w x</td>",
-    ),
-    Fault(
-        "header apart",
-        "broken-table",
-        "| q | r |\n\n⟦| - | - |⟧\n| s | t |",
-        "| q | r |\n| - | - |\n| s | t |",
-        "<td>s</td>",
-    ),
-    Fault(
+    _table("wrapped cell", _wide(" w\nx", " | 2019"), _wide(" w x", " | 2019")),
+    _table("wrapped row", _wide("\n| w |", " 2019"), _wide(" w |", " 2019"), "<td>2019</td>"),
+    _table("header apart", f"| Title | Year |\n\n⟦| --- | --- |⟧\n{_B}", f"{_HEAD}\n{_B}"),
+    _table(
         "header underlined",
-        "broken-table",
-        "| q@ | r |\n⟦---⟧\n| s | t |",
-        "| q@ | r |\n| --- | --- |\n| s | t |",
-        "<td>s</td>",
+        f"| Title | Year@ |\n⟦---⟧\n{_A}\n{_B}",
+        f"| Title | Year@ |\n| --- | --- |\n{_A}\n{_B}",
     ),
-    Fault(
+    _table(
         "text below",
-        "broken-table",
-        "| q | r |\n| - | - |\n| s | t |\n⟦Some words@ stand here⟧",
-        "| q | r |\n| - | - |\n| s | t |\n\nSome words@ stand here",
+        f"{_HEAD}\n{_A}\n{_B}\n⟦Some words@ stand here⟧",
+        f"{_HEAD}\n{_A}\n{_B}\n\nSome words@ stand here",
         "<p>Some words",
     ),
-    Fault(
-        "text above",
-        "broken-table",
-        "w\n| q | r | - |\n| - | - |\n| s | t |".replace("| q | r | - |", "⟦| q | r |⟧", 1),
-        "w\n| q | r |\n| - | - |\n| s | t |",
-        "<td>s</td>",
+    _table(
+        "indented row",
+        f"{_HEAD}\n{_A}\n    ⟦{_B}⟧\n{_C}",
+        f"{_HEAD}\n{_A}\n{_B}\n{_C}",
     ),
-    Fault(
-        "left of a merge",
-        "broken-table",
-        "w\n\n⟦<<<<<<< HEAD⟧\nx",
-        "w\n\nx",
-        "<p>x</p>",
+    _table(
+        "row indented by a tab",
+        f"{_HEAD}\n{_A}\n\t⟦{_B}⟧\n{_C}",
+        f"{_HEAD}\n{_A}\n{_B}\n{_C}",
     ),
+    _table(
+        "table in code",
+        f"w\n\n    {_covered('| Title | Year |')}\n    | --- | --- |\n    {_B}",
+        f"w\n\n{_HEAD}\n{_B}",
+    ),
+    _table(
+        "table in code by tabs",
+        f"w\n\n\t{_covered('| Title | Year |')}\n\t| --- | --- |\n\t{_B}",
+        f"w\n\n{_HEAD}\n{_B}",
+    ),
+    _table(
+        "table in HTML",
+        f"<div>\n{_covered('| Title | Year |')}\n| --- | --- |\n{_B}\n\n</div>",
+        f"<div>\n\n{_HEAD}\n{_B}\n\n</div>",
+    ),
+    _table("marker of a merge", "w\n\n⟦<<<<<<< HEAD⟧\nx", "w\n\nx", "<p>x</p>"),
 ]

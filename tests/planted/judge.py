@@ -49,6 +49,9 @@ def _alike(fault: Fault) -> bool:
 
 def is_shown(fault: Fault, planted: Plant) -> bool:
     """Whether GitHub shows the fault: what is right would be rendered, and this is not."""
+    if fault.shown.startswith("-"):
+        piece = fault.shown[1:]
+        return render(planted.bad.text).count(piece) > render(planted.good.text).count(piece)
     spoilt = 0 if _alike(fault) else render(planted.bad.text).count(fault.shown)
     return render(planted.good.text).count(fault.shown) > spoilt
 

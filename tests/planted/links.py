@@ -15,12 +15,13 @@ _KINDS = (
     ("square", "[a][http://x.y/a]", "[a](http://x.y/a)", _LINK, True),
     ("swapped", "(a)[http://x.y/a]", "[a](http://x.y/a)", _LINK, True),
     ("misclosed", "[a](http://x.y/a]", "[a](http://x.y/a)", _LINK, True),
-    ("nested", "[a]([http://x.y/a](http://x.y/a))", "[a](http://x.y/a)", _LINK, True),
+    ("nested", f"[a]({BEGIN}[http://x.y/a](http://x.y/a){END})", "[a](http://x.y/a)", _LINK, False),
+    ("nested, not closed", "[a]([http://x.y/a](http://x.y/a)", "[a](http://x.y/a)", _LINK, True),
     ("never closed", "[a](http://x.y/a", "[a](http://x.y/a)", _LINK, False),
     ("unopened target", "[a]http://x.y/a)", "[a](http://x.y/a)", _LINK, True),
     ("unclosed label", "[a(http://x.y/a)", "[a](http://x.y/a)", _LINK, True),
     ("local", "[a] (./x.md)", "[a](./x.md)", '<a href="./x.md">a</a>', True),
-    ("stray", f"[a](http://x.y/a){BEGIN}){END}", "[a](http://x.y/a)", f"{_LINK} ", False),
+    ("stray", f"[a](http://x.y/a){BEGIN}){END}", "[a](http://x.y/a)", f"-{_LINK})", False),
     ("one slash", f"[a]({BEGIN}https:/x.y/a{END})", "[a](https://x.y/a)", _HTTPS, False),
     (
         "twice https",
@@ -38,7 +39,7 @@ _KINDS = (
     ),
     (
         "arXiv",
-        f"[a]({BEGIN}https://arxiv.org/abs/1806.09055:{END})",
+        f"[a]({BEGIN}https://arxiv.org/abs/1806.09055.{END})",
         "[a](https://arxiv.org/abs/1806.09055)",
         '<a href="https://arxiv.org/abs/1806.09055">a</a>',
         False,
@@ -74,7 +75,7 @@ _PLACES = {
     "attribute": '<b title="@{}">w</b>',
     "title": '[t](http://x.y/t "@{}")',
     "definition": '[r]: http://x.y/t "@{}"',
-    "destination": "[t](<http://x.y/@{}>)",
+    "destination": "[t](<w @{}>)",
 }
 
 

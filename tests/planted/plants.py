@@ -15,7 +15,8 @@ class Fault(NamedTuple):
 
     ``bad`` has :data:`BEGIN` and :data:`END` around what the finding covers; both may have
     :data:`SLOT` before the fault on its line. ``shown`` is a piece of the HTML that GitHub makes
-    of ``good`` and not of ``bad`` (or of both, where the two are rendered alike); ``tail`` is what
+    of ``good`` and not of ``bad`` (or of both, where the two are
+    rendered alike), with a dash before it one of the HTML of ``bad``; ``tail`` is what
     stands at the end of the file.
     """
 
