@@ -34,9 +34,10 @@ def _outline(items: str, after: str) -> str:
     return f"# List\n\n{items}\n\n{_SECTIONS}\n\n{after}"
 
 
+_MORE = "## Dogs\n\nw\n\n## Eels\n\nw"
 _NAMES = "- [Ants](#ants)\n- [Bees](#bees)\n- [Cats](#cats)"
-_TABBED = "* w\n\t* [Ants](#ants)\n\t* [Bees](#bees)\n\t* [Cats](#cats)"
-_RENAMED = "- [Ants](#ants)\n- @{}\n- [Cats](#cats)"
+_TABBED = "*\t[Ants](#ants)\n*\t[Bees](#bees)\n*\t[Cats](#cats)"
+_RENAMED = "- [Ants](#ants)\n- @{}\n- [Cats](#cats)\n- [Dogs](#dogs)\n- [Eels](#eels)"
 
 BLOCKS = [
     Fault(
@@ -80,15 +81,15 @@ BLOCKS = [
         "outline, tabs",
         "outline",
         _outline(_TABBED, "## ⟦Dogs⟧\n\nw"),
-        _outline(f"{_TABBED}\n\t* [Dogs](#dogs)", "## Dogs\n\nw"),
+        _outline(f"{_TABBED}\n*\t[Dogs](#dogs)", "## Dogs\n\nw"),
         '<li><a href="#dogs">Dogs</a>',
         safe=True,
     ),
     Fault(
         "outline, renamed",
         "outline",
-        _outline(_RENAMED.replace("{}", "⟦[Bears](#bears)⟧"), "w"),
-        _outline(_RENAMED.replace("{}", "[Bees](#bees)"), "w"),
+        _outline(_RENAMED.replace("{}", "⟦[Bears](#bears)⟧"), _MORE),
+        _outline(_RENAMED.replace("{}", "[Bees](#bees)"), _MORE),
         '<a href="#bees">Bees</a>',
     ),
     Fault(

@@ -56,17 +56,19 @@ def is_shown(fault: Fault, planted: Plant) -> bool:
     return render(planted.good.text).count(fault.shown) > spoilt
 
 
-def found_in(source: Source, fault: Fault, all_rules: bool = False) -> list[tuple[int, int]]:
+def found_in(source: Source, fault: Fault) -> list[tuple[int, int]]:
     """The spans of the findings of the fault's rule in ``source``."""
     document = parse(source)
     view = View(document, complete(document, contract_of(fault)))
-    found = check(view, () if all_rules else (fault.rule,))
-    return [tuple(d.span) for d in found if d.rule == fault.rule]
+    checked = check(view, (fault.rule,))
+    assert not checked.failures, checked.failures
+    return [tuple(d.span) for d in checked.diagnostics]
 
 
 def mended(source: Source, fault: Fault, unsafe: bool) -> tuple[str, tuple[str, ...]]:
     """The text that ``fix`` makes of ``source``, and what the safety net said."""
     done = fix(source, contract_of(fault), (fault.rule,), unsafe, "", "")
+    assert not done.failures, done.failures
     return done.source.text, done.faults
 
 

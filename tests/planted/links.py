@@ -99,7 +99,12 @@ def _planted(kind: tuple[str, str, str, str, bool], place: str) -> Fault:
 
 # Each kind in plain text, which is tried in every context; and in all other places.
 LINKS = [_planted(kind, "text") for kind in _KINDS]
-PLACED = [_planted(kind, place) for kind, place in product(_KINDS, _PLACES) if place != "text"]
+PLACED = [
+    _planted(kind, place)
+    for kind, place in product(_KINDS, _PLACES)
+    # A target may be wrong as a whole, whatever stands in it.
+    if place != "text" and (place != "destination" or kind[4])
+]
 LINKS += [
     _planted(_KINDS[0], "second line"),
     Fault(

@@ -58,6 +58,7 @@ def plant(fault: Fault, context: Context, before: str = "", eol: str = "\n") -> 
     start, end = marked.index(BEGIN), marked.index(END) - 1
     bad = marked.replace(BEGIN, "").replace(END, "")
     good = _text(fault, fault.good, context, before, eol)
+    good = good.replace(BEGIN, "").replace(END, "")
     return Plant(Source(bad, context.bom), Source(good, context.bom), Span(start, end))
 
 
