@@ -116,7 +116,7 @@ def unclosed(place: Place) -> Broken | None:
     """``[a](https://x``, and what has a blank where the target ends."""
     match, content = place.match, place.content
     # A backslash at a line's end is a hard break (CommonMark 6.7).
-    url = match["url"].rstrip(",.;:\\")
+    url = match["url"].rstrip(',.;:"\\')
     start, end = match.start(), match.start("url") + len(url)
     behind = match.string[end:]
     depth = match.string.count("(", 0, start) - match.string.count(")", 0, start)

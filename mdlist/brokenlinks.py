@@ -88,7 +88,7 @@ def mistyped_addresses(
     for start, end, right in mistyped_schemes(left):
         if not done[start]:
             rest = _REST.compiled.match(left, end)
-            behind = rest[0].rstrip("])>\\") if rest else ""
+            behind = rest[0].rstrip('])>"\\') if rest else ""
             done[start : end + len(behind)] = b"\1" * (end - start + len(behind))
             message = f'"{shorten(left[start:end] + behind)}" does not begin with {right}'
             yield Broken(start, end + len(behind), message, right + behind)

@@ -95,11 +95,12 @@ BLOCKS = [
     Fault(
         "layout compact",
         "table-layout",
-        "⟦|q@|r|⟧\n|-|:--:|\n|s@|t |",
-        "| q@ | r |\n| --- | :-: |\n| s@ | t |",
+        "⟦|@q|r|⟧\n|-|:--:|\n|@s|t |",
+        "| @q | r |\n| --- | :-: |\n| @s | t |",
         "<td>",
         '[list]\nlayout = "compact"',
         safe=True,
+        margin=True,
     ),
     Fault(
         "layout aligned",
@@ -109,6 +110,7 @@ BLOCKS = [
         "<td>",
         '[list]\nlayout = "aligned"',
         safe=True,
+        margin=True,
     ),
     _table("blank line", f"{_HEAD}\n{_A}\n\n{_covered(_B)}", f"{_HEAD}\n{_A}\n{_B}"),
     _table(
@@ -118,13 +120,13 @@ BLOCKS = [
     ),
     _table(
         "delimiter row too short",
-        f"| Title | Year@ |\n⟦| --- |⟧\n{_A}\n{_B}",
-        f"| Title | Year@ |\n| --- | --- |\n{_A}\n{_B}",
+        f"| Title | @Year |\n⟦| --- |⟧\n{_A}\n{_B}",
+        f"| Title | @Year |\n| --- | --- |\n{_A}\n{_B}",
     ),
     _table(
         "delimiter row misspelt",
-        f"| Title | Year@ |\n⟦|--—|:-:-|⟧\n{_A}\n{_B}",
-        f"| Title | Year@ |\n| --- | :-: |\n{_A}\n{_B}",
+        f"| Title | @Year |\n⟦|--—|:-:-|⟧\n{_A}\n{_B}",
+        f"| Title | @Year |\n| --- | :-: |\n{_A}\n{_B}",
     ),
     _table(
         "no delimiter row",
@@ -143,13 +145,13 @@ BLOCKS = [
         "| Title | Year |\n| --- | --- |\n| @[Bee](http://x.y/b) | 2019 |",
         "<td>2019</td>",
     ),
-    _table("wrapped cell", _wide(" w\nx", " | 2019"), _wide(" w x", " | 2019")),
+    _table("wrapped cell", _wide(" w\nx", " | 2019"), _wide(" w x", " | 2019"), "<td>w x</td>"),
     _table("wrapped row", _wide("\n| w |", " 2019"), _wide(" w |", " 2019"), "<td>2019</td>"),
     _table("header apart", f"| Title | Year |\n\n⟦| --- | --- |⟧\n{_B}", f"{_HEAD}\n{_B}"),
     _table(
         "header underlined",
-        f"| Title | Year@ |\n⟦---⟧\n{_A}\n{_B}",
-        f"| Title | Year@ |\n| --- | --- |\n{_A}\n{_B}",
+        f"| Title | @Year |\n⟦---⟧\n{_A}\n{_B}",
+        f"| Title | @Year |\n| --- | --- |\n{_A}\n{_B}",
     ),
     _table(
         "text below",

@@ -8,16 +8,17 @@ _ODD = "\n".join(
     (
         "| Title | Venue |",
         "| --- | --- |",
-        *(f"| {w} | NeurIPS |" for w in "Ant Bee Fox Gnu".split()),
+        *(f"| {w} | NeurIPS |" for w in ["Ant", "Bee", "Fox", "Gnu"]),
     )
 )
 _MORE = "\n".join(
     (
-        *(f"| {w} | NeurIPS |" for w in "Hen Koi Owl".split()),
-        *(f"| {w} | ICLR |" for w in "Dog Eel Ibis Jay Lark Mole".split()),
+        *(f"| {w} | NeurIPS |" for w in ["Hen", "Koi", "Owl"]),
+        *(f"| {w} | ICLR |" for w in ["Dog", "Eel", "Ibis", "Jay", "Lark", "Mole"]),
     )
 )
 _LINKED = "| Title | Year |\n| --- | --- |\n| [A](http://x.y/a) | 2018 |"
+_YEARS = "| Title | Year |\n| --- | --- |\n| Ant | 2018 |\n"
 _HABIT = "| Year | Title |\n| --- | --- |\n" + "\n".join(
     f"| 2020 | [Paper {n}](http://x.y/{n}) |" for n in range(40)
 )
@@ -54,15 +55,15 @@ CELLS = [
     Fault(
         "odd value",
         "odd-value",
-        f"{_ODD}\n| Cat@ | ⟦NeurlPS⟧ |\n{_MORE}",
-        f"{_ODD}\n| Cat@ | NeurIPS |\n{_MORE}",
+        f"{_ODD}\n| @Cat | ⟦NeurlPS⟧ |\n{_MORE}",
+        f"{_ODD}\n| @Cat | NeurIPS |\n{_MORE}",
         "<td>NeurIPS</td>",
     ),
     Fault(
         "missing value",
         "missing-value",
-        "| Title | Code |\n| --- | --- |\n| Ant@ |⟦ ⟧|\n| Bee | - |",
-        "| Title | Code |\n| --- | --- |\n| Ant@ | - |\n| Bee | - |",
+        "| Title | Code |\n| --- | --- |\n| @Ant |⟦ ⟧|\n| Bee | - |",
+        "| Title | Code |\n| --- | --- |\n| @Ant | - |\n| Bee | - |",
         "<td>-</td>",
         '[list]\nmissing = "-"',
         safe=True,
@@ -70,16 +71,16 @@ CELLS = [
     Fault(
         "value of a contract",
         "bad-value",
-        "| Title | Code |\n| --- | --- |\n| Ant@ | ⟦yes⟧ |\n| Bee | No |",
-        "| Title | Code |\n| --- | --- |\n| Ant@ | Yes |\n| Bee | No |",
+        "| Title | Code |\n| --- | --- |\n| @Ant | ⟦yes⟧ |\n| Bee | No |",
+        "| Title | Code |\n| --- | --- |\n| @Ant | Yes |\n| Bee | No |",
         "<td>Yes</td>",
         '[list.columns]\nCode = { values = ["Yes", "No"] }',
     ),
     Fault(
         "surplus cell",
         "ragged-row",
-        "| q | r |\n| - | - |\n| s@ | t |\n| u@ | v ⟦| |⟧\n| w | x |",
-        "| q | r |\n| - | - |\n| s@ | t |\n| u@ | v |\n| w | x |",
+        "| q | r |\n| - | - |\n| @s | t |\n| @u | v ⟦| |⟧\n| w | x |",
+        "| q | r |\n| - | - |\n| @s | t |\n| @u | v |\n| w | x |",
         "<td>v</td>",
     ),
     Fault(
@@ -92,8 +93,8 @@ CELLS = [
     Fault(
         "cell left out",
         "ragged-row",
-        "| q | r |\n| - | - |\n| s | 2018 |\n| ⟦u@⟧ |\n| w | 2020 |",
-        "| q | r |\n| - | - |\n| s | 2018 |\n| u@ | - |\n| w | 2020 |",
+        "| q | r |\n| - | - |\n| s | 2018 |\n| ⟦@u⟧ |\n| w | 2020 |",
+        "| q | r |\n| - | - |\n| s | 2018 |\n| @u | - |\n| w | 2020 |",
         "<td>-</td>",
         '[list]\nmissing = "-"',
     ),
@@ -114,24 +115,23 @@ CELLS = [
     Fault(
         "order",
         "row-order",
-        "| Title | Year |\n| --- | --- |\n| Ant | 2018 |\n| ⟦Bee@⟧ | 2021 |\n| Cat | 2019 |\n| Dog | 2020 |",
-        "| Title | Year |\n| --- | --- |\n| Ant | 2018 |\n| Cat | 2019 |\n| Dog | 2020 |\n| Bee@ | 2021 |",
+        f"{_YEARS}| ⟦@Bee⟧ | 2021 |\n| Cat | 2019 |\n| Dog | 2020 |",
+        f"{_YEARS}| Cat | 2019 |\n| Dog | 2020 |\n| @Bee | 2021 |",
         "<tr>\n<td>Dog</td>\n<td>2020</td>\n</tr>\n<tr>\n<td>Bee",
         '[list]\norder = ["Year"]',
     ),
     Fault(
         "twice",
         "duplicate-entry",
-        "| Title | Year |\n| --- | --- |\n| [A](http://x.y/a) | 2018 |\n| [B](http://x.y/b) | 2019 |\n"
-        "| ⟦[A](http://x.y/a)⟧ | 2018 |",
-        "| Title | Year |\n| --- | --- |\n| [A](http://x.y/a) | 2018 |\n| [B](http://x.y/b) | 2019 |",
+        f"{_LINKED}\n| [B](http://x.y/b) | 2019 |\n| ⟦[A](http://x.y/a)⟧ | 2018 |",
+        f"{_LINKED}\n| [B](http://x.y/b) | 2019 |",
         "-<td>2018</td>",
     ),
     Fault(
         "type order",
         "type-order",
-        f"## Learning - RL\n\n{_TYPED}@ | RL/G |\n\n## Gradients - G\n\n{_TYPED}@ | ⟦G/RL⟧ |",
-        f"## Learning - RL\n\n{_TYPED}@ | RL/G |\n\n## Gradients - G\n\n{_TYPED}@ | RL/G |",
+        f"## Learning - RL\n\n{_TYPED} @ | RL/G |\n\n## Gradients - G\n\n{_TYPED} @ | ⟦G/RL⟧ |",
+        f"## Learning - RL\n\n{_TYPED} @ | RL/G |\n\n## Gradients - G\n\n{_TYPED} @ | RL/G |",
         "<td>RL/G</td>",
         _CODES,
         safe=True,
@@ -148,24 +148,24 @@ CELLS = [
         "canonical-link",
         "| Year | Title |\n| --- | --- |\n| @ | [A](⟦https://arxiv.org/abs/1806.09055v2⟧) |",
         "| Year | Title |\n| --- | --- |\n| @ | [A](https://arxiv.org/abs/1806.09055) |",
-        'abs/1806.09055"',
+        'abs/1806.09055">A</a></td>',
         '[links.Title]\ncanonical = ["version"]',
     ),
     Fault(
         "label",
         "link-label",
-        "| Title | Code |\n| --- | --- |\n| Ant@ | [⟦GitHub⟧](http://x.y/g) |",
-        "| Title | Code |\n| --- | --- |\n| Ant@ | [github](http://x.y/g) |",
-        ">github</a>",
+        "| Title | Code |\n| --- | --- |\n| @Ant | [⟦GitHub⟧](http://x.y/g) |",
+        "| Title | Code |\n| --- | --- |\n| @Ant | [github](http://x.y/g) |",
+        ">github</a></td>",
         '[links.Code]\nlabels = ["github"]',
         safe=True,
     ),
     Fault(
         "label in italics",
         "link-label",
-        "| Title | Code |\n| --- | --- |\n| Ant@ | [⟦*githb*⟧](http://x.y/g) |",
-        "| Title | Code |\n| --- | --- |\n| Ant@ | [*github*](http://x.y/g) |",
-        "<em>github</em>",
+        "| Title | Code |\n| --- | --- |\n| @Ant | [⟦*githb*⟧](http://x.y/g) |",
+        "| Title | Code |\n| --- | --- |\n| @Ant | [*github*](http://x.y/g) |",
+        "<em>github</em></a></td>",
         '[links.Code]\nlabels = ["*github*"]',
         safe=True,
     ),
@@ -174,7 +174,7 @@ CELLS = [
         "bold-criteria",
         "| Citations | Title |\n| --- | --- |\n| 844 | ⟦[A](http://x.y/a)⟧ |",
         "| Citations | Title |\n| --- | --- |\n| 844 | [**A**](http://x.y/a) |",
-        "<strong>A</strong>",
+        "<strong>A</strong></a></td>",
         _BOLD,
         safe=True,
     ),

@@ -14,6 +14,8 @@ from .plants import SLOT, Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+# What would end a code span, a comment, a title or a target.
+_SIGNS = frozenset("`<>[]\\\"'-")
 EOLS = ("\n", "\r\n")
 EVERYWHERE = [*LINKS, *CELLS, *BLOCKS]
 FAULTS = [*EVERYWHERE, *PLACED]
@@ -35,4 +37,6 @@ def row(fault: Fault, eol: str) -> Iterator[tuple[Fault, str, Outcome]]:
     if SLOT in fault.bad:
         for context in FEW if everywhere else FEW[:1]:
             for name, before in BEFORES.items():
+                if fault.verbatim and not _SIGNS.isdisjoint(before):
+                    continue
                 yield fault, f"{name} in {context.name}{end}", judge(fault, context, before, eol)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import cmarkgfm
 
@@ -14,14 +14,17 @@ from mdlist.infer import complete
 from mdlist.parse import front_matter, parse
 from mdlist.rule import View
 from mdlist.rulesfile import read_text
-from mdlist.text import Source
 
 from .plants import Context, Fault, Plant, plant
+
+if TYPE_CHECKING:
+    from mdlist.text import Source
 
 
 class Outcome(NamedTuple):
     """``kind`` is "right", "told" (found, and no fix offered), "refused" (by the safety net),
-    "silent" (and GitHub shows no fault), "missed" (it does) or "wrong"; ``why`` says what is."""
+    "silent" (and GitHub shows no fault), "missed" (it does), "other" (GitHub shows no such fault,
+    and something else of the kind is found) or "wrong"; ``why`` says what is."""
 
     kind: str
     why: str = ""
@@ -92,7 +95,11 @@ def _judged(fault: Fault, planted: Plant) -> Outcome:
             return Outcome("silent")
         return Outcome("missed", repr(bad.text))
     if found != [tuple(planted.span)]:
+        if not all(0 <= start <= end <= len(bad.text) for start, end in found):
+            return Outcome("wrong", f"a place outside the text, {found}: {bad.text!r}")
         covered = [bad.text[start:end] for start, end in found]
+        if not is_shown(fault, planted):
+            return Outcome("other", f"{covered} in {bad.text!r}")
         due = bad[planted.span]
         return Outcome("wrong", f"covers {covered} at {found}, not {due!r} in {bad.text!r}")
     text, said = mended(bad, fault, not fault.safe)
@@ -103,7 +110,7 @@ def _judged(fault: Fault, planted: Plant) -> Outcome:
     if said:
         return Outcome("wrong", f"mended, and yet {said}")
     if not is_shown(fault, planted):
-        return Outcome("wrong", f"GitHub shows no fault in {bad.text!r}")
+        return Outcome("other", f"GitHub shows no fault in {bad.text!r}")
     if found_in(good, fault):
         return Outcome("wrong", f"found again in {good.text!r}")
     return Outcome("right")

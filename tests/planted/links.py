@@ -56,16 +56,16 @@ _KINDS = (
 _PLACES = {
     "text": "@{} and more",
     "second line": "First words\n@{} and more",
-    "middle line": "First words  \n@{}\\\nmore",
+    "middle line": "First words  \n@{} w\\\nmore",
     "hard break": "@{}  \nmore",
     "heading": "# @{} b",
     "indented heading": "   ### @{} b",
     "closed heading": "## @{} b ##",
     "heading by a line": "@{} b\n===",
-    "last cell": "| q | r |\n| - | - |\n| s@ | {} |",
+    "last cell": "| q | r |\n| - | - |\n| @s | {} |",
     "first cell": "| q | r |\n| - | - |\n|@{} | s |",
-    "bare cell": "q | r\n--|--\ns@ | {} b",
-    "header cell": "| q@ | {} |\n| - | - |\n| s | t |",
+    "bare cell": "q | r\n--|--\n@s | {} b",
+    "header cell": "| @q | {} |\n| - | - |\n| s | t |",
     "second item": "- q\n- r @{} b\n- s",
     "emphasis": "w *@{} b* w",
     "list in the text": "w\n\n* q\n\tr @{} b",
@@ -77,6 +77,8 @@ _PLACES = {
     "definition": '[r]: http://x.y/t "@{}"',
     "destination": "[t](<w @{}>)",
 }
+
+_VERBATIM = [*_PLACES][[*_PLACES].index("code span") :]
 
 
 def _marked(wrong: str) -> str:
@@ -94,6 +96,7 @@ def _planted(kind: tuple[str, str, str, str, bool], place: str) -> Fault:
         lines.replace("{}", right),
         shown,
         safe=safe,
+        verbatim=place in _VERBATIM,
     )
 
 
@@ -120,6 +123,13 @@ LINKS += [
         "link-syntax",
         f"@{BEGIN}[a](http://x.y/\na){END} b",
         "@[a](http://x.y/a) b",
+        _LINK,
+    ),
+    Fault(
+        "never closed before a hard break",
+        "link-syntax",
+        f"@{BEGIN}[a](http://x.y/a{END}\\\nb",
+        "@[a](http://x.y/a)\\\nb",
         _LINK,
     ),
     Fault(
