@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mdlist.document import Document, Prose
 
 # HTML that is meant to keep its text as it is, and comments, which hide what stands in them.
-VERBATIM = ("<!--", "<pre", "<script", "<style", "<textarea", "<?", "<![CDATA[")
+VERBATIM = ("<!--", "<pre", "<script", "<style", "<textarea", "<?", "<![cdata[")
 
 
 def hidden_tables(document: Document) -> Iterator[Broken]:

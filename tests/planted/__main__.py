@@ -7,7 +7,7 @@ from collections import Counter
 
 from .grid import cells
 
-KINDS = ("right", "told", "refused", "silent", "missed", "other", "wrong")
+KINDS = ("right", "alike", "told", "refused", "silent", "missed", "other", "wrong")
 
 
 def main() -> None:

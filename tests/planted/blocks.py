@@ -37,7 +37,7 @@ def _outline(items: str, after: str) -> str:
 _MORE = "## Dogs\n\nw\n\n## Eels\n\nw"
 _NAMES = "- [Ants](#ants)\n- [Bees](#bees)\n- [Cats](#cats)"
 _TABBED = "*\t[Ants](#ants)\n*\t[Bees](#bees)\n*\t[Cats](#cats)"
-_RENAMED = "- [Ants](#ants)\n- @{}\n- [Cats](#cats)\n- [Dogs](#dogs)\n- [Eels](#eels)"
+_RENAMED = "- [Ants](#ants)\n- {}\n- [Cats](#cats)\n- [Dogs](#dogs)\n- [Eels](#eels)"
 
 BLOCKS = [
     Fault(
@@ -100,7 +100,6 @@ BLOCKS = [
         "<td>",
         '[list]\nlayout = "compact"',
         safe=True,
-        margin=True,
     ),
     Fault(
         "layout aligned",
@@ -110,7 +109,6 @@ BLOCKS = [
         "<td>",
         '[list]\nlayout = "aligned"',
         safe=True,
-        margin=True,
     ),
     _table("blank line", f"{_HEAD}\n{_A}\n\n{_covered(_B)}", f"{_HEAD}\n{_A}\n{_B}"),
     _table(
@@ -157,7 +155,7 @@ BLOCKS = [
         "text below",
         f"{_HEAD}\n{_A}\n{_B}\n⟦Some words@ stand here⟧",
         f"{_HEAD}\n{_A}\n{_B}\n\nSome words@ stand here",
-        "<p>Some words",
+        "</table>\n<p>Some words",
     ),
     _table(
         "indented row",

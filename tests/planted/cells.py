@@ -117,7 +117,7 @@ CELLS = [
         "row-order",
         f"{_YEARS}| ⟦@Bee⟧ | 2021 |\n| Cat | 2019 |\n| Dog | 2020 |",
         f"{_YEARS}| Cat | 2019 |\n| Dog | 2020 |\n| @Bee | 2021 |",
-        "<tr>\n<td>Dog</td>\n<td>2020</td>\n</tr>\n<tr>\n<td>Bee",
+        "<tr>\n<td>Dog</td>\n<td>2020</td>\n</tr>\n<tr>",
         '[list]\norder = ["Year"]',
     ),
     Fault(

@@ -100,10 +100,13 @@ def _files() -> list[Context]:
         Context("after odd lines", above=_ODD),
         Context("in odd lines", above=_ODD[:-1]),
         Context("after a hard break", above="w  \n"),
-        Context("after a table", above="| q | r |\n| - | - |\n| s | t |\n\n"),
+        Context(
+            "after a table",
+            above="| one | two | abc |\n| --- | --- | --- |\n| def | ghi | jkl |\n\n",
+        ),
         Context("lines end in CR", above="w\n\n", eol="\r"),
         Context("item, lines end in CR", "-\t", "\t", "w\n\n", eol="\r"),
-        Context("last line has no end", above="w\n\n- x\n\n"),
+        Context("last line has no end", above="w\n\n", end=""),
     ]
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class Outcome(NamedTuple):
-    """``kind`` is "right", "told" (found, and no fix offered), "refused" (by the safety net),
+    """``kind`` is "right", "told" (found, and no fix offered), "refused" (by the safety net), "alike" (mended in another way, which GitHub renders so),
     "silent" (and GitHub shows no fault), "missed" (it does), "other" (GitHub shows no such fault,
     and something else of the kind is found) or "wrong"; ``why`` says what is."""
 
@@ -103,14 +103,16 @@ def _judged(fault: Fault, planted: Plant) -> Outcome:
         due = bad[planted.span]
         return Outcome("wrong", f"covers {covered} at {found}, not {due!r} in {bad.text!r}")
     text, said = mended(bad, fault, not fault.safe)
+    if not is_shown(fault, planted):
+        return Outcome("other", f"GitHub shows no fault in {bad.text!r}")
     if text == bad.text:
         return Outcome("refused" if said else "told", f"{said} {text!r}")
+    if text != good.text and render(text) == render(good.text) and not said:
+        return Outcome("alike", f"{bad.text!r} becomes {text!r}, not {good.text!r}")
     if text != good.text:
         return Outcome("wrong", f"{bad.text!r} becomes {text!r}, not {good.text!r}")
     if said:
         return Outcome("wrong", f"mended, and yet {said}")
-    if not is_shown(fault, planted):
-        return Outcome("other", f"GitHub shows no fault in {bad.text!r}")
     if found_in(good, fault):
         return Outcome("wrong", f"found again in {good.text!r}")
     return Outcome("right")

@@ -16,9 +16,8 @@ class Fault(NamedTuple):
     ``bad`` has :data:`BEGIN` and :data:`END` around what the finding covers; both may have
     :data:`SLOT` before the fault on its line. ``shown`` is a piece of the HTML that GitHub makes
     of ``good`` and not of ``bad`` (or of both, where the two are
-    rendered alike), with a dash before it one of the HTML of ``bad``; ``margin``: up to three
-    blanks before the lines go; ``verbatim``: it stands where GitHub reads no links; ``tail`` is what
-    stands at the end of the file.
+    rendered alike), with a dash before it one of the HTML of ``bad``; ``verbatim``: it stands
+    where GitHub reads no links; ``tail`` is what stands at the end of the file.
     """
 
     name: str
@@ -28,7 +27,6 @@ class Fault(NamedTuple):
     shown: str
     contract: str = ""
     safe: bool = False
-    margin: bool = False
     verbatim: bool = False
     tail: str = ""
 
@@ -45,6 +43,7 @@ class Context(NamedTuple):
     hidden: bool = False
     bom: bool = False
     eol: str = ""
+    end: str = "\n"
 
 
 class Plant(NamedTuple):
@@ -70,9 +69,7 @@ def _text(fault: Fault, lines: str, context: Context, before: str, eol: str) -> 
     written = []
     for number, line in enumerate(lines.replace(SLOT, before).split("\n")):
         prefix = context.rest if number else context.first
-        if fault.margin and lines is fault.good and prefix.isspace() and "\t" not in prefix:
-            prefix = prefix[3:]
         # A quote goes on through its blank lines, an item's indentation need not stand there.
         written.append(prefix + line if line else prefix.rstrip())
-    text = f"{context.above}{chr(10).join(written)}{context.below}\n{fault.tail}"
+    text = f"{context.above}{chr(10).join(written)}{context.below}{context.end}{fault.tail}"
     return text.replace("\n", context.eol or eol)
