@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 
     from mdlist.document import Document, Prose
 
-# HTML that is meant to keep its text as it is, and comments, which hide what stands in them.
-VERBATIM = ("<!--", "<pre", "<script", "<style", "<textarea", "<?", "<![cdata[")
+# HTML that is meant to keep its text as it is, and comments and the like, which hide what stands in
+# them.
+VERBATIM = ("<!", "<pre", "<script", "<style", "<textarea", "<?")
 
 
 def hidden_tables(document: Document) -> Iterator[Broken]:

@@ -144,7 +144,7 @@ BLOCKS = [
         "<td>2019</td>",
     ),
     _table("wrapped cell", _wide(" w\nx", " | 2019"), _wide(" w x", " | 2019"), "<td>w x</td>"),
-    _table("wrapped row", _wide("\n| w |", " 2019"), _wide(" w |", " 2019"), "<td>2019</td>"),
+    _table("wrapped row", _wide("\nw |", " 2019"), _wide(" w |", " 2019"), "</a></td>\n<td>w</td>"),
     _table("header apart", f"| Title | Year |\n\n⟦| --- | --- |⟧\n{_B}", f"{_HEAD}\n{_B}"),
     _table(
         "header underlined",

@@ -7,6 +7,7 @@ from itertools import product
 from .plants import Context
 
 _FRONT = "---\ntitle: A list\n---\n\n"
+_TABLE = "| one | two | abc |\n| --- | --- | --- |\n| def | ghi | jkl |\n\n"
 _ODD = "\0 \u2028 \x85 \u3000 漢字 e\u0301 👩\u200d👧 \ud7ff\U0001f600\tz\n\n"
 
 
@@ -102,7 +103,7 @@ def _files() -> list[Context]:
         Context("after a hard break", above="w  \n"),
         Context(
             "after a table",
-            above="| one | two | abc |\n| --- | --- | --- |\n| def | ghi | jkl |\n\n",
+            above=_TABLE,
         ),
         Context("lines end in CR", above="w\n\n", eol="\r"),
         Context("item, lines end in CR", "-\t", "\t", "w\n\n", eol="\r"),

@@ -22,9 +22,10 @@ if TYPE_CHECKING:
 
 
 class Outcome(NamedTuple):
-    """``kind`` is "right", "told" (found, and no fix offered), "refused" (by the safety net), "alike" (mended in another way, which GitHub renders so),
-    "silent" (and GitHub shows no fault), "missed" (it does), "other" (GitHub shows no such fault,
-    and something else of the kind is found) or "wrong"; ``why`` says what is."""
+    """``kind`` is "right", "alike" (mended in another way, which GitHub renders as the right one),
+    "told" (found, and no fix offered), "refused" (by the safety net), "silent" (and GitHub shows no
+    fault), "missed" (it does), "other" (GitHub shows no such fault, and something else of the kind
+    is found) or "wrong"; ``why`` says what is."""
 
     kind: str
     why: str = ""

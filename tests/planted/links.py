@@ -106,7 +106,7 @@ PLACED = [
     _planted(kind, place)
     for kind, place in product(_KINDS, _PLACES)
     # A target may be wrong as a whole, whatever stands in it.
-    if place != "text" and (place != "destination" or kind[4])
+    if place != "text" and (place != "destination" or (kind[4] and "](" not in kind[1]))
 ]
 LINKS += [
     _planted(_KINDS[0], "second line"),
