@@ -33,6 +33,8 @@ FAULTS = [
     if fault.rule in ("link-syntax", "bad-value", "missing-value", "link-label")
     and not fault.name.startswith(("line break", "no label"))
 ]
+# In a row of too few cells the rest of these may stand in another one.
+TORN = ("never closed", "stray")
 LINES = st.lists(
     st.sampled_from(
         [
@@ -118,6 +120,13 @@ def blocks(text: str) -> list[tuple[str, ...]]:
     return BLOCK.findall(cmarkgfm.github_flavored_markdown_to_html(text, options))
 
 
+def is_code(source: Source, span: Span) -> bool:
+    """Whether a line is code to markdown-it: so it reads a line that four blanks stand before below
+    the definition of a reference, or lazily below a quote in a quote, and GitHub does not."""
+    line = source.position(span.start)[0]
+    return any(first <= line < end for first, end in parse(source).opaque)
+
+
 @settings(max_examples=600, deadline=None, derandomize=True)
 @given(PLANTS)
 def test_a_fault_is_mended_or_left(made: tuple[Fault, Plant]) -> None:
@@ -129,8 +138,8 @@ def test_a_fault_is_mended_or_left(made: tuple[Fault, Plant]) -> None:
     assert not said
     assert text in (bad.text, good.text)
     assert (text != bad.text) <= (found == [span])
-    if text == bad.text:
-        assert not is_shown(fault, planted) or fault.rule != "link-syntax" or found == [span]
+    if fault.rule == "link-syntax" and not fault.name.startswith(TORN):
+        assert found == [span] or is_code(bad, span) or not is_shown(fault, planted)
     assert blocks(text) == blocks(bad.text)
     assert mended(bad, fault, False)[0] in (bad.text, text)
     if text == good.text:
