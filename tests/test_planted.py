@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 # Each fault meets so small a share of the contexts; those in WHOLE meet all.
 SHARE = 10
-WHOLE = ("spaced in text", "line break")
+WHOLE = ("spaced in text", "line break", "outline")
 KINDS: dict[str, list[Fault]] = {}
 for _fault in FAULTS:
     KINDS.setdefault(_fault.name.partition(" in ")[0], []).append(_fault)

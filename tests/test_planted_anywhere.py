@@ -127,7 +127,7 @@ def is_code(source: Source, span: Span) -> bool:
     return any(first <= line < end for first, end in parse(source).opaque)
 
 
-@settings(max_examples=600, deadline=None, derandomize=True)
+@settings(max_examples=500, deadline=None, derandomize=True)
 @given(PLANTS)
 def test_a_fault_is_mended_or_left(made: tuple[Fault, Plant]) -> None:
     fault, planted = made
@@ -146,7 +146,7 @@ def test_a_fault_is_mended_or_left(made: tuple[Fault, Plant]) -> None:
         assert mended(good, fault, True) == (text, ())
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(PLANTS)
 def test_no_rule_fails_or_points_outside(made: tuple[Fault, Plant]) -> None:
     fault, planted = made
