@@ -34,7 +34,8 @@ def misplaced(source: Source, edits: Sequence[Edit]) -> str:
     each does."""
     for edit in edits:
         start, end = edit.span
-        if not edit.seen or not 0 <= start <= end or source.text[start:end] != edit.seen:
+        held = 0 <= start < end <= len(source.text) and source.text[start:end] == edit.seen
+        if not held:
             return f'"{shorten(edit.seen)}" does not stand where it would be changed'
     return ""
 
@@ -192,11 +193,9 @@ def _may_become(was: Line | None, now: Line | None) -> bool:
         return True
     if now is None:
         return False
-    if was.kind == "heading":
+    if was.kind in ("heading", "bullet"):
         # It may be the header of a table, or text, by the line below it.
-        return now.kind in ("heading", "text", "header")
-    if was.kind == "bullet":
-        return was.texts == now.texts
+        return now.kind == "header" or was.texts == now.texts
     return now.kind in ("header", "row", "delimiter") and was.texts == now.texts
 
 
