@@ -35,7 +35,7 @@ def check_all(jobs: Sequence[Job], with_changes: bool, processes: int) -> Iterat
 
 def with_progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
     """``outcomes``; a terminal on standard error is told how many there are already."""
-    if total < 2 or not sys.stderr.isatty() or os.environ.get("CI"):
+    if total < 2 or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("CI"):
         yield from outcomes
         return
     since, said = time.monotonic(), ""

@@ -63,6 +63,6 @@ def from_root(path: str) -> str:
 
     place = absolute(path)
     for folder in place.parents:
-        if (folder / ".git").exists():
+        if exists(folder / ".git"):
             return shown(place.relative_to(folder))
     return path
