@@ -26,7 +26,7 @@ def check_pattern(pattern: str) -> None:
     for match in SET.finditer(pattern):
         inside, at = match.group(1), 0
         while at + 2 < len(inside):
-            low, sign, high = inside[at : at + 3]
+            low, sign, high = inside[at], inside[at + 1], inside[at + 2]
             if sign == "-" and low > high:
                 raise PatternError(
                     f'"{pattern}": the range {low}-{high} runs backwards; {high}-{low} would be'

@@ -186,8 +186,9 @@ def test_the_usual_readme_comes_first(tmp_path: Path) -> None:
     for name in ("readme.md", "README.md"):
         (tmp_path / name).write_bytes(b"")
     assert readme_in(tmp_path) == tmp_path / "README.md"
+    (tmp_path / "none").mkdir()
     assert readme_in(tmp_path / "none") is None
 
 
 def test_a_name_that_is_no_text() -> None:
-    assert shown(Path(os.fsdecode(b"a\xff.md"))) == "a\ufffd.md"
+    assert shown(Path(os.fsdecode(b"a\xff.md"))) == "a\\xff.md"

@@ -55,12 +55,11 @@ def _show(error: click.ClickException) -> None:
     """What click says of a mistake in the arguments, which are quoted."""
     from io import StringIO
 
-    said = StringIO()
-    # A usage without arguments is told by the whole help, which has lines.
-    if not error.message.startswith("Usage: "):
-        error.message = escape(error.message)
+    said, message = StringIO(), error.format_message()
     error.show(said)
-    say_lines(said.getvalue())
+    # A usage without arguments is told by the whole help, which has lines.
+    shown = message if message.startswith("Usage: ") else escape(message)
+    say_lines(said.getvalue().replace(message, shown))
 
 
 def _unforeseen(error: Exception) -> str:

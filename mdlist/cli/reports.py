@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks import RULES
 from mdlist.cli.output import emit, emit_data, terminal_width
+from mdlist.files import exists
 from mdlist.report.summary import render_statistics, statistics
 
 if TYPE_CHECKING:

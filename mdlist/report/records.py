@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from json import JSONEncoder
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlist.escape import escape_strings
 from mdlist.link import Link
@@ -55,8 +55,8 @@ def read(view: View) -> list[Item]:
 
 def json(items: Iterable[Item]) -> str:
     """One array, a record a line."""
-    lines = [escape_strings(_object(item)) for item in items]
-    return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
+    lines = list(map(_object, items))
+    return escape_strings("[\n" + ",\n".join(lines) + "\n]\n") if lines else "[]\n"
 
 
 def jsonl(items: Iterable[Item]) -> str:
@@ -84,7 +84,7 @@ def csv(items: Sequence[Item], spreadsheet: bool = False) -> str:
     for name, has_links in linked.items():
         header += [name, f"{name} url"] if has_links else [name]
     out = io.StringIO()
-    quoting = _csv.QUOTE_ALL if spreadsheet else _csv.QUOTE_MINIMAL
+    quoting: Literal[0, 1] = _csv.QUOTE_ALL if spreadsheet else _csv.QUOTE_MINIMAL
     writer = _csv.writer(out, lineterminator="\n", quoting=quoting)
     guarded = _guarded if spreadsheet else list
     writer.writerow(guarded(header))
