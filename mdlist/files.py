@@ -74,8 +74,8 @@ def read_file(path: Path, name: str, hint: str = "") -> bytes:
             _refuse_odd(os.fstat(file.fileno()), name, hint)
             return file.read()
     except FileNotFoundError:
-        link = "a link that leads nowhere" if path.is_symlink() else "no such file"
-        raise FileError(f"{name}: {link}") from None
+        said = "a link that leads nowhere" if leads_nowhere(path) else "no such file"
+        raise FileError(f"{name}: {said}") from None
     except (OSError, ValueError, MemoryError) as error:
         raise FileError(f"{name}: {why(error)}") from None
 
@@ -119,6 +119,11 @@ def is_there(path: Path) -> bool:
     except OSError as error:
         return error.errno != errno.ENAMETOOLONG
     return True
+
+
+def leads_nowhere(path: Path) -> bool:
+    """Whether ``path`` is a link to what is not there."""
+    return is_there(path) and path.is_symlink() and not exists(path)
 
 
 def _refuse_odd(status: os.stat_result, name: str, hint: str) -> None:

@@ -49,7 +49,9 @@ def matches(pattern: str, path: Path, base: Path, anchored: bool = False) -> boo
     """
     anywhere = not anchored and "/" not in pattern.rstrip("/")
     pattern = pattern.rstrip("/").removeprefix("./").removeprefix("/")
-    relative = os.path.relpath(path, base).replace(os.sep, "/")
+    # A pattern is UTF-8, whatever encoding the locale gives to names.
+    relative = os.fsencode(os.path.relpath(path, base)).decode("utf-8", "backslashreplace")
+    relative = relative.replace(os.sep, "/")
     parts = [part for part in relative.split("/") if part != ".."]
     flags = re.IGNORECASE if anchored else 0
     if anywhere:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.files import FileError, exists, is_there, read_file
+from mdlist.files import FileError, exists, is_there, leads_nowhere, read_file
+from mdlist.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 NAMES = (".mdlist.toml", "mdlist.toml", "pyproject.toml")
 # Our name as a key: a requirement such as "mdlist==1.0" is none.
-OUR_KEY = re.compile(r"""\bmdlist["']?[ \t]*(?:[].]|=(?!=))""")
+OUR_KEY = Regex(r"""\bmdlist["']?[ \t]*(?:[].]|=(?!=))""")
 LIST_TABLE = r"""(?m)^[ \t]*(?:\[{1,2}[ \t]*)?["']?list["']?[ \t]*[].=]"""
 
 
@@ -65,7 +66,9 @@ def find_settings(folders: list[Path], near: Callable[[Path], str] = str) -> Ite
     for folder in folders:
         for name in NAMES:
             path = folder / name
-            if is_there(path) and (name != "pyproject.toml" or OUR_KEY.search(_text(path, near))):
+            if is_there(path) and (
+                name != "pyproject.toml" or OUR_KEY.compiled.search(_text(path, near))
+            ):
                 yield path
 
 
@@ -90,7 +93,7 @@ def find_rules(
             if "\n[list]" in text or re.search(LIST_TABLE, text):
                 return rules, foreign
             foreign.append(path)
-        elif rules.is_symlink() and not exists(rules):
+        elif leads_nowhere(rules):
             raise FileError(f"{near(rules)}: a link that leads nowhere")
     return None, foreign
 

@@ -47,9 +47,11 @@ def parse_toml(text: str, place: str) -> dict[str, Any]:
         line = text.count("\n", 0, match.start()) + 1
         raise FileError(f"{place}: line {line}: a key with more than {PARTS} parts is not read")
     try:
-        # A whole number of thousands of digits is a ValueError, too.
         return tomllib.loads(text.removeprefix("\ufeff"))
-    except ValueError as error:
+    except tomllib.TOMLDecodeError as error:
         raise FileError(f"{place}: not TOML: {error}") from None
+    except ValueError:
+        # Python reads no number of more than 4300 digits.
+        raise FileError(f"{place}: a number has too many digits") from None
     except RecursionError:
         raise FileError(f"{place}: nested too deeply; four levels are enough") from None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -56,19 +57,33 @@ def _show(error: click.ClickException) -> None:
     from io import StringIO
 
     said, message = StringIO(), error.format_message()
-    error.show(said)
-    # A usage without arguments is told by the whole help, which has lines.
-    shown = message if message.startswith("Usage: ") else escape(message)
-    say_lines(said.getvalue().replace(message, shown))
+    if message.startswith("Usage: "):
+        # A call without arguments is told the whole help.
+        say_lines(f"{message}\n")
+        return
+    click.UsageError(escape(message), getattr(error, "ctx", None)).show(said)
+    say_lines(said.getvalue())
 
 
 def _unforeseen(error: Exception) -> str:
     if isinstance(error, OSError):
-        place = error.filename or "standard output or another stream"
-        return f"{os.fsdecode(place)}: {error.strerror or error}"
+        said = error.strerror or str(error)
+        if error.filename is not None:
+            return f"{error.filename}: {said}"
+        # Of what we write ourselves it has been said already.
+        help_or_version = _raised_in(error).endswith("click/utils.py")
+        return f"standard output cannot be written: {said}" if help_or_version else said
     if isinstance(error, MemoryError):
         return "there is not enough memory"
     said = f"{type(error).__name__}: {error}"[:200]
     return f"mdlist failed: {said}. This is a fault of mdlist; please report it" + (
         " (MDLIST_DEBUG=1 shows more)"
     )
+
+
+def _raised_in(error: Exception) -> str:
+    """The file with the code that ``error`` comes from."""
+    traceback = error.__traceback__
+    while traceback is not None and traceback.tb_next is not None:
+        traceback = traceback.tb_next
+    return Path(traceback.tb_frame.f_code.co_filename).as_posix() if traceback else ""

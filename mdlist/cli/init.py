@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,12 +64,12 @@ def _propose(target: Target, source: Source) -> Proposal:
     from mdlist.init import propose
     from mdlist.parse import parse
 
-    name = target.place.name
     try:
-        name.encode("utf-8")
-        return propose(parse(source), name, target.path)
-    except UnicodeEncodeError:
+        name = os.fsencode(target.place.name).decode("utf-8")
+    except UnicodeError:
         raise FileError(f"{target.path}: TOML cannot write this name; rename the file") from None
+    try:
+        return propose(parse(source), name, target.path)
     except Exception as error:
         raise FileError(own_fault(target.path, error)) from error
 
@@ -119,6 +120,8 @@ def _write(place: Path, before: bytes | None, data: bytes) -> None:
         return
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise FileError(f"{shown(place.parent)}: a link that leads nowhere, no folder") from None
     except OSError as error:
         raise FileError(f"{name}: {why(error, 'written')}") from None
     write_new(place, data, name)

@@ -8,7 +8,6 @@ import click
 
 from mdlist.checks import RULES
 from mdlist.cli.plan import Choice, Plan
-from mdlist.patterns import PatternError, check_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -122,6 +121,10 @@ def _names(ctx: click.Context, param: click.Parameter, value: Iterable[str]) -> 
 def _patterns(
     ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
 ) -> tuple[str, ...]:
+    if not value:
+        return value
+    from mdlist.patterns import PatternError, check_pattern
+
     for pattern in value:
         try:
             check_pattern(pattern)

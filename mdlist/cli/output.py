@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # How wide an excerpt is where no terminal says it.
 WIDTH = 100
+# A message that is longer is cut in its middle.
+LONGEST = 1000
 # What the runners set that read commands from what a program writes.
 RUNNERS = ("GITHUB_ACTIONS", "TF_BUILD")
 
@@ -73,7 +75,11 @@ def say_lines(text: str) -> None:
 
 def complain(message: object) -> None:
     """Say on standard error what is wrong or worth knowing."""
-    say(f"mdlist: {message}")
+    text = f"mdlist: {message}"
+    if len(text) > LONGEST:
+        # A name may be long; what is wrong with it stands at the end.
+        text = f"{text[: LONGEST // 2]}…{text[-LONGEST // 2 :]}"
+    say(text)
 
 
 def let_go(stream: TextIO | None) -> None:

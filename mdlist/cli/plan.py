@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -78,7 +79,7 @@ class Plan:
         if not settings.files or settings.folder is None:
             return ["."]
         names: list[str] = []
-        for pattern in settings.files:
+        for pattern in map(_in_locale, settings.files):
             found = _glob(settings, pattern) if "*" in pattern else []
             names += map(self._named, found or [settings.folder / pattern])
         return names
@@ -124,7 +125,7 @@ class Plan:
         if self.choice.isolated:
             return Contract()
         if settings.rules and settings.folder is not None:
-            folder, base = settings.folder / settings.rules, settings.folder
+            folder, base = settings.folder / _in_locale(settings.rules), settings.folder
         else:
             rules, foreign = find_rules(folders_of(target.place.parent, self.cwd), self._near)
             for path in foreign:
@@ -170,6 +171,12 @@ def _ignored_for(target: Target, settings: Settings) -> list[str]:
         if matches(pattern, target.place, settings.folder)
         for rule in rules
     ]
+
+
+def _in_locale(path: str) -> str:
+    """A path in a file, which is UTF-8, as the system takes it, whatever encoding the locale has
+    for names."""
+    return os.fsdecode(path.encode("utf-8"))
 
 
 def _glob(settings: Settings, pattern: str) -> list[Path]:
