@@ -44,6 +44,14 @@ def _target(name: str, stdin_name: str) -> Target:
             where = "here" if name == "." else f"in {shown(path)}"
             raise FileError(f"there is no README.md {where}")
         path = readme
+    try:
+        path.lstat()
+    except PermissionError as error:
+        # Its settings could not be looked for either.
+        raise FileError(f"{shown(path)}: {why(error)}") from None
+    except (OSError, ValueError):
+        # Reading it says why.
+        pass
     return Target(shown(path), absolute(path))
 
 

@@ -22,7 +22,7 @@ _quoted = JSONEncoder(ensure_ascii=False).encode
 _NOWHERE = Span(0, 0)
 # What a spreadsheet takes for the beginning of a formula, or passes over to find one (OWASP, CSV
 # Injection); a number, and a sign that stands for "none" or "yes", is no formula.
-_FORMULA = Regex("[\t\r\n]|\\s*[=+\\-@＝＋－＠]")
+_FORMULA = Regex("[\0\t\r\n]|\\s*[=+\\-@＝＋－＠]")
 _HARMLESS = Regex(r"[-+]+|[-+](?:[0-9]+(?:[.,][0-9]+)*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?%?")
 
 
@@ -86,8 +86,8 @@ def csv(items: Sequence[Item], spreadsheet: bool = False) -> str:
     out = io.StringIO()
     quoting: Literal[0, 1] = _csv.QUOTE_ALL if spreadsheet else _csv.QUOTE_MINIMAL
     writer = _csv.writer(out, lineterminator="\n", quoting=quoting)
-    guarded = _guarded if spreadsheet else list
-    writer.writerow(guarded(header))
+    written = guarded if spreadsheet else list
+    writer.writerow(written(header))
     for item in items:
         values = [" > ".join(item.section), str(item.line), item.kind]
         for name, has_links in linked.items():
@@ -95,11 +95,12 @@ def csv(items: Sequence[Item], spreadsheet: bool = False) -> str:
             values.append(said.text if said else "")
             if has_links:
                 values.append(" ".join(link.url for link in said.links) if said else "")
-        writer.writerow(guarded(values))
+        writer.writerow(written(values))
     return out.getvalue()
 
 
-def _guarded(cells: Iterable[str]) -> list[str]:
+def guarded(cells: Iterable[str]) -> list[str]:
+    """``cells``, with a ``'`` before each that a spreadsheet would run as a formula."""
     formula, harmless = _FORMULA.compiled.match, _HARMLESS.compiled.fullmatch
     return [f"'{cell}" if formula(cell) and not harmless(cell) else cell for cell in cells]
 
