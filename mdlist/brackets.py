@@ -129,7 +129,8 @@ def unclosed(place: Place) -> Broken | None:
         )
     right = None if depth > 0 and ")" in behind else f"[{place.label}]({url})"
     message = no_link(content[start:end], "it is never closed")
-    return Broken(start, end, message, right, not behind.strip(), True)
+    # Who left the bracket out may have left out the end of the address before it.
+    return Broken(start, end, message, right, False, True)
 
 
 def unopened_target(place: Place) -> Broken | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.anchors import written
 from mdlist.diagnostic import Fix, Safety
 from mdlist.regex import Regex
-from mdlist.text import Edit, Span
+from mdlist.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ def without(document: Document, entry: Entry) -> Fix | None:
     if (following.strip() and deeper > own) or line >= len(source.starts):
         return None
     whole = Span(source.starts[line - 1], source.starts[line])
-    return Fix("Drop the entry", (Edit(whole, ""),), Safety.UNSAFE)
+    return Fix("Drop the entry", (source.edit(whole, ""),), Safety.UNSAFE)
 
 
 class Sisters(NamedTuple):
@@ -75,10 +75,9 @@ def insertion(
     if line > len(source.starts):
         return None
     lead, behind = _around(source, sister, before > 0)
-    place = source.starts[line - 1]
     text = f"{lead}{link_to(document, anchors, number)}{behind}{source.eol}"
     title = f'Add "{heading.text}" to the outline'
-    return Fix(title, (Edit(Span(place, place), text),), Safety.SAFE)
+    return Fix(title, (source.insertion(line, text),), Safety.SAFE)
 
 
 def _end_of(bullets: BulletList, entry: Entry, depth: int) -> int:

@@ -6,7 +6,6 @@ and what would be right.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
@@ -162,7 +161,8 @@ def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> _Root:
                     f"allow[{number}].rule", f'no rule is named "{allow.rule}"', known
                 )
         for name, column in root.list.columns.items():
-            _check_pattern(f"list.columns.{name}.pattern", column.pattern)
+            if column.pattern:
+                _check_pattern(f"list.columns.{name}.pattern", column.pattern)
         check_patterns("list.files", root.list.files)
     except StrictError as error:
         raise RulesError(f"{place}: {error}") from None
@@ -170,10 +170,13 @@ def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> _Root:
 
 
 def _check_pattern(key: str, pattern: str) -> None:
+    # Few contracts have a pattern, and what matches it takes time to import.
+    from mdlist.cellpattern import PatternError, matcher
+
     try:
-        re.compile(pattern)
-    except re.error as error:
-        raise StrictError(key, f"not a regular expression: {error}") from None
+        matcher(pattern)
+    except PatternError as error:
+        raise StrictError(key, str(error)) from None
 
 
 def _merge(

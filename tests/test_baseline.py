@@ -112,7 +112,14 @@ def test_a_partial_run_keeps_the_rest(tmp_path: Path) -> None:
 
 def test_nothing_else_is_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "package.json"
-    for data, said in ((b'{"name": "x"}', "this is no baseline of mdlist"), (b"\xff", "not JSON")):
+    one = '{"path": "", "rule": "", "entry": "", "covers": "", "count": 1e999}'
+    endless = f'{{"version": 1, "findings": [{one}]}}'.encode()
+    for data, said in (
+        (b'{"name": "x"}', "this is no baseline of mdlist"),
+        (endless, "this is no baseline of mdlist"),
+        (b"[" * 100_000, "this is no baseline of mdlist"),
+        (b"\xff", "not JSON"),
+    ):
         path.write_bytes(data)
         with pytest.raises(FileError, match=said):
             write_baseline(str(path), run(tmp_path))

@@ -54,8 +54,10 @@ def diagnostics() -> list[Diagnostic]:
     )
     kind, japanese = at("formater"), at("整形ツール")
     ref = RecordRef("black", "https://example.org/black", ("Tools",))
-    fix = Fix('Write "formatter"', (Edit(kind, "formatter"),), Safety.SAFE)
-    drop = Fix("Drop the row", (Edit(Span(again.start - 2, len(LIST)), ""),), Safety.UNSAFE)
+    fix = Fix('Write "formatter"', (Edit(kind, "formatter", "formater"),), Safety.SAFE)
+    drop = Fix(
+        "Drop the row", (Source(LIST).edit(Span(again.start - 2, len(LIST)), ""),), Safety.UNSAFE
+    )
     row = SOURCE.line(7)
     return [
         Diagnostic(

@@ -10,6 +10,7 @@ from mdlist.cli.plan import Choice, Plan
 from mdlist.contract import Contract
 from mdlist.files import FileError
 from mdlist.patterns import matches
+from mdlist.rulesfile import read_text
 from mdlist.settings import Settings, find_rules, find_settings, folders_of
 from mdlist.settingsfile import SettingsError, read_settings
 
@@ -81,9 +82,22 @@ def test_mistake_in_pyproject(tmp_path: Path) -> None:
         read(tmp_path, "pyproject.toml", '[tool.mdlist]\nrule = "x"')
 
 
-def test_no_toml(tmp_path: Path) -> None:
-    with pytest.raises(FileError, match=r"mdlist\.toml: not TOML: "):
-        read(tmp_path, "mdlist.toml", "select = [")
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("[", "not TOML: "),
+        ("9" * 5000, "a number has too many digits"),
+        ("[" * 5000 + "]" * 5000, "nested too deeply"),
+    ],
+)
+def test_no_toml(tmp_path: Path, value: str, said: str) -> None:
+    with pytest.raises(FileError, match=rf"mdlist\.toml: {said}"):
+        read(tmp_path, "mdlist.toml", f"select = {value}")
+    with pytest.raises(FileError, match=rf"rules/list\.toml: {said}"):
+        read_text(f"[list]\nlayout = {value}", "rules/list.toml")
+
+
+def test_no_text(tmp_path: Path) -> None:
     (tmp_path / "mdlist.toml").write_bytes(b"\n\xff")
     said = r"mdlist\.toml: cannot be read: not UTF-8: byte 0xff, line 2$"
     with pytest.raises(FileError, match=said):
@@ -167,6 +181,8 @@ def test_files_that_cannot_be_read_are_not_passed_by(
         ("docs/**", "docs/a/b.md", True),
         ("docs/**/b.md", "docs/b.md", True),
         ("**/b.md", "b.md", True),
+        ("[a-c].md", "b.md", True),
+        ("[c-a].md", "b.md", False),
         ("*.md", "a/b.mdx", False),
         ("??.md", "a/bc.md", True),
         ("[!a].md", "b.md", True),

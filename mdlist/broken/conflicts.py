@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mdlist.broken.lines import Broken, content_span
 from mdlist.diagnostic import Fix, Related, Safety
 from mdlist.regex import Regex
-from mdlist.text import Edit, Span
+from mdlist.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -70,7 +70,7 @@ def _leftover(document: Document, lines: Sequence[int]) -> Iterator[Broken]:
     source, edits = document.source, []
     for line in lines:
         end = source.starts[line] if line < len(source.starts) else len(source.text)
-        edits.append(Edit(Span(source.starts[line - 1], end), ""))
+        edits.append(source.edit(Span(source.starts[line - 1], end), ""))
     what = "a mark" if len(lines) == 1 else f"{len(lines)} marks"
     message = f"{what} of a merge conflict {'was' if len(lines) == 1 else 'were'} left here"
     title = "Take the line out" if len(lines) == 1 else "Take the lines out"

@@ -68,6 +68,6 @@ def _lines(view: View, prose: Prose) -> Iterator[Diagnostic]:
         sign = match.group(1)
         span = Span(start, start + len(line.rstrip()))
         said = f'"{line.rstrip()[:60]}" is no list item: GitHub wants a blank after "{sign}"'
-        edit = Edit(Span(start, start + match.end()), f"{sign} ")
+        edit = Edit(Span(start, start + match.end()), f"{sign} ", match.group())
         fix = Fix(f'Write "{sign} "', (edit,), Safety.UNSAFE, "blocks")
         yield Diagnostic(ID, SEVERITY, span, said, fix=fix)

@@ -79,7 +79,8 @@ def command(
     if baseline or (new_baseline and not errors):
         try:
             findings, said = _by_baseline(plan, findings, baseline, new_baseline)
-            notes += said
+            # What could not be checked is not gone.
+            notes += [] if errors else said
         except FileError as error:
             errors.append(str(error))
     try:

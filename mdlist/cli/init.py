@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mdlist.cli.output import OutputError, complain, emit, emit_data, say
-from mdlist.cli.work import own_fault
+from mdlist.cli.ownfault import own_fault, own_faults
 from mdlist.escape import escape
 from mdlist.files import (
     FileError,
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 def command(file: str, dry_run: bool, force: bool) -> None:
     """Write down in rules/, beside FILE (README.md), what the list does already.
 
-    Exit status: 0 written, 2 not, or it could not be said what.
+    Exit status: 0 written, 2 not, or written although a rule failed or it cannot be said what.
     """
     from mdlist.init import proposal_text
 
@@ -47,20 +47,26 @@ def command(file: str, dry_run: bool, force: bool) -> None:
     source = decode_target(target, read_target(target))
     before = None if dry_run else _standing(place, force)
     proposal = _propose(target, source)
+    errors = own_faults(target.path, proposal.failures)
     text = proposal_text(proposal)
     if dry_run:
         emit_data(text)
-        return
-    _write(place, before, text.encode("utf-8"))
-    try:
-        emit("".join(f"{line}\n" for line in _habits(proposal)))
-    except OutputError as error:
-        complain(f"{error}; {shown(place)} is written")
-        raise SystemExit(2) from None
-    say(f"written to {shown(place)}; mdlist check {shown(list_file)} holds the list to it")
+    else:
+        _write(place, before, text.encode("utf-8"))
+        try:
+            emit("".join(f"{line}\n" for line in _habits(proposal)))
+        except OutputError as error:
+            errors.append(f"{error}; {shown(place)} is written")
+        else:
+            say(f"written to {shown(place)}; mdlist check {target.path} holds the list to it")
+    for message in errors:
+        complain(message)
+    if errors:
+        raise SystemExit(2)
 
 
 def _propose(target: Target, source: Source) -> Proposal:
+    from mdlist.cli.work import exists_beside
     from mdlist.init import propose
     from mdlist.parse import parse
 
@@ -69,7 +75,7 @@ def _propose(target: Target, source: Source) -> Proposal:
     except UnicodeError:
         raise FileError(f"{target.path}: TOML cannot write this name; rename the file") from None
     try:
-        return propose(parse(source), name, target.path)
+        return propose(parse(source), name, target.path, exists_beside(target))
     except Exception as error:
         raise FileError(own_fault(target.path, error)) from error
 
