@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mdlist.escape import escape_strings
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -105,13 +107,14 @@ def _key(name: str) -> str:
     from tomlkit import key
 
     bare = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
-    return name if bare else key([name]).as_string()
+    return name if bare else escape_strings(key([name]).as_string())
 
 
 def _value(value: Any) -> str:
     from tomlkit import item
 
-    return str(item(list(value) if isinstance(value, tuple) else value).as_string())
+    text = str(item(list(value) if isinstance(value, tuple) else value).as_string())
+    return escape_strings(text)
 
 
 def _inline(values: Mapping[str, Any]) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mdlist.contract import Contract, Habit
 from mdlist.contracttext import contract_text, habit_text
 from mdlist.engine import check
+from mdlist.escape import escape
 from mdlist.exempt import exempt
 from mdlist.infer import complete
 from mdlist.layout import is_canonical
@@ -83,7 +84,7 @@ def proposal_text(proposal: Proposal) -> str:
         text += LEFT_OUT
         for habit in proposal.left_out:
             said = f"{habit.key} = {habit.value}: {habit_text(habit)}"
-            text += f"# {' '.join(said.split())}\n"
+            text += f"# {escape(' '.join(said.split()))}\n"
     return text
 
 
