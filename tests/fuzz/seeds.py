@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 TESTS = Path(__file__).parents[1]
 CONTRACT = re.compile(rb"\A```toml\n(.*?)^```\n", re.DOTALL | re.MULTILINE)
 DELIMITER = re.compile(rb"[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?\s*\Z")
-SHORTEST, LONGEST = 300, 3000
+SHORTEST, LONGEST = 200, 2000
 # So many pieces of the lists of others, that running all of them once takes seconds.
 MOST = 500
 
