@@ -44,19 +44,17 @@ def main() -> int:
     options = arguments()
     names = options.target or list(TARGETS)
     options.out.mkdir(parents=True, exist_ok=True)
-    table, told = [], []
+    told: list[str] = []
+    row = "{:10}{:>12}{:>15}{:>8}{:>19}".format
+    print(row("target", "executions", "executions/s", "edges", "distinct failures"), flush=True)
     for name in names:
         seen = run(name, options.seconds / len(names), options)
         kept = [keep(seen, key, options.out) for key in seen.failures]
+        kept = [each for each in kept if each]
         kept += [dead(name, data, options.out) for data in seen.deaths]
-        told += (line for line in kept if line)
-        rate = seen.executions / seen.seconds if seen.seconds else 0
-        failures = sum(map(bool, kept))
-        table.append(f"{name:10}{seen.executions:>12}{rate:>15.0f}{seen.edges:>8}{failures:>19}")
-    print(
-        f"{'target':10}{'executions':>12}{'executions/s':>15}{'edges':>8}{'distinct failures':>19}"
-    )
-    print("\n".join(table))
+        rate = f"{seen.executions / seen.seconds:.0f}" if seen.seconds else "-"
+        print(row(name, seen.executions, rate, seen.edges, len(kept)), flush=True)
+        told += kept
     print("\n".join(told))
     return 1 if told else 0
 

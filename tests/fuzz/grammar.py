@@ -162,6 +162,41 @@ TOML = Dialect(
     "#", "\n",
      "\r\n", "\t", "\x00", "+++\n", "[" * 50, "{a=" * 30, "\ufeff", '"""', "'''", "_", "e9"),
 )  # fmt: skip
+# A contract that can be read has one of each of these, or none.
+FAMILIES = (
+    (
+        '[list]\nmissing = "-"\norder = ["Year"]', '[list]\nlayout = "aligned"',
+        '[list]\norder = ["-Year", "title"]\nbullet-order = ["title"]', '[list]\nunder = "Bees"',
+        '[list]\nmissing = ""\nlayout = "compact"\nfiles = ["README.md"]\norder = ["title"]',
+        '[list]\nlayout = "keep"\norder = ["Nothing", "Venue"]',
+    ),
+    (
+        '[list.columns]\nTitle = { role = "entry" }\nYear = { type = "year", from = 2018 }',
+        '[list.columns]\nVenue = { values = ["CVPR", "ICML"] }\nYear = { type = "date" }',
+        '[list.columns]\nPaper = { role = "entry", pattern = "[A-Z].*" }',
+        '[list.columns]\nYear = { type = "integer", to = 0 }\nTitle = { type = "number" }',
+    ),
+    (
+        '[[list.sections]]\nheading = "Bees"\norder = ["-Citations"]',
+        '[[list.sections]]\nheading = "Ants"\n[[list.sections]]\nheading = "Ants"\norder = []',
+    ),
+    (
+        '[types]\ncolumn = "Type"\ncodes = { S = "Surveys - S", RL = "RL Methods - RL" }',
+        '[types]\ncolumn = "Type"\nseparator = " "\norder = ["S", "G"]\ncodes = { S = "Ants" }',
+        '[types]\ncolumn = "Title"\nseparator = "a"\ncodes = { "" = "", "/" = "Bees" }',
+    ),
+    ('[duplicates]\nkey = ["link"]', '[duplicates]\nkey = ["title"]', "[duplicates]\nkey = []"),
+    (
+        '[links.Code]\nform = "link or missing"\nlabels = ["github"]\nhost = "repository"',
+        '[links.Title]\nform = "link"\ncanonical = ["version", "pdf", "scheme", "host"]',
+        '[links.Year]\nlabels = [""]\nform = "link"\n[links.Title]\nlabels = ["Bees", "*Ants*"]',
+    ),
+    (
+        '[bold]\ncolumn = "Title"\ncount = "Year"\n[[bold.at-least]]\nfrom = 2019\ncount = 20',
+        '[bold]\ncolumn = "Title"\ncount = "Citations"\n[[bold.at-least]]\nto = 1\ncount = -1',
+    ),
+    tuple(f'[[allow]]\nrule = "{each}"\nentry = "Bees"\nreason = "so"' for each in RULES),
+)  # fmt: skip
 SETTINGS = Dialect(
     (
         "[tool.mdlist]", "[tool]", "[tool.mdlist.per-file-ignores]", "tool = 1",

@@ -6,7 +6,7 @@ import re
 from random import Random
 from typing import TYPE_CHECKING
 
-from .grammar import JSON, MARKDOWN, SETTINGS, TOML, Dialect
+from .grammar import FAMILIES, JSON, MARKDOWN, SETTINGS, TOML, Dialect
 from .oracles import PART
 
 if TYPE_CHECKING:
@@ -25,7 +25,11 @@ def mutated(target: str, data: bytes, most: int, seed: int) -> bytes:
     if target != "held":
         return _changed(data, random, DIALECTS.get(target, MARKDOWN))[:most]
     contract, _, listed = data.partition(PART)
-    if random.random() < 0.4:
+    chance = random.random()
+    if chance < 0.2:
+        chosen = (random.choice(family) for family in FAMILIES if random.random() < 0.5)
+        contract = "\n".join((*chosen, "")).encode("utf-8")
+    elif chance < 0.4:
         contract = _changed(contract, random, TOML)
     else:
         listed = _changed(listed, random, MARKDOWN)
