@@ -98,7 +98,7 @@ def main(job: dict[str, Any]) -> None:
             return atheris.Mutate(data, most)
         return mutated(name, data, most, seed)
 
-    options = [f"-max_len={LONGEST}", "-timeout=0", f"-artifact_prefix={job['deaths']}/"]
+    options = [f"-max_len={LONGEST}", "-timeout=3600", f"-artifact_prefix={job['deaths']}/"]
     options += ["-use_value_profile=0", "-len_control=0", f"-seed={job['seed']}"]
     atheris.Setup(
         [sys.argv[0], *options, job["corpus"]],
