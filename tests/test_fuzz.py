@@ -93,7 +93,7 @@ def renaming(name: str, changes: str) -> Callable[[View], list[Diagnostic]]:
 
     def check(view: View) -> list[Diagnostic]:
         at = view.text.find("Ants")
-        edit = Edit(Span(at, at + 4), name)
+        edit = Edit(Span(at, at + 4), name, "Ants")
         return finding(edit.span, edit, changes=changes)(view) if at >= 0 else []
 
     return check
@@ -108,13 +108,22 @@ RULE, FIX = "mdlist.checks.table_layout.check", "mdlist.fix.fix"
 BROKEN = {
     "IndexError mdlist.rule.View.broken:": ("check", LIST, {"mdlist.rule.find_broken": failing}),
     "span table-layout, itself": ("check", LIST, {RULE: finding(FAR)}),
-    "span table-layout, edit": ("check", LIST, {RULE: finding(HERE, Edit(FAR, ""))}),
+    "span table-layout, edit": ("check", LIST, {RULE: finding(HERE, Edit(FAR, "", "x"))}),
     "overlapping edits table-layout": (
         *("check", LIST),
-        {RULE: finding(HERE, Edit(HERE, ""), Edit(HERE, ""))},
+        {RULE: finding(HERE, Edit(HERE, "", "|"), Edit(HERE, "", "|"))},
     ),
-    "own fault all: the fixes do not come": ("fix", LIST, {RULE: finding(HERE, Edit(HERE, "|"))}),
-    "own fault table-layout: line N would": ("fix", LIST, {RULE: finding(HERE, Edit(HERE, "# "))}),
+    "edit seen table-layout": ("check", LIST, {RULE: finding(HERE, Edit(HERE, "", "x"))}),
+    "own fault all: the fixes do not come": (
+        "fix",
+        LIST,
+        {RULE: finding(HERE, Edit(HERE, "|", "|"))},
+    ),
+    "own fault table-layout: line N would": (
+        "fix",
+        LIST,
+        {RULE: finding(HERE, Edit(HERE, "# ", "|"))},
+    ),
     "html": (
         "layout",
         LIST,

@@ -36,7 +36,7 @@ from mdlist.text import Edit, Source, apply_edits, decode
 from .failure import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from mdlist.diagnostic import Diagnostic
     from mdlist.document import Document
@@ -59,11 +59,20 @@ def source_of(data: bytes) -> Source:
 def checked(document: Document, contract: Contract) -> tuple[View, list[Diagnostic]]:
     """All findings; of the files that a list links to, every other one is there."""
     view = View(document, complete(document, contract), NAME, lambda path: len(path) % 2 == 0)
-    return view, check(view)
+    return view, run(view)
+
+
+def run(view: View, wanted: Collection[str] = ()) -> list[Diagnostic]:
+    """The findings; the error that a rule ended with is raised."""
+    found, failures = check(view, wanted)
+    for failure in failures:
+        raise failure.error
+    return found
 
 
 def hold_places(source: Source, diagnostics: Iterable[Diagnostic]) -> None:
-    """All places of findings lie in the text; edits of one fix lie apart."""
+    """All places of findings lie in the text; edits of one fix lie apart, each on what it was made
+    for."""
     for each in diagnostics:
         edits = each.fix.edits if each.fix is not None else ()
         places = [("itself", each.span)]
@@ -75,7 +84,8 @@ def hold_places(source: Source, diagnostics: Iterable[Diagnostic]) -> None:
         try:
             apply_edits(source.text, edits)
         except ValueError as error:
-            raise Failure("overlapping edits", each.rule, str(error)) from None
+            kind = "edit seen" if "another text" in str(error) else "overlapping edits"
+            raise Failure(kind, each.rule, str(error)) from None
 
 
 def check_target(data: bytes) -> None:
@@ -121,6 +131,8 @@ def init_target(data: bytes) -> None:
     """What init proposes is a contract, which finds no more than no contract does."""
     document = parse(source_of(data))
     proposal = propose(document, NAME, NAME)
+    for failure in proposal.failures:
+        raise failure.error
     written = proposal_text(proposal)
     try:
         contract = read_text(written, "rules/list.toml", RULES)
@@ -176,6 +188,8 @@ def fixed(
 ) -> Fixed:
     """The fixed ``source``, all promises of fixes held."""
     done, steps = traced(source, contract, wanted, unsafe, layout)
+    for failure in done.failures:
+        raise failure.error
     for said in done.faults:
         rule = said.partition(":")[0] if ": " in said else "all"
         why = re.sub(r"\d+", "N", said.rpartition("; this fix")[0].rpartition(": ")[2])
@@ -214,7 +228,7 @@ def hold_trail(before: Source, after: Source, steps: Sequence[Step]) -> None:
         if made != at or at == before.text:
             continue
         due = was
-        for (start, end), replacement in sorted(edits, reverse=True):
+        for (start, end), replacement, _ in sorted(edits, reverse=True):
             due = due[:start] + replacement + due[end:]
         if due != made:
             raise Failure("bytes", "outside the edits")
@@ -229,6 +243,6 @@ def hold_trail(before: Source, after: Source, steps: Sequence[Step]) -> None:
 def _first_safe(done: Fixed, contract: Contract, wanted: Sequence[str]) -> str:
     """The rule that has something to mend in what was mended already."""
     document = parse(done.source)
-    found = check(View(document, complete(document, contract), NAME), wanted)
+    found = run(View(document, complete(document, contract), NAME), wanted)
     safe = (d.rule for d in found if d.fix is not None and d.fix.safety is Safety.SAFE)
     return next(safe, "no rule")
