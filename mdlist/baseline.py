@@ -66,6 +66,8 @@ def read(text: str) -> Counter[Known]:
         counts: Counter[Known] = Counter()
         for item in raw["findings"]:
             counts[Known(*(str(item[field]) for field in Known._fields))] += int(item["count"])
+        # JSON can name half a character, which no file can hold.
+        write(counts).encode("utf-8")
         return counts
     except (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         raise BaselineError("this is no baseline of mdlist") from None

@@ -1,4 +1,4 @@
-"""Reading a contract from ``rules/*.toml``, strictly: the only door to tomllib.
+"""Reading a contract from ``rules/*.toml``, strictly.
 
 The tables may be spread over the files of the folder in any way. A mistake names the file, the key
 and what would be right.
@@ -6,13 +6,12 @@ and what would be right.
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
 from mdlist.contract import Allow, AtLeast, Bold, Column, Contract, LinkForm, Section, Types
-from mdlist.strict import StrictError, convert
+from mdlist.strict import StrictError, convert, load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -140,10 +139,9 @@ def read_text(text: str, place: str, rules: Iterable[str] = ()) -> Contract:
 
 def _load(text: str, place: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text.removeprefix("\ufeff"))
-    except (ValueError, RecursionError) as error:
-        # Also a number of thousands of digits, and brackets in thousands of brackets.
-        raise RulesError(f"{place}: not TOML: {error}") from None
+        return load(text)
+    except StrictError as error:
+        raise RulesError(f"{place}: {error}") from None
 
 
 def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> _Root:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from mdlist.settings import Settings
-from mdlist.strict import StrictError, convert
+from mdlist.strict import StrictError, convert, load
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -28,6 +27,14 @@ class _Settings(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
     rules: str = ""
 
 
+class _Tool(msgspec.Struct):
+    mdlist: _Settings = msgspec.field(default_factory=_Settings)
+
+
+class _Project(msgspec.Struct):
+    tool: _Tool = msgspec.field(default_factory=_Tool)
+
+
 def read_settings(path: Path, place: str, known: Collection[str]) -> Settings:
     """The settings in ``path``, a ``pyproject.toml`` or a file of our own.
 
@@ -39,24 +46,22 @@ def read_settings(path: Path, place: str, known: Collection[str]) -> Settings:
         SettingsError: the file cannot be read, is not TOML, or says something unknown.
     """
     try:
-        raw: Any = tomllib.loads(path.read_text("utf-8").removeprefix("\ufeff"))
+        text = path.read_text("utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise SettingsError(f"{place}: cannot be read: {error}") from None
-    except (ValueError, RecursionError) as error:
-        # Also a number of thousands of digits, and brackets in thousands of brackets.
-        raise SettingsError(f"{place}: not TOML: {error}") from None
-    prefix = ""
-    if path.name == "pyproject.toml":
-        prefix, raw = "tool.mdlist.", raw.get("tool", {}).get("mdlist", {})
     try:
-        read = convert(raw, _Settings)
+        raw, prefix = load(text), ""
+        if path.name == "pyproject.toml":
+            read, prefix = convert(raw, _Project).tool.mdlist, "tool.mdlist."
+        else:
+            read = convert(raw, _Settings)
         lists = {"select": read.select, "ignore": read.ignore}
         for pattern, names in read.per_file_ignores.items():
             lists[f'per-file-ignores."{pattern}"'] = names
         for key, names in lists.items():
             for name in names:
                 if name not in known:
-                    raise StrictError(key, f'no rule is named "{name}"', sorted(known))
+                    raise StrictError(prefix + key, f'no rule is named "{name}"', sorted(known))
     except StrictError as error:
-        raise SettingsError(f"{place}: {prefix}{error}") from None
+        raise SettingsError(f"{place}: {error}") from None
     return Settings(**msgspec.structs.asdict(read), folder=path.parent, place=place)

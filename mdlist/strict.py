@@ -1,8 +1,12 @@
-"""Reading settings strictly: an unknown key or a wrong value is told with what would be right."""
+"""Reading TOML strictly: an unknown key or a wrong value is told with what would be right.
+
+The only door to tomllib.
+"""
 
 from __future__ import annotations
 
 import re
+import tomllib
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
@@ -38,6 +42,21 @@ class StrictError(Exception):
         if allowed and not near:
             hint = f"; allowed: {', '.join(allowed)}"
         super().__init__(f"{key}: {what}{hint}" if key else f"{what}{hint}")
+
+
+def load(text: str) -> dict[str, Any]:
+    """The tables of a TOML text, which may begin with a byte order mark.
+
+    Raises:
+        StrictError: it is not TOML, or holds what no reader takes.
+    """
+    try:
+        return tomllib.loads(text.removeprefix("\ufeff"))
+    except RecursionError:
+        raise StrictError("", "not TOML: its values are nested too deeply") from None
+    except ValueError as error:
+        # A TOMLDecodeError, or Python's own limit for the digits of a number.
+        raise StrictError("", f"not TOML: {error}") from None
 
 
 def convert(raw: Mapping[str, Any], kind: type[T]) -> T:

@@ -82,6 +82,20 @@ def test_mistake_in_pyproject(tmp_path: Path) -> None:
         read(tmp_path, "pyproject.toml", '[tool.mdlist]\nrule = "x"')
 
 
+@pytest.mark.parametrize(
+    ("text", "key", "what"),
+    [
+        ("tool = 1", "tool", "a whole number"),
+        ("tool.mdlist = []", "tool.mdlist", "an array"),
+        ("[[tool.mdlist]]", "tool.mdlist", "an array"),
+    ],
+)
+def test_no_table_in_pyproject(tmp_path: Path, text: str, key: str, what: str) -> None:
+    with pytest.raises(SettingsError) as caught:
+        read(tmp_path, "pyproject.toml", text)
+    assert str(caught.value) == f"pyproject.toml: {key}: expected a table, not {what}"
+
+
 @pytest.mark.parametrize("value", ["[", "9" * 5000, "[" * 5000 + "]" * 5000])
 def test_no_toml(tmp_path: Path, value: str) -> None:
     with pytest.raises(SettingsError, match=r"mdlist\.toml: not TOML: "):

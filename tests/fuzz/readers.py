@@ -63,7 +63,7 @@ def baseline_target(data: bytes) -> None:
         # The command line puts the file's name before it.
         hold_message(error, "")
         return
-    if read(write(found)) != found:
+    if read(write(found).encode("utf-8").decode("utf-8")) != found:
         raise Failure("round trip", "baseline")
 
 
