@@ -114,7 +114,7 @@ BROKEN = {
         {RULE: finding(HERE, Edit(HERE, "", "|"), Edit(HERE, "", "|"))},
     ),
     "edit seen table-layout": ("check", LIST, {RULE: finding(HERE, Edit(HERE, "", "x"))}),
-    "own fault all: the fixes do not come": (
+    "own fault the fixes do not come": (
         "fix",
         LIST,
         {RULE: finding(HERE, Edit(HERE, "|", "|"))},

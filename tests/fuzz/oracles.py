@@ -48,6 +48,8 @@ Step = tuple[str, list[Edit], str]
 # Between the contract and the list in one input, and between the files of one contract.
 PART = b"+++\n"
 NAME = "README.md"
+# How fix tells that it did not make one: line, rule, message, why.
+FAULT = re.compile(r"line \d+: ([a-z-]+): .*: (.*); this fix was not made", re.DOTALL)
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
@@ -57,9 +59,14 @@ def source_of(data: bytes) -> Source:
 
 
 def checked(document: Document, contract: Contract) -> tuple[View, list[Diagnostic]]:
-    """All findings; of the files that a list links to, every other one is there."""
-    view = View(document, complete(document, contract), NAME, lambda path: len(path) % 2 == 0)
+    """What the rules see, and all findings."""
+    view = View(document, complete(document, contract), NAME, is_there)
     return view, run(view)
+
+
+def is_there(path: str) -> bool:
+    """Whether a file that a list links to is there: every other one is."""
+    return len(path) % 2 == 0
 
 
 def run(view: View, wanted: Collection[str] = ()) -> list[Diagnostic]:
@@ -191,9 +198,9 @@ def fixed(
     for failure in done.failures:
         raise failure.error
     for said in done.faults:
-        rule = said.partition(":")[0] if ": " in said else "all"
-        why = re.sub(r"\d+", "N", said.rpartition("; this fix")[0].rpartition(": ")[2])
-        raise Failure("own fault", f"{rule}: {why}", said)
+        match = FAULT.match(said)
+        where = ": ".join(match.groups()) if match else said
+        raise Failure("own fault", re.sub(r"\d+", "N", where), said)
     hold_places(done.source, done.diagnostics)
     hold_trail(source, done.source, steps)
     if not unsafe:
@@ -216,7 +223,7 @@ def traced(
         return after
 
     with patch.object(fixing, "apply_edits", spy):
-        return fixing.fix(source, contract, wanted, unsafe, layout, NAME), steps
+        return fixing.fix(source, contract, wanted, unsafe, layout, NAME, is_there), steps
 
 
 def hold_trail(before: Source, after: Source, steps: Sequence[Step]) -> None:
@@ -243,6 +250,6 @@ def hold_trail(before: Source, after: Source, steps: Sequence[Step]) -> None:
 def _first_safe(done: Fixed, contract: Contract, wanted: Sequence[str]) -> str:
     """The rule that has something to mend in what was mended already."""
     document = parse(done.source)
-    found = run(View(document, complete(document, contract), NAME), wanted)
+    found = run(View(document, complete(document, contract), NAME, is_there), wanted)
     safe = (d.rule for d in found if d.fix is not None and d.fix.safety is Safety.SAFE)
     return next(safe, "no rule")
