@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _NUMBERED = Regex(r"(?<![\w(])\w{1,2}\)|[:;]-?\)")
 # No bracket's partner is further off.
 _FAR = 5000
+# What neither stands in a target nor ends one.
+_CONTROL = frozenset(map(chr, (*range(0x20), 0x7F))) - frozenset("\t\n\v\f\r")
 _ADDRESS = ("http://", "https://", "www.")
 
 
@@ -128,7 +130,8 @@ def unclosed(place: Place) -> Broken | None:
         return Broken(
             start, end + broken.end(), message, f"[{place.label}]({url}{broken[1]})", False
         )
-    right = None if depth > 0 and ")" in behind else f"[{place.label}]({url})"
+    goes_on = (depth > 0 and ")" in behind) or behind[:1] in _CONTROL
+    right = None if goes_on else f"[{place.label}]({url})"
     message = no_link(content[start:end], "it is never closed")
     # Who left the bracket out may have left out the end of the address before it.
     return Broken(start, end, message, right, False, True)

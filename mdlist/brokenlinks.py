@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from mdlist.link import Link
 
 _LABEL = r"\[(?!\^)(?P<label>[^\[\]]*+(?:\[[^\[\]]*+\][^\[\]]*+)*+)\]"
-_PART = rf"[^\s()\[\]{{}}<>（）{LINK}]"
+# Without "<" no control sign stands in a target (CommonMark 6.3).
+_PART = rf"[^\s\0-\x1f\x7f()\[\]{{}}<>（）{LINK}]"
 _URL = (
     rf"(?P<url>(?:[A-Za-z]{{3,8}}:/|https?//|mailto:|www\.|#[A-Za-z]|\.\.?/){_PART}*+"
     rf"(?:\({_PART}*+\){_PART}*+)*+)"

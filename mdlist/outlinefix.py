@@ -72,12 +72,23 @@ def insertion(
     line = outline.bullets.line
     if at:
         line = _end_of(outline.bullets, beside.every[at - 1][1], sister.bullet.depth) + 1
-    if line > len(source.starts):
-        return None
     lead, behind = _around(source, sister, before > 0)
+    if line > len(source.starts) or _would_hang(source, outline.bullets, line, lead):
+        return None
     text = f"{lead}{link_to(document, anchors, number)}{behind}{source.eol}"
     title = f'Add "{heading.text}" to the outline'
     return Fix(title, (source.insertion(line, text),), Safety.SAFE)
+
+
+def _would_hang(source: Source, bullets: BulletList, line: int, lead: str) -> bool:
+    """Whether the bullet that stands at ``line`` or after it is indented so far that it would hang
+    on one that begins with ``lead``."""
+    at = bisect_left(bullets.items, line, key=lambda item: item.prose.line)
+    if at == len(bullets.items):
+        return False
+    bullet = bullets.items[at]
+    own = bullet.marker.start - source.starts[bullet.prose.line - 1]
+    return own >= len(lead)
 
 
 def _end_of(bullets: BulletList, entry: Entry, depth: int) -> int:

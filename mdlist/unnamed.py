@@ -101,8 +101,8 @@ def _missing(
 
 def _told(headings: Sequence[Heading], group: Sequence[int], known: set[int]) -> list[int]:
     """Those of some headings that an outline names or may be asked to name."""
-    # What stands there twice is a fault of the headings.
-    left_out = ASIDE.union(title_key(headings[n].text) for n in group if n in known)
+    # What stands there twice is a fault of the headings; to one without a text nothing leads.
+    left_out = ASIDE.union(("",), (title_key(headings[n].text) for n in group if n in known))
     return [n for n in group if n in known or title_key(headings[n].text) not in left_out]
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from mdlist.document import Document
 
-_MARKER = Regex(r"^(<{7}|={7}|>{7})(?= [^\s<>]|\r?$)", re.MULTILINE)
+MARKER = Regex(r"^(<{7}|={7}|>{7})(?= [^\s<>]|\r?$)", re.MULTILINE)
 
 
 def conflicts(document: Document) -> Iterator[Broken]:
@@ -46,7 +46,7 @@ def _markers(document: Document) -> Iterator[tuple[str, int]]:
     for first, end in document.opaque:
         if source[source.line(first)].lstrip(" >").startswith(("```", "~~~")):
             fenced.update(range(first, end))
-    for match in _MARKER.compiled.finditer(source.text):
+    for match in MARKER.compiled.finditer(source.text):
         line = source.position(match.start())[0]
         if line not in fenced:
             yield match[1][0], line
@@ -74,9 +74,22 @@ def _leftover(document: Document, lines: Sequence[int]) -> Iterator[Broken]:
     what = "a mark" if len(lines) == 1 else f"{len(lines)} marks"
     message = f"{what} of a merge conflict {'was' if len(lines) == 1 else 'were'} left here"
     title = "Take the line out" if len(lines) == 1 else "Take the lines out"
-    fix = Fix(title, tuple(edits), Safety.UNSAFE, "blocks")
+    # Two lines that change different things are for a person to take out.
+    changes = {_changes(document, line) for line in lines}
+    fix = None
+    if len(changes) == 1 and (what_changes := changes.pop()):
+        fix = Fix(title, tuple(edits), Safety.UNSAFE, what_changes)
     first, end = lines[0], _paragraph_end(document, lines[-1])
     yield Broken(first, end, source.line(first), message, (), fix)
+
+
+def _changes(document: Document, line: int) -> str:
+    """What changes without ``line``, as in :class:`mdlist.diagnostic.Fix`; "" if it is a header,
+    without which its table is none."""
+    for table in document.tables:
+        if table.line <= line < table.end:
+            return "text" if line > table.line + 1 else ""
+    return "blocks"
 
 
 def _conflict(document: Document, ours: int, middle: int, theirs: int) -> Broken:
