@@ -56,12 +56,14 @@ class _After:
         table, at = self.table, self.table.end
         while at <= self.total and self._is_blank(at):
             at += 1
-        if at > self.total or (at > table.end and at not in self.blocks.prose | self.blocks.html):
+        if at > self.total:
             return None
         if at in self.blocks.prose:
             return self._orphans(at)
         if at in self.blocks.html:
             return self._behind_html(at)
+        if at > table.end:
+            return None
         return self._behind_code(at) if at in self.blocks.code else None
 
     def _is_blank(self, line: int) -> bool:
