@@ -7,6 +7,8 @@ beside them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mdlist.link import Inline, Link
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 BARE_URL = Regex(r"(?<![^\s*_~(])(?:https?://|www\.)[^\s<]++", re.IGNORECASE)
 HREF = Regex(r"<a\s[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]*)", re.IGNORECASE)
 BREAK = Regex(r"<br\s*/?>", re.IGNORECASE)
+CLOSING = Regex(r"</a>", re.IGNORECASE)
 
 
 def parser() -> MarkdownIt:
@@ -103,7 +106,8 @@ def _link(text: str, token: Token, said: str) -> Link:
     if token.type == "html_inline":
         match = HREF.compiled.match(token.content)
         a, b = match.span(1) if match else (0, 0)
-        closing = text.lower().find("</a>", end)
+        found = CLOSING.compiled.search(text, end)
+        closing = found.start() if found is not None else -1
         span = Span(start, closing + 4 if closing >= 0 else end)
         url = token.content[a:b]
         return Link(
@@ -163,9 +167,12 @@ def _target(text: str, at: int, end: int) -> tuple[Span, str]:
 
 def _bare_links(text: str, taken: list[tuple[int, int]]) -> Iterator[Link]:
     """URLs that GitHub links though nothing marks them (GFM 6.9, extended autolinks)."""
+    taken.sort()
+    ends = list(accumulate((end for _, end in taken), max, initial=0))
     for match in BARE_URL.compiled.finditer(text):
         start = match.start()
-        if any(a <= start < b for a, b in taken):
+        # How far those reach that begin no later.
+        if start < ends[bisect_left(taken, (start + 1,))]:
             continue
         url = trim_url(match.group())
         if "." in url:
