@@ -63,6 +63,10 @@ class Cell:
         return self.inline.italic
 
 
+# A row of so many cells is measured but once.
+WIDE = 50
+
+
 class Row(NamedTuple):
     """A line of a table: its span without prefix and trailing blanks, and its cells."""
 
@@ -83,6 +87,7 @@ class Table:
         "_cells",
         "_columns",
         "_names",
+        "_wide",
         "aligns",
         "end",
         "line",
@@ -108,6 +113,7 @@ class Table:
         self._cells: list[list[str]] | None = None
         self._columns: list[Sequence[str]] | None = None
         self._names: list[str] | None = None
+        self._wide: dict[int, Row] = {}
 
     @property
     def span(self) -> Span:
@@ -164,6 +170,8 @@ class Table:
 
     def row_at(self, line: int) -> Row:
         """The header, delimiter or body row that stands in ``line``, measured."""
+        if line in self._wide:
+            return self._wide[line]
         whole = self.source.line(line)
         skip = self.prefixes[line - self.line] if self.prefixes is not None else 0
         text = self.source.text[whole.start + skip : whole.end]
@@ -173,7 +181,10 @@ class Table:
             Cell(self.source, _moved(span, base), _moved(trim(text, span), base), self.reader)
             for span in cut_row(text)
         )
-        return Row(line, _moved(inner, base), cells)
+        row = Row(line, _moved(inner, base), cells)
+        if len(cells) >= WIDE:
+            self._wide[line] = row
+        return row
 
     def row(self, index: int) -> Row:
         """Body row ``index`` (from 0), measured."""
