@@ -47,6 +47,8 @@ class _Rows:
 
     def __init__(self, table: Table, explained: Collection[int]) -> None:
         self.table, self.explained = table, explained
+        # The last line of the rows without a pipe that were looked at last.
+        self._bare = 0
 
     @cached_property
     def habits(self) -> Habits:
@@ -132,9 +134,10 @@ class _Rows:
         if "|" in line:
             return None
         span = self.table.row_at(number).span
-        last = number
+        last = max(number, self._bare)
         while last + 1 < self.table.end and "|" not in self.line(last + 1):
             last += 1
+        self._bare = last
         if last + 1 < self.table.end and line[:1] in "*_" and line[-1:] in "*_":
             return None  # A label that stands over the rows below it.
         message = f'GitHub reads "{shorten(line)}" as a row of the table'
