@@ -175,16 +175,23 @@ class Table:
         whole = self.source.line(line)
         skip = self.prefixes[line - self.line] if self.prefixes is not None else 0
         text = self.source.text[whole.start + skip : whole.end]
-        inner = trim(text, Span(0, len(text)))
         base = whole.start + skip
-        cells = tuple(
-            Cell(self.source, _moved(span, base), _moved(trim(text, span), base), self.reader)
-            for span in cut_row(text)
-        )
-        row = Row(line, _moved(inner, base), cells)
+        cells = []
+        for span in cut_row(text):
+            start, end = trim(text, span)
+            content = Span(base + start, base + end)
+            around = Span(base + span.start, base + span.end)
+            cells.append(Cell(self.source, around, content, self.reader))
+        row = Row(line, self.row_span(line), tuple(cells))
         if len(cells) >= WIDE:
             self._wide[line] = row
         return row
+
+    def row_span(self, line: int) -> Span:
+        """The span of the header, delimiter or body row that stands in ``line``."""
+        start, end = self.source.line(line)
+        start += self.prefixes[line - self.line] if self.prefixes is not None else 0
+        return trim(self.source.text, Span(start, end))
 
     def row(self, index: int) -> Row:
         """Body row ``index`` (from 0), measured."""
@@ -194,7 +201,3 @@ class Table:
         """The cell of body row ``index`` in ``column`` (both from 0), None where it is missing."""
         cells = self.row(index).cells
         return cells[column] if column < len(cells) else None
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

@@ -127,7 +127,7 @@ class _After:
             return None
         if len(split_row(text)) != len(table.header) or not self.habits.fits(split_row(text)):
             return None
-        span = Span(table.row_at(at - 1).span.start, content_span(self.document.source, at).end)
+        span = Span(table.row_span(at - 1).start, content_span(self.document.source, at).end)
         fix = Fix("Join the lines", (Edit(span, text),), Safety.UNSAFE, "blocks")
         end = at + len(self.blocks.prose[at].content.split("\n"))
         message = "one row is wrapped over 2 lines, and the second begins a list"
@@ -174,5 +174,5 @@ class _After:
         if why.startswith("this"):
             what = "the row below it" if rows == 1 else f"the {rows} rows below it"
         message = f"{why} of line {self.table.line}, and GitHub shows {what} as text"
-        related = (Related(self.table.row_at(self.table.line).span, "the table begins here"),)
+        related = (Related(self.table.row_span(self.table.line), "the table begins here"),)
         return Broken(at, end, content_span(self.document.source, at), message, related, fix)

@@ -97,14 +97,14 @@ class _Rows:
         return not self.habits.leads and line[:1].islower()
 
     def _joined(self, first: int, last: int, text: str) -> Broken:
-        span = Span(self.table.row_at(first).span.start, self.table.row_at(last).span.end)
+        span = Span(self.table.row_span(first).start, self.table.row_span(last).end)
         fix = Fix("Join the lines", (Edit(span, text),), Safety.UNSAFE)
         message = f"one row is wrapped over {last - first + 1} lines, and each is read as a row"
         return Broken(first, last + 1, span, message, (), fix)
 
     def lookalike(self, number: int) -> Broken | None:
         """A row in which other characters stand for pipes."""
-        span = self.table.row_at(number).span
+        span = self.table.row_span(number)
         row = self.table.source[span]
         right = with_pipes(row)
         if right == row or len(split_row(right)) != self.habits.width:
@@ -133,7 +133,7 @@ class _Rows:
         line = self.line(number)
         if "|" in line:
             return None
-        span = self.table.row_at(number).span
+        span = self.table.row_span(number)
         last = max(number, self._bare)
         while last + 1 < self.table.end and "|" not in self.line(last + 1):
             last += 1
@@ -175,11 +175,11 @@ def _second_headers(table: Table) -> Iterator[Broken]:
         if meant_delimiter(line_of(table, number)) is None:
             continue
         above = table.cells[index]
-        span = table.row_at(number).span
+        span = table.row_span(number)
         if index and above == table.header:
-            span = table.row_at(number - 1).span
+            span = table.row_span(number - 1)
             message = "the header stands here again, and GitHub reads it as a row"
         else:
             message = "GitHub shows this delimiter row as a row of dashes"
-        related = Related(table.row_at(table.line).span, "the table begins here")
+        related = Related(table.row_span(table.line), "the table begins here")
         yield Broken(number - 1, number + 1, span, message, (related,))
