@@ -87,6 +87,7 @@ class Table:
         "_cells",
         "_columns",
         "_names",
+        "_positions",
         "_wide",
         "aligns",
         "end",
@@ -113,6 +114,7 @@ class Table:
         self._cells: list[list[str]] | None = None
         self._columns: list[Sequence[str]] | None = None
         self._names: list[str] | None = None
+        self._positions: dict[str, int] | None = None
         self._wide: dict[int, Row] = {}
 
     @property
@@ -154,8 +156,10 @@ class Table:
 
     def column(self, name: str) -> int | None:
         """The position of the first column with this header text, None if there is none."""
-        names = self.names
-        return names.index(name) if name in names else None
+        if self._positions is None:
+            last = len(self.names) - 1
+            self._positions = {n: last - at for at, n in enumerate(reversed(self.names))}
+        return self._positions.get(name)
 
     @property
     def names(self) -> list[str]:

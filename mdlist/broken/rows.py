@@ -49,13 +49,16 @@ class _Rows:
         self.table, self.explained = table, explained
         # The last line of the rows without a pipe that were looked at last.
         self._bare = 0
+        self._lines: dict[int, str] = {}
 
     @cached_property
     def habits(self) -> Habits:
         return Habits(self.table)
 
     def line(self, number: int) -> str:
-        return line_of(self.table, number)
+        if number not in self._lines:
+            self._lines[number] = line_of(self.table, number)
+        return self._lines[number]
 
     def count(self, number: int) -> int:
         return len(self.table.cells[number - self.table.line - 1])
