@@ -99,6 +99,7 @@ _DISABLED = "| [Ant {n}](https://example.org/{n}) | ICML | 2020 <!-- mdlist-disa
 GRIDS: dict[str, Callable[[str, int], str]] = {
     "columns": _wide("b{n}"),
     "columns-links": _wide("[b](https://example.org/{n})"),
+    "columns-broken-links": _wide("[b{n}] (https://a.example)"),
     "columns-one-name": _wide("b", header="a"),
     "columns-unnamed": _wide("b", header=" "),
     "columns-empty": _wide(""),
