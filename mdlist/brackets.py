@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # "a)" and ":)" close nothing.
 _NUMBERED = Regex(r"(?<![\w(])\w{1,2}\)|[:;]-?\)")
+# What no label holds that begins a content.
+_ELSE = Regex(rf"[\[\](\n{LINK}{OTHER}]|\. ")
 # No bracket's partner is further off.
 _FAR = 5000
 # What neither stands in a target nor ends one.
@@ -156,7 +158,7 @@ def unopened(place: Place) -> Broken | None:
     match, content = place.match, place.content
     before = match.string[: match.start()]
     start, right = match.start(), None
-    if before.strip() and ". " not in before and not set(before) & set(f"[](\n{LINK}{OTHER}"):
+    if before.strip() and not _ELSE.compiled.search(before):
         start = len(before) - len(before.lstrip())
         right = f"[{content[start : match.start()]}]({match['url']})"
     message = no_link(content[start : match.end()], 'no "[" opens its label')

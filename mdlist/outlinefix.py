@@ -37,10 +37,11 @@ def without(document: Document, entry: Entry) -> Fix | None:
 
 class Sisters(NamedTuple):
     """The entries of an outline whose headings exist, by the number of the heading: all, and those
-    of each level."""
+    of each level. ``ends`` remembers where what hangs on an entry ends, by its line and a depth."""
 
     every: Sequence[tuple[int, Entry]]
     level: Mapping[int, Sequence[tuple[int, Entry]]]
+    ends: dict[tuple[int, int], int]
 
 
 def sisters(document: Document, outline: Outline) -> Sisters | None:
@@ -55,7 +56,7 @@ def sisters(document: Document, outline: Outline) -> Sisters | None:
     levels: dict[int, list[tuple[int, Entry]]] = {}
     for number, entry in found:
         levels.setdefault(document.headings[number].level, []).append((number, entry))
-    return Sisters(found, levels)
+    return Sisters(found, levels, {})
 
 
 def insertion(
@@ -71,7 +72,11 @@ def insertion(
     at = bisect_left(beside.every, number, key=itemgetter(0))
     line = outline.bullets.line
     if at:
-        line = _end_of(outline.bullets, beside.every[at - 1][1], sister.bullet.depth) + 1
+        above, depth = beside.every[at - 1][1], sister.bullet.depth
+        key = above.bullet.prose.line, depth
+        if key not in beside.ends:
+            beside.ends[key] = _end_of(outline.bullets, above, depth)
+        line = beside.ends[key] + 1
     lead, behind = _around(source, sister, before > 0)
     if line > len(source.starts) or _would_hang(source, outline.bullets, line, lead):
         return None

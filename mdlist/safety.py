@@ -153,7 +153,7 @@ def _text_objection(
     anything."""
     source = before.source
     tables = {line: table for table in before.tables for line in range(table.line, table.end)}
-    touched: dict[int, list[Edit]] = {}
+    touched: dict[tuple[int, int], list[Edit]] = {}
     at, shift = 1, 0
     for edit in sorted(edits):
         first, last = source.position(edit.span.start)[0], source.position(edit.span.end)[0]
@@ -161,16 +161,17 @@ def _text_objection(
             return wrong
         grown = _ends(edit.replacement) - _ends(source[edit.span])
         if not grown and first == last and not blocks:
-            touched.setdefault(first, []).append(edit)
-            if wrong := _edited(old, new, first, shift):
-                return wrong
-            if first in tables and (wrong := _cells(tables[first], new, touched[first], shift)):
-                return wrong
+            touched.setdefault((first, shift), []).append(edit)
         shift += grown
         # A line that an edit of whole lines ends at the very start of is not touched.
         aligned = {edit.span.start, edit.span.end} <= {source.starts[n - 1] for n in (first, last)}
         whole = aligned and edit.replacement[-1:] in ("", "\n", "\r")
         at = max(at, last if whole else last + 1)
+    for (line, moved), inside in touched.items():
+        if wrong := _edited(old, new, line, moved):
+            return wrong
+        if line in tables and (wrong := _cells(tables[line], new, inside, moved)):
+            return wrong
     return _moved_lines(old, new, (at, len(source.starts) + 1, shift), blocks)
 
 
