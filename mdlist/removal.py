@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from mdlist.blocks import FILLED_IN
 from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ def without(document: Document, listing: Listing, index: int) -> Edit | None:
     """
     line = listing.line(index)
     if listing.table is not None:
-        return _cut(document.source, line, line + 1) if len(listing) > 1 else None
+        table = listing.table
+        # Where GitHub has filled in all the cells it will, a line below may become a row.
+        full = len(table.header) * table.size > FILLED_IN
+        return _cut(document.source, line, line + 1) if len(listing) > 1 and not full else None
     bullet = listing.bullets[index]
     at = bisect_right(document.lists, line, key=lambda bullets: bullets.line) - 1
     return _without_bullet(document.source, document.lists[at], bullet)
