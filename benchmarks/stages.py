@@ -94,7 +94,7 @@ def check(path: Path, watch: Watch) -> None:
         watch(f"entries: {name}", partial(getattr, view.entries, name))
     for name, rule in RULES.items():
         watch(f"rule {name}", partial(_findings, rule, view))
-    found = watch("all rules again, in the engine", lambda: engine.check(view))
+    found = watch("all rules again, in the engine", lambda: engine.check(view).diagnostics)
     shown = watch("report: findings", lambda: findings(path.name, source, found))
     watch("report: text", lambda: render(shown))
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+
+import msgspec
 
 from mdlist.report.fingerprint import mark_of
+from mdlist.strict import StrictError, convert
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -34,6 +37,19 @@ class Known(NamedTuple):
     covers: str
 
 
+class _Item(msgspec.Struct, forbid_unknown_fields=True):
+    path: str
+    rule: str
+    entry: str
+    covers: str
+    count: Annotated[int, msgspec.Meta(ge=1)]
+
+
+class _File(msgspec.Struct, forbid_unknown_fields=True):
+    version: Literal[1]
+    findings: tuple[_Item, ...]
+
+
 def known(finding: Finding, path: str) -> Known:
     """What a baseline holds of ``finding``.
 
@@ -53,22 +69,36 @@ def write(findings: Counter[Known]) -> str:
     return f'{{\n  "version": {VERSION},\n  "findings": [{body}]\n}}\n'
 
 
-def read(text: str) -> Counter[Known]:
+def read(data: bytes) -> Counter[Known]:
     """How often a baseline holds each finding.
 
     Raises:
-        BaselineError: ``text`` is no baseline.
+        BaselineError: ``data`` is no baseline.
     """
     try:
-        raw: Any = json.loads(text)
-        if raw["version"] != VERSION:
-            raise BaselineError(f"version {raw['version']!r} is not one that this mdlist reads")
+        raw: Any = msgspec.json.decode(data)
+        if isinstance(raw, dict) and isinstance(raw.get("version"), int | str):
+            _check_version(raw["version"])
         counts: Counter[Known] = Counter()
-        for item in raw["findings"]:
-            counts[Known(*(str(item[field]) for field in Known._fields))] += int(item["count"])
+        for item in convert(raw, _File).findings:
+            counts[Known(item.path, item.rule, item.entry, item.covers)] += item.count
+        # JSON can name half a character, which no file can hold.
+        write(counts).encode("utf-8")
         return counts
-    except (ValueError, KeyError, TypeError, AttributeError):
-        raise BaselineError("this is no baseline of mdlist") from None
+    except StrictError as error:
+        why = str(error)
+    except UnicodeError:
+        why = "not UTF-8"
+    except (ValueError, msgspec.MsgspecError) as error:
+        why = f"not JSON: {error}"
+    except RecursionError:
+        why = "nested too deeply"
+    raise BaselineError(f"this is no baseline of mdlist: {why}") from None
+
+
+def _check_version(version: int | str) -> None:
+    if version != VERSION:
+        raise BaselineError(f"version {version!r} is not one that this mdlist reads")
 
 
 def new(

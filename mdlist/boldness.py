@@ -48,6 +48,6 @@ def _fix(counts: Counts, fault: BoldFault, safety: Safety) -> Fix | None:
         new = (unbolden if fault.bold else embolden)(cell.raw) if cell is not None else None
         if cell is None or new is None:
             return None
-        edits.append(Edit(cell.content, new))
+        edits.append(Edit(cell.content, new, cell.raw))
     title = "Take the bold off the title" if fault.bold else "Set the title in bold"
     return Fix(title, tuple(edits), safety)

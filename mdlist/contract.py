@@ -18,7 +18,7 @@ class Column(NamedTuple):
     ``role`` is "entry" for the column that names the entry, else "". ``type`` is "year", "date",
     "integer", "number", "text" or "" (anything). ``first`` and ``last`` bound a year or number.
     ``values`` are the only values allowed, () for any; ``pattern`` a regular expression for the
-    whole text, "" for any.
+    whole text (:mod:`mdlist.cellpattern`), "" for any.
     """
 
     role: str = ""

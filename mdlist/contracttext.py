@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mdlist.escape import escape_strings
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -11,6 +13,8 @@ if TYPE_CHECKING:
 
 # Lines of exceptions that are named; of more only their number.
 NAMED = 10
+# What says something though it is empty.
+SAYING = (("missing", ""), ("files", ()))
 RENAMED = {"first": "from", "last": "to", "threshold": "count"}
 
 
@@ -81,7 +85,7 @@ def _families(contract: Contract, told: Mapping[str, Habit]) -> Iterator[str]:
 
 def _pairs(told: Mapping[str, Habit], table: str, values: Mapping[str, Any]) -> Iterator[str]:
     for key, value in values.items():
-        if value not in (None, "", ()) or (key == "missing" and value == ""):
+        if value not in (None, "", ()) or (key, value) in SAYING:
             yield from _support(told, f"{table}.{key}")
             yield f"{key} = {_value(value)}"
 
@@ -105,13 +109,14 @@ def _key(name: str) -> str:
     from tomlkit import key
 
     bare = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
-    return name if bare else key([name]).as_string()
+    return name if bare else escape_strings(key([name]).as_string())
 
 
 def _value(value: Any) -> str:
     from tomlkit import item
 
-    return str(item(list(value) if isinstance(value, tuple) else value).as_string())
+    text = str(item(list(value) if isinstance(value, tuple) else value).as_string())
+    return escape_strings(text)
 
 
 def _inline(values: Mapping[str, Any]) -> str:

@@ -165,7 +165,10 @@ class Counts:
 
 def _integer(text: str) -> int | None:
     text = text.replace(",", "")
-    return int(text) if text.isascii() and text.isdecimal() else None
+    try:
+        return int(text) if text.isascii() and text.isdecimal() else None
+    except ValueError:  # More than 4,300 digits count nothing.
+        return None
 
 
 def bound_of(year: int | None, bounds: Sequence[AtLeast]) -> int | None:

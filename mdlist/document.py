@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mdlist.text import Source, Span
+from mdlist.text import Edit, Source, Span, minimal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -38,6 +38,23 @@ class Prose(NamedTuple):
     def span(self, inner: Span) -> Span:
         """The span in the file of a span in :attr:`content`."""
         return Span(self.offset(inner.start), self.offset(inner.end))
+
+    def edit(self, source: Source, inner: Span, replacement: str) -> Edit | None:
+        """Put ``replacement`` in the place of a span in :attr:`content`.
+
+        None where it would write a line end, whose line would need a prefix. Over several lines,
+        the prefixes between that are no part of what changes stay.
+        """
+        seen = self.content[inner.start : inner.end]
+        whole = self.span(inner)
+        if "\n" not in seen and "\n" not in replacement:
+            return Edit(whole, replacement, seen)
+        small = minimal(Edit(inner, replacement, seen))
+        if "\n" in small.replacement:
+            return None
+        part, text = self.span(small.span), source.text
+        before, behind = text[whole.start : part.start], text[part.end : whole.end]
+        return source.edit(whole, f"{before}{small.replacement}{behind}")
 
 
 class Bullet(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks import RULES
 from mdlist.directives import Directives
@@ -18,28 +18,50 @@ if TYPE_CHECKING:
 LAST = ("stale-contract", "unused-disable")
 
 
-def check(view: View, select: Collection[str] = ()) -> list[Diagnostic]:
-    """The diagnostics of the rules in ``select`` (all, if it is empty), in order of the file.
+class Failure(NamedTuple):
+    """A rule that could not be run to its end, and the ``error`` that it ended with."""
+
+    rule: str
+    error: Exception
+
+
+class Checked(NamedTuple):
+    """What was found, in order of the file, and the rules of which nothing is known since they
+    failed."""
+
+    diagnostics: list[Diagnostic]
+    failures: tuple[Failure, ...] = ()
+
+
+def check(view: View, select: Collection[str] = ()) -> Checked:
+    """What the rules in ``select`` (all, if it is empty) find.
 
     Findings that a comment switches off or that the contract allows are left out; comments and
-    allowances that match nothing are findings of their own.
+    allowances that match nothing are findings of their own. A rule that fails finds nothing, and
+    what rests on its findings is left open: a comment that names it is not called unused.
     """
     wanted = [name for name in RULES if not select or name in select]
     directives = Directives(view.document)
     view.rules, view.directives = tuple(RULES), tuple(directives.all)
     allows = _Allows(view)
     found: list[Diagnostic] = []
+    failures: list[Failure] = []
+    ran = list(wanted)
     for name in (*(n for n in wanted if n not in LAST), *(n for n in LAST if n in wanted)):
         if name == "unused-disable":
-            view.unused_directives = directives.unused(wanted, RULES)
+            view.unused_directives = directives.unused(ran, RULES)
         elif name == "stale-contract":
-            view.unused_allows = allows.unused(wanted)
-        diagnostics = RULES[name].check(view)
-        found += (d for d in diagnostics if not directives.covers(d) and not allows.covers(d))
-    if view.broken and "broken-table" in wanted:
+            view.unused_allows = allows.unused(ran)
+        try:
+            diagnostics = RULES[name].check(view)
+            found += [d for d in diagnostics if not directives.covers(d) and not allows.covers(d)]
+        except Exception as error:
+            failures.append(Failure(name, error))
+            ran.remove(name)
+    if "broken-table" in ran and view.broken:
         found = [d for d in found if not _explained(d, view)]
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.rule))
-    return found
+    return Checked(found, tuple(failures))
 
 
 def _explained(diagnostic: Diagnostic, view: View) -> bool:

@@ -2,42 +2,57 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.diagnostic import Diagnostic, Fix, Safety
+from mdlist.diagnostic import Diagnostic, Safety
 from mdlist.engine import check
 from mdlist.infer import complete
 from mdlist.parse import parse
 from mdlist.rule import View
-from mdlist.safety import objection
+from mdlist.safety import misplaced, objection
 from mdlist.text import Source, apply_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from mdlist.contract import Contract
     from mdlist.document import Document
-    from mdlist.text import Span
+    from mdlist.engine import Failure
+    from mdlist.text import Edit, Span
 
-# Fixes open the way for others, such as a value put right that puts a row out of order.
+# Fixes open the way for others, such as a value put right that puts a row out of order: so many
+# rounds more than there were fixes at first.
 ROUNDS = 20
 # So often the habits of what has become of a list are looked for.
 AGAIN = 3
+# So many texts are read to tell the fixes that go wrong from the others.
+TRIES = 200
+
+Key = tuple[str, int, int]  # A finding by its rule and its place.
 
 
 class Fixed(NamedTuple):
     """A mended ``source``, the ``diagnostics`` that remain in it, how many findings were
-    ``fixed``, and ``faults``: fixes that mdlist itself got wrong and did not make."""
+    ``fixed``, ``faults``: fixes that mdlist itself got wrong and did not make, and ``failures``:
+    rules that failed, whose faults are not mended."""
 
     source: Source
     diagnostics: list[Diagnostic]
     fixed: int
     faults: tuple[str, ...] = ()
+    failures: tuple[Failure, ...] = ()
 
 
 def fix(
-    source: Source, contract: Contract, wanted: Sequence[str], unsafe: bool, layout: str, path: str
+    source: Source,
+    contract: Contract,
+    wanted: Sequence[str],
+    unsafe: bool,
+    layout: str,
+    path: str,
+    exists: Callable[[str], bool] | None = None,
 ) -> Fixed:
     """Make the fixes for ``source`` until none is left to make.
 
@@ -48,14 +63,19 @@ def fix(
         unsafe: whether to make fixes that move or drop a row or change a value.
         layout: "compact", "aligned", "keep", or "" for what the contract or the list's habit say.
         path: the file's name, for the rules that ask for it.
+        exists: whether a path leads somewhere from the file; None where there is no file.
     """
-    fixed, again, changed = 0, 0, False
-    refused: dict[str, str] = {}
+    fixed, again, changed, rounds, tries = 0, 0, False, 0, TRIES
+    refused: dict[Key, str] = {}
+    failed: list[Failure] = []
     document = parse(source)
     held = _contract(document, contract, layout)
-    for _ in range(ROUNDS):
-        diagnostics = check(View(document, held, path), wanted)
+    texts = {source.text}
+    while True:
+        diagnostics, failures = check(View(document, held, path, exists), wanted)
+        failed += failures
         fixes = [d for d in diagnostics if _may(d, unsafe) and _key(d) not in refused]
+        rounds = rounds or ROUNDS + len(fixes)
         chosen = list(apart(_first_kind(fixes)))
         if not chosen:
             if not changed or again >= AGAIN:
@@ -67,23 +87,29 @@ def fix(
                 break
             held = now
             continue
-        after, made = _make(document, chosen, held.layout, refused)
-        fixed += len(made)
-        if after is not None:
-            if (
-                not changed
-                and len(made) == len(diagnostics)
-                and _is_layout(made)
-                and _say_the_same(document, after)
-            ):
-                # All that was found is mended, and blanks give nothing else to find.
-                return Fixed(after.source, [], fixed, _said(refused))
-            document = after
-            changed = changed or not _is_layout(made)
-    else:
-        refused[""] = f"the fixes do not come to an end after {ROUNDS} rounds"
-        return Fixed(source, check(View(parse(source), held, path), wanted), 0, _said(refused))
-    return Fixed(document.source, diagnostics, fixed, _said(refused))
+        tried = _make(document, chosen, held.layout, tries)
+        fixed, tries = fixed + len(tried.made), tries - tried.tries
+        refused |= {_key(d): _fault(document, d, why) for d, why in tried.refused}
+        if tried.after is None:
+            continue
+        if (
+            not changed
+            and len(tried.made) == len(diagnostics)
+            and _is_layout(tried.made)
+            and _say_the_same(document, tried.after)
+        ):
+            # All that was found is mended, and blanks give nothing else to find.
+            return Fixed(tried.after.source, [], fixed, (*refused.values(),), tuple(failed))
+        rounds -= 1
+        if not rounds or tried.after.source.text in texts:
+            endless = "the fixes do not come to an end; nothing was fixed"
+            left = check(View(parse(source), held, path, exists), wanted).diagnostics
+            return Fixed(source, left, 0, (*refused.values(), endless), tuple(failed))
+        refused = _moved(refused, _edits(tried.made))
+        document = tried.after
+        texts.add(document.source.text)
+        changed = changed or not _is_layout(tried.made)
+    return Fixed(document.source, diagnostics, fixed, (*refused.values(),), tuple(failed))
 
 
 def _contract(document: Document, contract: Contract, layout: str) -> Contract:
@@ -98,8 +124,23 @@ def _may(diagnostic: Diagnostic, unsafe: bool) -> bool:
     return diagnostic.fix is not None and (unsafe or diagnostic.fix.safety is Safety.SAFE)
 
 
-def _key(diagnostic: Diagnostic) -> str:
-    return f"{diagnostic.rule}: {diagnostic.message}"
+def _key(diagnostic: Diagnostic) -> Key:
+    return diagnostic.rule, *diagnostic.span
+
+
+def _moved(refused: Mapping[Key, str], edits: Sequence[Edit]) -> dict[Key, str]:
+    """``refused`` by the places that its findings have after ``edits``; those whose text has
+    changed may be tried again."""
+    if not refused:
+        return {}
+    ends = [edit.span.end for edit in edits]
+    grown = list(accumulate((len(e.replacement) - len(e.seen) for e in edits), initial=0))
+    kept: dict[Key, str] = {}
+    for (rule, start, end), why in refused.items():
+        first, last = bisect_right(ends, start), bisect_right(ends, end)
+        if first == last and (last == len(edits) or edits[last].span.start >= end):
+            kept[rule, start + grown[first], end + grown[first]] = why
+    return kept
 
 
 def _first_kind(fixes: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -115,11 +156,17 @@ def apart(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
     """Those whose edits touch no edit of an earlier one: a fix is made whole or not yet."""
     taken: list[Span] = []
     for diagnostic in diagnostics:
-        spans = [edit.span for edit in diagnostic.fix.edits] if diagnostic.fix is not None else []
+        spans = [edit.span for edit in _edits([diagnostic])]
         if not any(_touches(span, taken) for span in spans):
             for span in spans:
                 insort(taken, span)
             yield diagnostic
+
+
+def _edits(diagnostics: Iterable[Diagnostic]) -> list[Edit]:
+    """What the fixes of ``diagnostics`` change, in order of the file."""
+    fixes = [d.fix for d in diagnostics if d.fix is not None]
+    return sorted(edit for fix in fixes for edit in fix.edits)
 
 
 def _touches(span: Span, taken: Sequence[Span]) -> bool:
@@ -135,31 +182,46 @@ def _touches(span: Span, taken: Sequence[Span]) -> bool:
     return False
 
 
-def _make(
-    document: Document, chosen: Sequence[Diagnostic], layout: str, refused: dict[str, str]
-) -> tuple[Document | None, Sequence[Diagnostic]]:
-    """The document with the fixes of ``chosen`` made, all of them or those that the safety net
-    lets pass one by one; the others are put into ``refused``."""
-    tried, wrong = _try(document, chosen, layout)
+class _Tried(NamedTuple):
+    """Which of some fixes were ``made``, what became ``after`` them (None: none was made), which
+    the safety net ``refused`` and why, and how many texts were read to find out."""
+
+    made: Sequence[Diagnostic]
+    after: Document | None
+    refused: Sequence[tuple[Diagnostic, str]]
+    tries: int
+
+
+def _make(document: Document, chosen: Sequence[Diagnostic], layout: str, tries: int) -> _Tried:
+    """Make the fixes of ``chosen``, all of them or those that the safety net lets pass."""
+    after, wrong = _try(document, chosen, layout)
     if not wrong:
-        return tried, chosen
-    if len(chosen) == 1:
-        refused[_key(chosen[0])] = wrong
-        return None, ()
+        return _Tried(chosen, after, (), 1)
+    if len(chosen) == 1 or tries <= 1:
+        return _Tried((), None, [(diagnostic, wrong) for diagnostic in chosen], 1)
     middle = len(chosen) // 2
-    for half in (chosen[:middle], chosen[middle:]):
-        after, made = _make(document, half, layout, refused)
-        if after is not None:
-            return after, made
-    return None, ()
+    one = _make(document, chosen[:middle], layout, tries - 1)
+    other = _make(document, chosen[middle:], layout, tries - 1 - one.tries)
+    refused = (*one.refused, *other.refused)
+    spent = 1 + one.tries + other.tries
+    if one.made and other.made:
+        both = (*one.made, *other.made)
+        after, wrong = _try(document, both, layout)
+        if not wrong:
+            return _Tried(both, after, refused, spent + 1)
+    # What does not go together with the first half is made in the next round.
+    made = one if one.made else other
+    return _Tried(made.made, made.after, refused, spent)
 
 
 def _try(document: Document, chosen: Sequence[Diagnostic], layout: str) -> tuple[Document, str]:
-    fixes: list[Fix] = [d.fix for d in chosen if d.fix is not None]
-    edits = [edit for fix in fixes for edit in fix.edits]
-    text = apply_edits(document.source.text, edits)
-    after = parse(Source(text, document.source.bom))
-    return after, objection(document, after, edits, fixes[0].changes, layout)
+    """The document with the fixes of ``chosen`` made, and why it may not be taken, "" if it may."""
+    edits, first = _edits(chosen), chosen[0].fix
+    if wrong := misplaced(document.source, edits):
+        return document, wrong
+    after = parse(Source(apply_edits(document.source.text, edits), document.source.bom))
+    changes = first.changes if first is not None else "text"
+    return after, objection(document, after, edits, changes, layout)
 
 
 def _is_layout(made: Iterable[Diagnostic]) -> bool:
@@ -173,8 +235,7 @@ def _say_the_same(before: Document, after: Document) -> bool:
     )
 
 
-def _said(refused: dict[str, str]) -> tuple[str, ...]:
-    return tuple(
-        f"{what}{': ' if what else ''}{why}; this fix was not made, which is a fault of mdlist"
-        for what, why in refused.items()
-    )
+def _fault(document: Document, diagnostic: Diagnostic, why: str) -> str:
+    line, _ = document.source.position(diagnostic.span.start)
+    what = f"line {line}: {diagnostic.rule}: {diagnostic.message}"
+    return f"{what}: {why}; this fix was not made, which is a fault of mdlist"

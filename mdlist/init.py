@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from mdlist.contract import Contract, Habit
 from mdlist.contracttext import contract_text, habit_text
 from mdlist.engine import check
+from mdlist.escape import escape
 from mdlist.exempt import exempt
 from mdlist.infer import complete
 from mdlist.layout import is_canonical
 from mdlist.rule import View
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from mdlist.document import Document
+    from mdlist.engine import Failure
     from mdlist.layout import Layout
     from mdlist.text import Span
 
@@ -31,14 +33,21 @@ LEFT_OUT = """
 
 
 class Proposal(NamedTuple):
-    """The contract to write, the habits it rests on, and those that it leaves out."""
+    """The contract to write, the habits it rests on, those that it leaves out, and the rules that
+    failed, by which no habit was judged."""
 
     contract: Contract
     kept: tuple[Habit, ...]
     left_out: tuple[Habit, ...]
+    failures: tuple[Failure, ...] = ()
 
 
-def propose(document: Document, file: str = "README.md", path: str = "") -> Proposal:
+def propose(
+    document: Document,
+    file: str = "README.md",
+    path: str = "",
+    exists: Callable[[str], bool] | None = None,
+) -> Proposal:
     """What to write down of the habits of ``document``.
 
     A habit is left out where checking by it finds anything else than checking by no contract.
@@ -47,18 +56,25 @@ def propose(document: Document, file: str = "README.md", path: str = "") -> Prop
         document: the list.
         file: its name as seen from the folder that ``rules/`` is put into.
         path: its path, for the rules that ask for it.
+        exists: whether a path leads somewhere from the file; None where there is no file.
     """
     full = complete(document, Contract())
-    before = _findings(document, Contract(), path)
+    failures: dict[str, Failure] = {}
+
+    def findings(contract: Contract) -> tuple[list[tuple[str, Span]], list[str]]:
+        view = View(document, complete(document, contract), path, exists)
+        return _findings(view, failures)
+
+    before = findings(Contract())
     contract = Contract(files=(file,))
     kept: list[Habit] = []
     left_out: list[Habit] = []
     for step in _steps(full, _written_layout(document, full)):
         candidate = step.wider(contract)
-        same = _findings(document, candidate, path) == before
+        same = findings(candidate) == before
         contract = candidate if same else contract
         (kept if same else left_out).extend(step.habits)
-    return Proposal(contract, tuple(kept), tuple(left_out))
+    return Proposal(contract, tuple(kept), tuple(left_out), tuple(failures.values()))
 
 
 def proposal_text(proposal: Proposal) -> str:
@@ -68,13 +84,15 @@ def proposal_text(proposal: Proposal) -> str:
         text += LEFT_OUT
         for habit in proposal.left_out:
             said = f"{habit.key} = {habit.value}: {habit_text(habit)}"
-            text += f"# {' '.join(said.split())}\n"
+            text += f"# {escape(' '.join(said.split()))}\n"
     return text
 
 
-def _findings(document: Document, contract: Contract, path: str) -> list[tuple[str, Span]]:
-    found = check(View(document, complete(document, contract), path))
-    return [(diagnostic.rule, diagnostic.span) for diagnostic in found]
+def _findings(view: View, failures: dict[str, Failure]) -> tuple[list[tuple[str, Span]], list[str]]:
+    """What is found, and the rules that fail, which are put into ``failures`` too."""
+    found, failed = check(view)
+    failures.update((failure.rule, failure) for failure in failed)
+    return [(each.rule, each.span) for each in found], [failure.rule for failure in failed]
 
 
 def _written_layout(document: Document, full: Contract) -> str:

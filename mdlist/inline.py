@@ -61,7 +61,7 @@ class Reader:
         if len(content) > LONGEST or PLAIN.fullmatch(content):
             return
         # Twice as many pipes say the same here, and nothing moves.
-        for token in self._tokens(content.replace("\\|", "||")):
+        for token in self._tokens(content.replace("\\|", "||").replace("\0", "\ufffd")):
             if "at" in token.meta:
                 yield token.type == "link_open", Span(*token.meta["at"])
 
@@ -78,8 +78,8 @@ class Reader:
         from mdlist.tokens import collect
 
         self.slow += 1
-        # GFM 4.10: an escaped pipe in a cell is a pipe, in code spans too.
-        text = content.replace("\\|", "|")
+        # An escaped pipe in a cell is a pipe, in code spans too (GFM 4.10); no NUL is shown (2.3).
+        text = content.replace("\\|", "|").replace("\0", "\ufffd")
         inline = collect(text, self._tokens(text))
         if len(text) == len(content):
             return inline

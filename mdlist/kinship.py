@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from mdlist.regex import Regex
 
@@ -47,7 +48,8 @@ FAMILY = 5
 
 class Kin(Enum):
     """SAME: one name; AKIN: two ways to name one thing; SERIES: one of several on purpose (parts,
-    versions, sizes, editions); OTHER: two things, as far as titles tell."""
+    versions, sizes, editions, or an icon that names nothing); OTHER: two things, as far as titles
+    tell."""
 
     SAME = "same"
     AKIN = "akin"
@@ -62,9 +64,13 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
         beside: where a name within another is another name, as ``uv`` and ``uv-audit`` are, the
             words that may stand beside it all the same; None where any may.
     """
-    if one == other or squash(one) == squash(other):
+    if one == other:
         return Kin.SAME
     left, right = _words(one), _words(other)
+    if not left or not right:
+        return Kin.SERIES
+    if squash(one) == squash(other):
+        return Kin.SAME
     only_left = [word for word in left if word not in right]
     only_right = [word for word in right if word not in left]
     common = len(set(left) & set(right))
@@ -98,7 +104,7 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
 
 def squash(title: str) -> str:
     """A title without what stands between its words: ``Auto-Keras`` and ``AutoKeras`` are one."""
-    return "".join(char for char in title if char.isalnum() or char in "+#")
+    return "".join(char for char in title if _in_word(char) or char in "+#")
 
 
 def is_mark(word: str, common: int = 0) -> bool:
@@ -117,8 +123,19 @@ def is_mark(word: str, common: int = 0) -> bool:
 
 
 def _words(title: str) -> list[str]:
-    words = _WORD.findall(title.replace("+", "p").replace("#", "s"))
+    title = title.replace("+", "p").replace("#", "s")
+    if title.isascii():
+        words = _WORD.findall(title)
+    else:
+        words = "".join(char if _in_word(char) else " " for char in title).split()
+        words = [word for word in words if any(map(str.isalnum, word))]
     return [word for word in words if word not in _STOP] or words
+
+
+def _in_word(char: str) -> bool:
+    """Whether a character is a letter or a digit, or a mark that makes another one of its letter,
+    as vowels are written in Hindi."""
+    return char.isalnum() or category(char) in ("Mn", "Mc")
 
 
 def _letters(word: str) -> str:

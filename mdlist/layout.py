@@ -80,7 +80,7 @@ def layout_edits(table: Table, layout: Layout) -> list[Edit]:
     lines = zip(written.split("\n"), right.split("\n"), strict=True)
     places = map(add, table.source.starts[table.line - 1 :], table.prefixes or repeat(0))
     return [
-        Edit(Span(start, start + len(old)), new)
+        Edit(Span(start, start + len(old)), new, old)
         for start, (old, new) in zip(places, lines, strict=False)
         if old != new
     ]

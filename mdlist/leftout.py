@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.broken.lines import Habits
 from mdlist.diagnostic import Fix, Safety, Severity
-from mdlist.text import Edit, Span
+from mdlist.text import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +49,5 @@ def filled(contract: Contract, table: Table, row: Row) -> Fix | None:
     if len(cells) != habits.width - 1 or not habits.fits(cells):
         return None
     text = table.source[row.span]
-    edge = Edit(
-        Span(row.span.end, row.span.end), f" {missing} |" if text.endswith("|") else f" | {missing}"
-    )
+    edge = Edit(row.span, text + (f" {missing} |" if text.endswith("|") else f" | {missing}"), text)
     return Fix(f'Put "{missing}" into the last cell', (edge,), Safety.UNSAFE)

@@ -77,7 +77,9 @@ class LinkColumn:
                 cell
                 for table, position in self.parts
                 for cell in table.columns[position]
-                if cell[:1] != "[" or cell.find(")", cell.find("](")) != len(cell) - 1
+                if cell[:1] != "["
+                or (at := cell.find("](")) < 0
+                or cell.find(")", at) != len(cell) - 1
             ]
         )
 
@@ -213,7 +215,9 @@ def label_of(cell: str) -> str:
     mark = cell[: len(cell) - len(cell.lstrip("*_"))]
     inner = cell[len(mark) : len(cell) - len(mark)] if mark else cell
     middle = inner.find("](")
-    if inner[:1] != "[" or inner.find(")", middle) != len(inner) - 1 or "[" in inner[1:middle]:
+    if inner[:1] != "[" or middle < 0 or "[" in inner[1:middle]:
+        return ""
+    if inner.find(")", middle) != len(inner) - 1:
         return ""
     return mark + inner[1:middle] + mark
 

@@ -102,7 +102,10 @@ def _by_number(text: str) -> Key:
     if not _known(folded):
         return None
     parts = re.findall(r"\d+|[^\W\d]+", folded)
-    return tuple((0, int(p), "") if p.isdigit() and p.isascii() else (1, 0, p) for p in parts)
+    # A number sorts by its length first: int() reads no more than 4,300 digits.
+    return tuple(
+        (0, len(d := p.lstrip("0")), d) if p.isdigit() and p.isascii() else (1, 0, p) for p in parts
+    )
 
 
 def _by_text(text: str) -> Key:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.anchors import written
 from mdlist.diagnostic import Fix, Safety
 from mdlist.regex import Regex
-from mdlist.text import Edit, Span
+from mdlist.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -32,7 +32,7 @@ def without(document: Document, entry: Entry) -> Fix | None:
     if (following.strip() and deeper > own) or line >= len(source.starts):
         return None
     whole = Span(source.starts[line - 1], source.starts[line])
-    return Fix("Drop the entry", (Edit(whole, ""),), Safety.UNSAFE)
+    return Fix("Drop the entry", (source.edit(whole, ""),), Safety.UNSAFE)
 
 
 class Sisters(NamedTuple):
@@ -77,13 +77,23 @@ def insertion(
         if key not in beside.ends:
             beside.ends[key] = _end_of(outline.bullets, above, depth)
         line = beside.ends[key] + 1
-    if line > len(source.starts):
-        return None
     lead, behind = _around(source, sister, before > 0)
-    place = source.starts[line - 1]
+    if line > len(source.starts) or _would_hang(source, outline.bullets, line, lead):
+        return None
     text = f"{lead}{link_to(document, anchors, number)}{behind}{source.eol}"
     title = f'Add "{heading.text}" to the outline'
-    return Fix(title, (Edit(Span(place, place), text),), Safety.SAFE)
+    return Fix(title, (source.insertion(line, text),), Safety.SAFE)
+
+
+def _would_hang(source: Source, bullets: BulletList, line: int, lead: str) -> bool:
+    """Whether the bullet that stands at ``line`` or after it is indented so far that it would hang
+    on one that begins with ``lead``."""
+    at = bisect_left(bullets.items, line, key=lambda item: item.prose.line)
+    if at == len(bullets.items):
+        return False
+    bullet = bullets.items[at]
+    own = bullet.marker.start - source.starts[bullet.prose.line - 1]
+    return own >= len(lead)
 
 
 def _end_of(bullets: BulletList, entry: Entry, depth: int) -> int:

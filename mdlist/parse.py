@@ -39,7 +39,7 @@ def parse(source: Source) -> Document:
         walk.headings,
         walk.tables,
         walk.lists,
-        walk.prose,
+        walk.contents,
         walk.html,
         walk.opaque,
         walk.reader,
@@ -67,27 +67,27 @@ class _Walk:
         self.headings: list[Heading] = []
         self.tables: list[Table] = []
         self.lists: list[BulletList] = []
-        self.prose: list[Prose] = []
+        self.contents: list[Prose] = []
         self.html: list[Prose] = []
         self.opaque: list[tuple[int, int]] = []
         self.section: tuple[Heading, ...] = ()
 
     def blocks(self, tokens: Iterator[Token]) -> None:
         depth = -1
-        in_item = False
+        item: Token | None = None
         heading: Token | None = None
         for token in tokens:
             kind = token.type
             if kind == "inline":
-                self.inline(token, heading, depth if in_item else None)
-                heading, in_item = None, False
+                self.inline(token, heading, item, depth)
+                heading = item = None
             elif kind == "heading_open":
-                heading, in_item = token, False
+                heading, item = token, None
             elif kind == "list_item_open":
-                in_item = True
+                item = token
             elif kind in ("bullet_list_open", "ordered_list_open"):
                 depth += 1
-                in_item = False
+                item = None
                 if depth == 0 and token.map:
                     first, end = token.map
                     ordered = kind[0] == "o"
@@ -96,12 +96,12 @@ class _Walk:
                 depth -= 1
             elif kind == "list_table":
                 self.table(token)
-                in_item = False
+                item = None
             elif token.map and kind in ("fence", "code_block", "html_block"):
                 self.opaque.append((token.map[0] + 1, token.map[1] + 1))
-                in_item = False
-                if kind == "html_block":
-                    self.html.append(self.prose_at(token.content.rstrip("\n"), token.map[0]))
+                item = None
+                if kind == "html_block" and (html := self.prose(token)) is not None:
+                    self.html.append(html)
 
     def table(self, token: Token) -> None:
         first, end = token.map or (0, 0)
@@ -110,15 +110,19 @@ class _Walk:
             Table(self.source, self.section, first + 1, end + 1, aligns, prefixes, self.reader)
         )
 
-    def inline(self, token: Token, heading: Token | None, depth: int | None) -> None:
-        first, _ = token.map or (0, 0)
-        prose = self.prose_at(token.content, first)
-        self.prose.append(prose)
+    def inline(self, token: Token, heading: Token | None, item: Token | None, depth: int) -> None:
+        signs = heading.markup.count("#") if heading is not None else 0
+        prose = self.prose(token, signs)
+        if prose is None:
+            return
+        self.contents.append(prose)
         if heading is not None:
             self.heading(heading, prose)
-        elif depth is not None and self.lists:
-            marker = self.marker(prose)
-            self.lists[-1].items.append(Bullet(prose, depth, marker))
+        elif item is not None and self.lists:
+            marker = self.marker(item, prose)
+            # Behind two tabs of quotes markdown-it takes the marker for a part of the content.
+            if self.source.text[marker.start : marker.end] == item.info + item.markup:
+                self.lists[-1].items.append(Bullet(prose, depth, marker))
 
     def heading(self, token: Token, prose: Prose) -> None:
         span = prose.span(Span(0, len(prose.content)))
@@ -130,23 +134,71 @@ class _Walk:
             above = [h for h in self.section if h.level < heading.level]
             self.section = (*above, heading)
 
-    def marker(self, prose: Prose) -> Span:
-        start = self.source.starts[prose.line - 1]
-        before = self.source.text[start : prose.starts[0]].rstrip()
-        begin = max(before.rfind(" "), before.rfind("\t"), before.rfind(">")) + 1
-        return Span(start + begin, start + len(before))
+    def marker(self, item: Token, prose: Prose) -> Span:
+        """The marker of ``item``: what stands before its content, or ends the line above it."""
+        line = item.map[0] + 1 if item.map else prose.line
+        start, end = self.source.line(line)
+        if line == prose.line:
+            end = prose.starts[0]
+        end = start + len(self.source.text[start:end].rstrip(" \t"))
+        return Span(end - len(item.info) - 1, end)
 
-    def prose_at(self, content: str, first: int) -> Prose:
-        """``content``, whose lines stand from line ``first`` (from 0) on, each at a line end."""
+    def prose(self, token: Token, signs: int = 0) -> Prose | None:
+        """The content of ``token`` where it stands in the file; None where it stands there
+        otherwise than markdown-it has it.
+
+        Args:
+            token: its content is what is left of some of its lines without prefix: all of a line's
+                end but blanks.
+            signs: how many ``#`` stand before the content.
+        """
+        first, end = token.map or (0, 0)
+        content = token.content.rstrip("\n")
+        if end == first + 1:
+            start, stop = self.source.line(end)
+            at = _find(content.lstrip(" \t"), self.source.text[start:stop], signs)
+            return None if at < 0 else self.placed([content], (start + at,), end)
+        # Blanks before a line are no part of a paragraph (GFM 4.8), and a tab among them may have
+        # become some spaces.
+        wanted = [line.lstrip(" \t") for line in content.split("\n")]
+        lines = [self.source.line(number) for number in range(first + 1, end + 1)]
+        if len(wanted) < len(lines):
+            # Lines of blanks that are none to GFM are left out at either end.
+            while lines and _find(wanted[0], self.source[lines[0]], signs) < 0:
+                first += 1
+                del lines[0]
+        if len(wanted) > len(lines):
+            return None
         starts: list[int] = []
-        lines = content.split("\n")
-        for number, text in enumerate(lines, first + 1):
-            span = self.source.line(number)
-            line = self.source[span]
-            if number == first + len(lines):
-                line = line.rstrip()
-            at = len(line) - len(text)
-            if not line.endswith(text):
-                at = max(line.find(text), 0)
+        for text, span in zip(wanted, lines, strict=False):
+            at = _find(text, self.source[span], signs)
+            if at < 0:
+                return None
             starts.append(span.start + at)
-        return Prose(content, first + 1, tuple(starts))
+        return self.placed(wanted, tuple(starts), first + 1)
+
+    def placed(self, wanted: list[str], starts: tuple[int, ...], line: int) -> Prose:
+        """The content whose lines are ``wanted``, as they stand in the file."""
+        content = "\n".join(wanted)
+        if "\ufffd" in content:
+            text = self.source.text
+            pairs = zip(starts, wanted, strict=True)
+            content = "\n".join([text[at : at + len(line)] for at, line in pairs])
+        return Prose(content, line, starts)
+
+
+def _find(wanted: str, line: str, signs: int) -> int:
+    """Where in ``line`` the content ``wanted`` stands, -1 if it does not.
+
+    Behind its prefix a line is all content but for blanks around it; behind ``signs`` of a heading
+    a content stands that may be followed by more.
+    """
+    if "\0" in line:
+        line = line.replace("\0", "\ufffd")
+    if signs:
+        return line.find(wanted, line.find("#") + signs)
+    at = len(line) - len(wanted)
+    if line.endswith(wanted):
+        return at
+    at = line.rfind(wanted)
+    return at if line[at + len(wanted) :].isspace() else -1

@@ -4,20 +4,43 @@ from __future__ import annotations
 
 import os
 import re
+from fnmatch import translate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-GLOB = re.compile(r"\*\*/|/\*\*\Z|\*\*|\*|\?|\[!?[^]/]+\]")
-MEANING = {"**/": "(?:.*/)?", "/**": "/.*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+SET = re.compile(r"\[[!^]?(\]?[^]/]*)\]")
+
+
+class PatternError(Exception):
+    """A pattern that can match nothing; the message says why, and what would be right."""
+
+
+def check_pattern(pattern: str) -> None:
+    """Say what is wrong with ``pattern``.
+
+    Raises:
+        PatternError: it has a range that runs backwards.
+    """
+    for match in SET.finditer(pattern):
+        inside, at = match.group(1), 0
+        while at + 2 < len(inside):
+            low, sign, high = inside[at], inside[at + 1], inside[at + 2]
+            if sign == "-" and low > high:
+                raise PatternError(
+                    f'"{pattern}": the range {low}-{high} runs backwards; {high}-{low} would be'
+                    " right"
+                )
+            at += 3 if sign == "-" else 1
 
 
 def matches(pattern: str, path: Path, base: Path, anchored: bool = False) -> bool:
     """Whether ``pattern`` names ``path`` or a folder that it is in.
 
     A pattern without a slash, but for one at its end, names files and folders anywhere; any other
-    starts at ``base``. ``*`` and ``?`` stop at a slash, ``**`` does not (gitignore(5)).
+    starts at ``base``. ``*`` and ``?`` stop at a slash; ``**`` between slashes stands for any
+    number of folders, and after the last one for all that is inside (gitignore(5)).
 
     Args:
         path: absolute.
@@ -26,24 +49,42 @@ def matches(pattern: str, path: Path, base: Path, anchored: bool = False) -> boo
     """
     anywhere = not anchored and "/" not in pattern.rstrip("/")
     pattern = pattern.rstrip("/").removeprefix("./").removeprefix("/")
-    expression = re.compile(_translate(pattern), re.IGNORECASE if anchored else 0)
-    relative = os.path.relpath(path, base).replace(os.sep, "/")
+    # A pattern is UTF-8, whatever encoding the locale gives to names.
+    relative = os.fsencode(os.path.relpath(path, base)).decode("utf-8", "backslashreplace")
+    relative = relative.replace(os.sep, "/")
     parts = [part for part in relative.split("/") if part != ".."]
+    flags = re.IGNORECASE if anchored else 0
     if anywhere:
-        return any(map(expression.fullmatch, parts))
+        named = _component(pattern, flags)
+        return any(map(named.match, parts))
     if relative.startswith("../"):
         return False
-    return any(expression.fullmatch("/".join(parts[: n + 1])) for n in range(len(parts)))
+    # A file whose name has the signs of a pattern is named by its name too.
+    return relative == pattern or _begins(pattern.split("/"), parts, flags)
 
 
-def _translate(pattern: str) -> str:
-    parts: list[str] = []
-    done = 0
-    for match in GLOB.finditer(pattern):
-        wild = match.group()
-        if wild[0] == "[":
-            inside = wild[1:-1].replace("\\", "\\\\")
-            wild = f"[^{inside[1:]}]" if inside[0] == "!" else f"[{inside}]"
-        parts += re.escape(pattern[done : match.start()]), MEANING.get(wild, wild)
-        done = match.end()
-    return "".join(parts) + re.escape(pattern[done:])
+def plain_stars(pattern: str) -> str:
+    """``pattern`` with ``**`` only as a whole name, as pathlib asks for; elsewhere it is ``*``."""
+    names = pattern.split("/")
+    return "/".join(n if n == "**" else re.sub(r"\*\*+", "*", n) for n in names)
+
+
+def _begins(names: list[str], parts: list[str], flags: int) -> bool:
+    """Whether ``names`` match some first ones of ``parts``."""
+    # How many parts the names so far may have taken.
+    taken = {0}
+    for number, name in enumerate(names, 1):
+        if name == "**":
+            least = min(taken) + (number == len(names))
+            taken = set(range(least, len(parts) + 1))
+        else:
+            named = _component(name, flags)
+            taken = {at + 1 for at in taken if at < len(parts) and named.match(parts[at])}
+        if not taken:
+            return False
+    return True
+
+
+def _component(name: str, flags: int) -> re.Pattern[str]:
+    # fnmatch knows ``[!a]`` only.
+    return re.compile(translate(name.replace("[^", "[!")), flags)

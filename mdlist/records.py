@@ -100,6 +100,14 @@ class Listing:
         end = prose.content.find("\n")
         return prose.span(Span(read.start, read.end if end < 0 else min(read.end, end)))
 
+    def goes_on(self, index: int) -> bool:
+        """Whether record ``index`` is a row that goes on with the one above it, such as ``↳``."""
+        if self.table is None or not 0 < index < len(self):
+            return False
+        from mdlist.ditto import rests_on_row_above
+
+        return rests_on_row_above(self.table.cells[index + 1], self.entry)
+
     def ref(self, index: int) -> RecordRef:
         """Which entry record ``index`` is, for a diagnostic."""
         return RecordRef(self.titles[index], self.urls[index], self.path)

@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 def without(document: Document, listing: Listing, index: int) -> Edit | None:
     """The edit that drops record ``index``, its line end too.
 
-    None where more would go than the record: the last row of a table, a bullet that holds other
-    blocks, the first of a numbered list, which says where to count from.
+    None where more would go than the record: the last row of a table, a row that goes on with the
+    one above it or in the one below, a bullet that holds other blocks, the first of a numbered
+    list, which says where to count from.
     """
     line = listing.line(index)
     if listing.table is not None:
-        table = listing.table
-        # Where GitHub has filled in all the cells it will, a line below may become a row.
-        full = len(table.header) * table.size > FILLED_IN
-        return _cut(document.source, line, line + 1) if len(listing) > 1 and not full else None
+        if len(listing) == 1 or listing.goes_on(index) or listing.goes_on(index + 1):
+            return None
+        if len(listing.table.header) * listing.table.size > FILLED_IN:
+            return None  # GitHub has filled in all the cells it will: a line below may be a row.
+        return _cut(document.source, line, line + 1)
     bullet = listing.bullets[index]
     at = bisect_right(document.lists, line, key=lambda bullets: bullets.line) - 1
     return _without_bullet(document.source, document.lists[at], bullet)
@@ -65,6 +67,6 @@ def _cut(source: Source, first: int, end: int) -> Edit:
     """Without lines ``first`` to ``end``, the end exclusive."""
     starts = source.starts
     if end <= len(starts):
-        return Edit(Span(starts[first - 1], starts[end - 1]), "")
+        return source.edit(Span(starts[first - 1], starts[end - 1]), "")
     begin = source.line(first - 1).end if first > 1 else 0
-    return Edit(Span(begin, len(source.text)), "")
+    return source.edit(Span(begin, len(source.text)), "")

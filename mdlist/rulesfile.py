@@ -1,4 +1,4 @@
-"""Reading a contract from ``rules/*.toml``, strictly: the only door to tomllib.
+"""Reading a contract from ``rules/*.toml``, strictly.
 
 The tables may be spread over the files of the folder in any way. A mistake names the file, the key
 and what would be right.
@@ -6,14 +6,14 @@ and what would be right.
 
 from __future__ import annotations
 
-import re
-import tomllib
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
 from mdlist.contract import Allow, AtLeast, Bold, Column, Contract, LinkForm, Section, Types
-from mdlist.strict import StrictError, convert
+from mdlist.files import FileError, why
+from mdlist.strict import StrictError, check_patterns, convert
+from mdlist.tomlfile import parse_toml, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CANONICAL = Literal["version", "pdf", "tracking", "scheme", "host"]
 
 
-class RulesError(Exception):
+class RulesError(FileError):
     """A contract that cannot be read; the message names file and key and says what is allowed."""
 
 
@@ -109,17 +109,14 @@ def read_folder(folder: Path, rules: Iterable[str] = ()) -> Contract:
         rules: the names that an ``[[allow]]`` may give; any name, if empty.
 
     Raises:
-        RulesError: a file cannot be read, is not TOML, or says something unknown.
+        FileError: the folder or a file in it cannot be read, or a file is not TOML.
+        RulesError: a file says something unknown, or there is none.
     """
     merged: dict[str, Any] = {}
     origin: dict[str, str] = {}
-    for path in sorted(folder.glob("*.toml")):
+    for path in _files(folder):
         place = str(path)
-        try:
-            text = path.read_text("utf-8")
-        except (OSError, UnicodeDecodeError) as error:
-            raise RulesError(f"{place}: cannot be read: {error}") from None
-        raw = _load(text, place)
+        raw = read_toml(path, place)
         _read(raw, place, rules)
         for allow in raw.get("allow", ()):
             allow["_place"] = place
@@ -133,17 +130,25 @@ def read_text(text: str, place: str, rules: Iterable[str] = ()) -> Contract:
     """The contract in one TOML text; ``place`` names it in messages.
 
     Raises:
-        RulesError: it is not TOML, or says something unknown.
+        FileError: it is not TOML.
+        RulesError: it says something unknown.
     """
-    root = _read(_load(text, place), place, rules)
+    root = _read(parse_toml(text, place), place, rules)
     return _contract(root, [place] * len(root.allow), "")._replace(places={"": place})
 
 
-def _load(text: str, place: str) -> dict[str, Any]:
+def _files(folder: Path) -> list[Path]:
     try:
-        return tomllib.loads(text.removeprefix("\ufeff"))
-    except tomllib.TOMLDecodeError as error:
-        raise RulesError(f"{place}: not TOML: {error}") from None
+        files = sorted(path for path in folder.iterdir() if path.name.endswith(".toml"))
+    except FileNotFoundError:
+        raise RulesError(f"{folder}: no such folder, so there is no contract in it") from None
+    except NotADirectoryError:
+        raise RulesError(f"{folder}: not a folder; a contract is the .toml files of one") from None
+    except (OSError, ValueError) as error:
+        raise RulesError(f"{folder}: {why(error)}") from None
+    if not files:
+        raise RulesError(f"{folder}: no .toml file, so there is no contract in it")
+    return files
 
 
 def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> _Root:
@@ -156,17 +161,22 @@ def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> _Root:
                     f"allow[{number}].rule", f'no rule is named "{allow.rule}"', known
                 )
         for name, column in root.list.columns.items():
-            _check_pattern(f"list.columns.{name}.pattern", column.pattern)
+            if column.pattern:
+                _check_pattern(f"list.columns.{name}.pattern", column.pattern)
+        check_patterns("list.files", root.list.files)
     except StrictError as error:
         raise RulesError(f"{place}: {error}") from None
     return root
 
 
 def _check_pattern(key: str, pattern: str) -> None:
+    # Few contracts have a pattern, and what matches it takes time to import.
+    from mdlist.cellpattern import PatternError, matcher
+
     try:
-        re.compile(pattern)
-    except re.error as error:
-        raise StrictError(key, f"not a regular expression: {error}") from None
+        matcher(pattern)
+    except PatternError as error:
+        raise StrictError(key, str(error)) from None
 
 
 def _merge(

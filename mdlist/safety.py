@@ -1,7 +1,8 @@
 """The net under every fix: a new text is taken only where it lost nothing.
 
-What is compared is what each line is: a row of a table with these cells, a heading, a line of a
-list or of prose. A line that no edit touches must be what it was.
+The new text is the old one with the edits and no more, and each edit finds what it was made for.
+What each line is, a row of a table with these cells, a heading, a line of a list or of prose, it
+stays where no edit touches it; so does a cell.
 """
 
 from __future__ import annotations
@@ -9,13 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.layout import is_canonical
+from mdlist.text import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mdlist.document import Document
     from mdlist.layout import Layout
-    from mdlist.text import Edit
+    from mdlist.table import Table
+    from mdlist.text import Edit, Source
 
 
 class Line(NamedTuple):
@@ -24,6 +27,17 @@ class Line(NamedTuple):
     kind: str
     form: tuple[object, ...] = ()
     texts: tuple[str, ...] = ()
+
+
+def misplaced(source: Source, edits: Sequence[Edit]) -> str:
+    """Why ``edits`` may not be made: one does not find in the file what it was made for; "" if
+    each does."""
+    for edit in edits:
+        start, end = edit.span
+        held = 0 <= start < end <= len(source.text) and source.text[start:end] == edit.seen
+        if not held:
+            return f'"{shorten(edit.seen)}" does not stand where it would be changed'
+    return ""
 
 
 def objection(
@@ -42,8 +56,11 @@ def objection(
         return "a byte outside the edits would change"
     if changes == "blocks":
         lost = _rows(before) - _rows(after)
-        return f"{lost} rows would no longer be rows" if lost > 0 else ""
+        if lost > 0:
+            return f"{lost} rows would no longer be rows"
     old, new = lines_of(before), lines_of(after)
+    if changes == "blocks":
+        return _text_objection(before, old, new, edits, blocks=True)
     if changes == "layout":
         return _layout_objection(old, new) or _unstable(before, after, edits, layout)
     return _text_objection(before, old, new, edits)
@@ -76,7 +93,7 @@ def lines_of(document: Document) -> dict[int, Line]:
 def _kept_outside(before: Document, after: Document, edits: Sequence[Edit]) -> bool:
     old, new = before.source.text, after.source.text
     at = moved = 0
-    for span, replacement in sorted(edits):
+    for span, replacement, _ in sorted(edits):
         kept = span.start - at
         if span.start < at or new[moved : moved + kept] != old[at : span.start]:
             return False
@@ -126,31 +143,60 @@ def _named(layout: str) -> Layout:
 
 
 def _text_objection(
-    before: Document, old: dict[int, Line], new: dict[int, Line], edits: Sequence[Edit]
+    before: Document,
+    old: dict[int, Line],
+    new: dict[int, Line],
+    edits: Sequence[Edit],
+    blocks: bool = False,
 ) -> str:
+    """What the edited text says otherwise than it may; where ``blocks`` change, text may become
+    anything."""
     source = before.source
+    tables = {line: table for table in before.tables for line in range(table.line, table.end)}
+    touched: dict[int, list[Edit]] = {}
     at, shift = 1, 0
     for edit in sorted(edits):
         first, last = source.position(edit.span.start)[0], source.position(edit.span.end)[0]
-        if wrong := _moved_lines(old, new, at, first, shift):
+        if wrong := _moved_lines(old, new, (at, first, shift), blocks):
             return wrong
         grown = _ends(edit.replacement) - _ends(source[edit.span])
-        if not grown and first == last and (wrong := _edited(old, new, first, shift)):
-            return wrong
+        if not grown and first == last and not blocks:
+            touched.setdefault(first, []).append(edit)
+            if wrong := _edited(old, new, first, shift):
+                return wrong
+            if first in tables and (wrong := _cells(tables[first], new, touched[first], shift)):
+                return wrong
         shift += grown
-        # A line that an edit ends at the very start of is not touched.
-        whole = last > first and source.starts[last - 1] == edit.span.end
+        # A line that an edit of whole lines ends at the very start of is not touched.
+        aligned = {edit.span.start, edit.span.end} <= {source.starts[n - 1] for n in (first, last)}
+        whole = aligned and edit.replacement[-1:] in ("", "\n", "\r")
         at = max(at, last if whole else last + 1)
-    return _moved_lines(old, new, at, len(source.starts) + 1, shift)
+    return _moved_lines(old, new, (at, len(source.starts) + 1, shift), blocks)
 
 
 def _moved_lines(
-    old: dict[int, Line], new: dict[int, Line], first: int, end: int, shift: int
+    old: dict[int, Line], new: dict[int, Line], run: tuple[int, int, int], blocks: bool
 ) -> str:
+    """What the lines of ``run`` (first, end, how much further down they are now) are no more."""
+    first, end, shift = run
     for number in range(first, end):
-        if old.get(number) != new.get(number + shift):
+        was, now = old.get(number), new.get(number + shift)
+        if was != now and not (blocks and _may_become(was, now)):
             return f"line {number} would be read otherwise"
     return ""
+
+
+def _may_become(was: Line | None, now: Line | None) -> bool:
+    """Whether a line that no edit touches may be read otherwise when blocks change: text may become
+    a row or a heading, but a row stays a row, and each keeps its texts."""
+    if was is None or was.kind in ("text", "opaque"):
+        return True
+    if now is None:
+        return False
+    if was.kind in ("heading", "bullet"):
+        # It may be the header of a table, or text, by the line below it.
+        return now.kind == "header" or was.texts == now.texts
+    return now.kind in ("header", "row", "delimiter") and was.texts == now.texts
 
 
 def _edited(old: dict[int, Line], new: dict[int, Line], number: int, shift: int) -> str:
@@ -158,6 +204,23 @@ def _edited(old: dict[int, Line], new: dict[int, Line], number: int, shift: int)
     if was[:2] == now[:2] and _misfit(now) <= _misfit(was):
         return ""
     return f"line {number} would be something else"
+
+
+def _cells(table: Table, new: dict[int, Line], edits: Sequence[Edit], shift: int) -> str:
+    """The cells of a row before the first of ``edits`` and behind the last are what they were."""
+    line, _ = table.source.position(edits[0].span.start)
+    row = table.row_at(line)
+    first = min(edit.span.start for edit in edits)
+    last = max(edit.span.end for edit in edits)
+    ahead = [cell.raw for cell in row.cells if cell.span.end < first]
+    # What ends at a pipe may join the cell behind it.
+    behind = [cell.raw for cell in row.cells if cell.span.start > last + 1]
+    texts = list(new.get(line + shift, Line("")).texts)
+    if line == table.line + 1 or (
+        texts[: len(ahead)] == ahead and texts[len(texts) - len(behind) :] == behind
+    ):
+        return ""
+    return f"line {line} would have other cells"
 
 
 def _misfit(line: Line) -> int:

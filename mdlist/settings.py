@@ -9,12 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.files import FileError, exists, is_there, leads_nowhere, read_file
+from mdlist.regex import Regex
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 NAMES = (".mdlist.toml", "mdlist.toml", "pyproject.toml")
-TABLE = "[tool.mdlist"
+# Our name as a key: a requirement such as "mdlist==1.0" is none.
+OUR_KEY = Regex(r"""\bmdlist["']?[ \t]*(?:[].]|=(?!=))""")
 LIST_TABLE = r"""(?m)^[ \t]*(?:\[{1,2}[ \t]*)?["']?list["']?[ \t]*[].=]"""
 
 
@@ -41,40 +45,58 @@ def folders_of(folder: Path, cwd: Path) -> list[Path]:
     """
     above = [folder, *folder.parents]
     for number, each in enumerate(above, 1):
-        if (each / ".git").exists():
+        if exists(each / ".git"):
             return above[:number]
     for number, each in enumerate(above, 1):
-        if each == cwd or (each / "pyproject.toml").exists():
+        if each == cwd or is_there(each / "pyproject.toml"):
             return above[:number]
     return above[:1]
 
 
-def find_settings(folders: list[Path]) -> Path | None:
-    """The nearest file with settings; a ``pyproject.toml`` without our table is none."""
+def find_settings(folders: list[Path], near: Callable[[Path], str] = str) -> Iterator[Path]:
+    """The files that may hold settings, the nearest first; a ``pyproject.toml`` only if it has our
+    name.
+
+    Args:
+        near: what messages call a file.
+
+    Raises:
+        FileError: a ``pyproject.toml`` cannot be read.
+    """
     for folder in folders:
         for name in NAMES:
             path = folder / name
-            if path.is_file() and (name != "pyproject.toml" or TABLE in _text(path)):
-                return path
-    return None
+            if is_there(path) and (
+                name != "pyproject.toml" or OUR_KEY.compiled.search(_text(path, near))
+            ):
+                yield path
 
 
-def find_rules(folders: list[Path]) -> tuple[Path | None, list[Path]]:
+def find_rules(
+    folders: list[Path], near: Callable[[Path], str] = str
+) -> tuple[Path | None, list[Path]]:
     """The nearest ``rules/`` that is a contract, and the ones passed by that belong to another
-    tool: their ``list.toml`` has no ``list`` table."""
+    tool: their ``list.toml`` has no ``list`` table.
+
+    Args:
+        near: what messages call a file.
+
+    Raises:
+        FileError: there is a ``list.toml`` that cannot be read: it may be a contract.
+    """
     foreign: list[Path] = []
     for folder in folders:
-        path = folder / "rules" / "list.toml"
-        if path.is_file():
-            text = _text(path)
+        rules = folder / "rules"
+        path = rules / "list.toml"
+        if is_there(path):
+            text = _text(path, near)
             if "\n[list]" in text or re.search(LIST_TABLE, text):
-                return path.parent, foreign
+                return rules, foreign
             foreign.append(path)
+        elif leads_nowhere(rules):
+            raise FileError(f"{near(rules)}: a link that leads nowhere")
     return None, foreign
 
 
-def _text(path: Path) -> str:
-    try:
-        return path.read_text("utf-8", "replace")
-    except OSError:
-        return ""
+def _text(path: Path, near: Callable[[Path], str]) -> str:
+    return read_file(path, near(path)).decode("utf-8", "replace")

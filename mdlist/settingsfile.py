@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from mdlist.files import FileError
 from mdlist.settings import Settings
-from mdlist.strict import StrictError, convert
+from mdlist.strict import StrictError, check_patterns, convert
+from mdlist.tomlfile import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
 
-class SettingsError(Exception):
+class SettingsError(FileError):
     """Settings that cannot be read; the message names file and key and says what is allowed."""
 
 
@@ -28,30 +29,36 @@ class _Settings(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
     rules: str = ""
 
 
-def read_settings(path: Path, place: str, known: Collection[str]) -> Settings:
-    """The settings in ``path``, a ``pyproject.toml`` or a file of our own.
+def read_settings(path: Path, place: str, known: Collection[str]) -> Settings | None:
+    """The settings in ``path``, a file of our own or a ``pyproject.toml``; None if that has none.
 
     Args:
         place: what messages call the file.
         known: the names of all rules.
 
     Raises:
-        SettingsError: the file cannot be read, is not TOML, or says something unknown.
+        FileError: the file cannot be read or is not TOML.
+        SettingsError: it says something unknown.
     """
-    try:
-        raw: Any = tomllib.loads(path.read_text("utf-8").removeprefix("\ufeff"))
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"{place}: cannot be read: {error}") from None
-    except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{place}: not TOML: {error}") from None
+    raw: Any = read_toml(path, place)
     prefix = ""
     if path.name == "pyproject.toml":
-        prefix, raw = "tool.mdlist.", raw.get("tool", {}).get("mdlist", {})
+        prefix = "tool.mdlist."
+        for key in ("tool", "tool.mdlist"):
+            raw = raw.get(key.rpartition(".")[2])
+            if raw is None:
+                return None
+            if not isinstance(raw, dict):
+                raise SettingsError(f"{place}: {key}: expected a table, as in [tool.mdlist]")
     try:
         read = convert(raw, _Settings)
         lists = {"select": read.select, "ignore": read.ignore}
         for pattern, names in read.per_file_ignores.items():
             lists[f'per-file-ignores."{pattern}"'] = names
+        patterns = {"files": read.files, "exclude": read.exclude}
+        patterns["per-file-ignores"] = tuple(read.per_file_ignores)
+        for key, each in patterns.items():
+            check_patterns(key, each)
         for key, names in lists.items():
             for name in names:
                 if name not in known:

@@ -1,4 +1,7 @@
-"""Reading settings strictly: an unknown key or a wrong value is told with what would be right."""
+"""Reading TOML strictly: an unknown key or a wrong value is told with what would be right.
+
+The only door to tomllib.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_h
 
 import msgspec
 
+from mdlist.patterns import PatternError, check_pattern
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 T = TypeVar("T")
 
@@ -50,6 +55,19 @@ def convert(raw: Mapping[str, Any], kind: type[T]) -> T:
         return msgspec.convert(raw, kind)
     except msgspec.ValidationError as error:
         raise _explain(raw, kind, str(error)) from None
+
+
+def check_patterns(key: str, patterns: Iterable[str]) -> None:
+    """Say which of the ``patterns`` for files under ``key`` is wrong.
+
+    Raises:
+        StrictError: one of them can match nothing.
+    """
+    for pattern in patterns:
+        try:
+            check_pattern(pattern)
+        except PatternError as error:
+            raise StrictError(key, str(error)) from None
 
 
 def _explain(raw: Any, kind: Any, message: str) -> StrictError:

@@ -34,7 +34,7 @@ def stray_pipes(table: Table, row: Row) -> tuple[int, ...]:
 def repair(table: Table, row: Row, pipes: tuple[int, ...]) -> Fix | None:
     """What makes the row fit its header, where there is one way to do so."""
     if pipes:
-        edits = tuple(Edit(Span(at, at), "\\") for at in pipes)
+        edits = tuple(Edit(Span(at, at + 1), "\\|", "|") for at in pipes)
         return Fix('Write "\\|"', edits, Safety.UNSAFE)
     return _split(table, row) or _without_one(table, row)
 
@@ -63,7 +63,8 @@ def _split(table: Table, row: Row) -> Fix | None:
         text = f"{'|' if ends else ''}{source.eol}{prefix}{lead}"
         if not lead:
             end = row.cells[second].content.start
-        return Fix("Put the rows on two lines", (Edit(Span(start, end), text),), Safety.UNSAFE)
+        edit = source.edit(Span(start, end), text)
+        return Fix("Put the rows on two lines", (edit,), Safety.UNSAFE)
     return None
 
 
@@ -90,4 +91,4 @@ def _without_one(table: Table, row: Row) -> Fix | None:
     if split_row(table.source[row.span]) == list(rest):
         return None
     title = f'Take out the "{cells[index]}"' if cells[index] else "Take out the empty cell"
-    return Fix(title, (Edit(following, ""),), Safety.UNSAFE)
+    return Fix(title, (table.source.edit(following, ""),), Safety.UNSAFE)

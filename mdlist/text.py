@@ -25,10 +25,15 @@ class Span(NamedTuple):
 
 
 class Edit(NamedTuple):
-    """Put ``replacement`` in the place of the text in ``span``."""
+    """Put ``replacement`` in the place of the text in ``span``, which must be ``seen``.
+
+    ``seen`` is what the maker of the edit read there, of a content or of the file; it is never
+    empty, so that an edit at a wrong place does not go unnoticed.
+    """
 
     span: Span
     replacement: str
+    seen: str
 
 
 class Source:
@@ -71,6 +76,24 @@ class Source:
         if end > start and self.text[end - 1] == "\r" and number < len(starts):
             end -= 1
         return Span(start, end)
+
+    def edit(self, span: Span, replacement: str) -> Edit:
+        """Put ``replacement`` in the place of what the file has in ``span``."""
+        return Edit(span, replacement, self[span])
+
+    def insertion(self, number: int, lines: str) -> Edit:
+        """Put ``lines``, each with its line end, before line ``number`` (from 1).
+
+        The edit covers a line beside which they stand: that line, or the one above if it is empty.
+        """
+        starts = self.starts
+        start = starts[number - 1]
+        end = starts[number] if number < len(starts) else len(self.text)
+        if number > 1 and not self[self.line(number)].strip():
+            above = Span(starts[number - 2], start)
+            return Edit(above, self[above] + lines, self[above])
+        beside = Span(start, end)
+        return Edit(beside, lines + self[beside], self[beside])
 
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.end]
@@ -122,16 +145,34 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """``text`` with every edit made.
 
     Raises:
-        ValueError: two edits overlap, or one lies outside the text.
+        ValueError: two edits overlap, one lies outside the text, or does not find there what it
+            was made for.
     """
     parts: list[str] = []
     done = 0
-    for span, replacement in sorted(edits):
+    for span, replacement, seen in sorted(edits):
         if span.start < done or span.end < span.start or span.end > len(text):
             raise ValueError(
                 f"edit at {span.start} to {span.end} overlaps another or the text's end"
             )
+        if text[span.start : span.end] != seen:
+            raise ValueError(f"edit at {span.start} to {span.end} was made for another text")
         parts += text[done : span.start], replacement
         done = span.end
     parts.append(text[done:])
     return "".join(parts)
+
+
+def minimal(edit: Edit) -> Edit:
+    """The same edit without what it keeps at its beginning and its end; it may be empty."""
+    (start, end), new, old = edit
+    head = _alike(old, new)
+    tail = _alike(old[head:][::-1], new[head:][::-1])
+    span = Span(start + head, end - tail)
+    return Edit(span, new[head : len(new) - tail], old[head : len(old) - tail])
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))

@@ -16,7 +16,7 @@ from mdlist.regex import Regex
 from mdlist.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 BARE_URL = Regex(r"(?<![^\s*_~(])(?:https?://|www\.)[^\s<]++", re.IGNORECASE)
 HREF = Regex(r"<a\s[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]*)", re.IGNORECASE)
 BREAK = Regex(r"<br\s*/?>", re.IGNORECASE)
-CLOSING = Regex(r"</a>", re.IGNORECASE)
 
 
 def parser() -> MarkdownIt:
@@ -65,13 +64,14 @@ def collect(text: str, tokens: list[Token]) -> Inline:
     """What ``tokens``, made by a :func:`parser` from ``text``, say."""
     said: list[str] = []
     links: list[Link] = []
-    taken: list[tuple[int, int]] = []
+    taken: dict[int, int] = {}
     strong = em = 0
     bold = italic = True
     opened: list[tuple[Token, int]] = []
     for token in tokens:
         if "at" in token.meta:
-            taken.append(token.meta["at"])
+            start, end = token.meta["at"]
+            taken[start] = end
         kind = token.type
         if kind in ("text", "text_special", "code_inline"):
             said.append(token.content)
@@ -90,9 +90,9 @@ def collect(text: str, tokens: list[Token]) -> Inline:
         elif kind == "html_inline" and BREAK.compiled.match(token.content):
             said.append(" ")
         if opened and (kind == "link_close" or token.content.lower() == "</a>"):
-            token, since = opened.pop()
-            links.append(_link(text, token, "".join(said[since:])))
-    links += _bare_links(text, taken)
+            opening, since = opened.pop()
+            links.append(_link(text, taken, (opening, token), "".join(said[since:])))
+    links += _bare_links(text, taken.items())
     links.sort(key=lambda link: link.span)
     padded = "".join(said)
     rendered = padded.strip()
@@ -100,23 +100,24 @@ def collect(text: str, tokens: list[Token]) -> Inline:
     return Inline(rendered, bold, italic, tuple(links), "" if padded == rendered else padded)
 
 
-def _link(text: str, token: Token, said: str) -> Link:
+def _link(text: str, taken: Mapping[int, int], ends: tuple[Token, Token], said: str) -> Link:
+    """The link between two tokens; ``taken`` says where what is no text begins, and where it
+    ends."""
+    token, closing = ends
     start, end = token.meta.get("at", (0, 0))
     said = said.strip() or token.meta.get("alt", "")
     if token.type == "html_inline":
         match = HREF.compiled.match(token.content)
         a, b = match.span(1) if match else (0, 0)
-        found = CLOSING.compiled.search(text, end)
-        closing = found.start() if found is not None else -1
-        span = Span(start, closing + 4 if closing >= 0 else end)
         url = token.content[a:b]
+        until, last = closing.meta.get("at", (end, end))
         return Link(
-            span, Span(end, max(end, closing)), Span(start + a, start + b), said, url, "html"
+            Span(start, last), Span(end, until), Span(start + a, start + b), said, url, "html"
         )
     if token.markup == "autolink":
         inside = Span(start + 1, end - 1)
         return Link(Span(start, end), inside, inside, said, text[start + 1 : end - 1], "autolink")
-    close = _label_end(text, start, end)
+    close = _label_end(text, start, end, taken)
     label = Span(start + 1, close)
     if text[close + 1 : close + 2] == "(" and text[end - 1] == ")":
         target, url = _target(text, close + 2, end - 1)
@@ -125,17 +126,16 @@ def _link(text: str, token: Token, said: str) -> Link:
     return Link(Span(start, end), label, Span(end, end), said, href, "reference")
 
 
-def _label_end(text: str, start: int, end: int) -> int:
-    """Where the label that opens at ``start`` closes; code and escapes hide brackets."""
-    depth, at = 0, start
+def _label_end(text: str, start: int, end: int, taken: Mapping[int, int]) -> int:
+    """Where the label that opens at ``start`` closes; code, HTML, images and escapes hide
+    brackets."""
+    depth, at = 1, start + 1
     while at < end:
         char = text[at]
-        if char == "\\":
+        if at in taken:
+            at = taken[at] - 1
+        elif char == "\\":
             at += 1
-        elif char == "`":
-            run = _run(text, at)
-            closing = text.find("`" * run, at + run, end)
-            at = closing + run - 1 if closing >= 0 else at + run - 1
         elif char == "[":
             depth += 1
         elif char == "]":
@@ -144,13 +144,6 @@ def _label_end(text: str, start: int, end: int) -> int:
                 return at
         at += 1
     return end - 1
-
-
-def _run(text: str, at: int) -> int:
-    end = at
-    while text.startswith("`", end):
-        end += 1
-    return end - at
 
 
 def _target(text: str, at: int, end: int) -> tuple[Span, str]:
@@ -165,14 +158,14 @@ def _target(text: str, at: int, end: int) -> tuple[Span, str]:
     return Span(at, stop), found.str if found.ok else ""
 
 
-def _bare_links(text: str, taken: list[tuple[int, int]]) -> Iterator[Link]:
+def _bare_links(text: str, taken: Collection[tuple[int, int]]) -> Iterator[Link]:
     """URLs that GitHub links though nothing marks them (GFM 6.9, extended autolinks)."""
-    taken.sort()
-    ends = list(accumulate((end for _, end in taken), max, initial=0))
+    spans = sorted(taken)
+    ends = list(accumulate((end for _, end in spans), max, initial=0))
     for match in BARE_URL.compiled.finditer(text):
         start = match.start()
         # How far those reach that begin no later.
-        if start < ends[bisect_left(taken, (start + 1,))]:
+        if start < ends[bisect_left(spans, (start + 1,))]:
             continue
         url = trim_url(match.group())
         if "." in url:

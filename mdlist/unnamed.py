@@ -116,8 +116,8 @@ def _missing(tree: Tree, scope: int, line: int, known: set[int]) -> set[int]:
 
 def _told(tree: Tree, group: Sequence[int], known: set[int]) -> list[int]:
     """Those of some headings that an outline names or may be asked to name."""
-    # What stands there twice is a fault of the headings.
-    left_out = ASIDE.union(tree.titles[n] for n in group if n in known)
+    # What stands there twice is a fault of the headings; to one without a text nothing leads.
+    left_out = ASIDE.union(("",), (tree.titles[n] for n in group if n in known))
     return [n for n in group if n in known or tree.titles[n] not in left_out]
 
 

@@ -57,22 +57,33 @@ def test_written_and_read() -> None:
         '    {"path": "b.md", "rule": "outline", "entry": "", "covers": "\\"é", "count": 2}\n'
         "  ]\n}\n"
     )
-    assert read(text) == Counter({first: 2, second: 1})
-    assert read(write(Counter())) == Counter()
+    assert read(text.encode()) == Counter({first: 2, second: 1})
+    assert read(write(Counter()).encode()) == Counter()
+
+
+ONE = (
+    '{"version": 1, "findings":'
+    ' [{"path": "a.md", "rule": "outline", "entry": "", "covers": "", "count": 2}]}'
+)
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", '{"version": 1}', '{"version": 1, "findings": [{"path": "a.md"}]}', "7"],
+    [
+        *("", "[]", "{}", '{"version": 1}', '{"version": 1, "findings": [{"path": "a.md"}]}', "7"),
+        "[" * 100_000,
+        ONE.replace("2", "1e999"),
+        ONE.replace("a.md", "\\ud800"),
+    ],
 )
 def test_no_baseline(text: str) -> None:
     with pytest.raises(BaselineError, match="no baseline"):
-        read(text)
+        read(text.encode())
 
 
 def test_baseline_of_another_version() -> None:
     with pytest.raises(BaselineError, match="version 2 is not one"):
-        read('{"version": 2, "findings": []}')
+        read(b'{"version": 2, "findings": []}')
 
 
 def test_as_many_as_were_known() -> None:
@@ -105,14 +116,21 @@ def test_a_partial_run_keeps_the_rest(tmp_path: Path) -> None:
         [f"{path}: holds 1 finding that is no longer there; --write-baseline drops what is gone"],
     )
     assert write_baseline(str(path), run(tmp_path, found)) == f"{path}: holds 2 findings now"
-    held = read(path.read_text("utf-8"))
+    held = read(path.read_bytes())
     assert held == Counter([other, Known("docs/README.md", "outline", "darts", "DARTS")])
     assert keep_new(str(path), run(tmp_path, found)) == ([], [])
 
 
 def test_nothing_else_is_overwritten(tmp_path: Path) -> None:
     path = tmp_path / "package.json"
-    for data, said in ((b'{"name": "x"}', "this is no baseline of mdlist"), (b"\xff", "utf-8")):
+    one = '{"path": "", "rule": "", "entry": "", "covers": "", "count": 1e999}'
+    endless = f'{{"version": 1, "findings": [{one}]}}'.encode()
+    for data, said in (
+        (b'{"name": "x"}', "this is no baseline of mdlist"),
+        (endless, "this is no baseline of mdlist"),
+        (b"[" * 100_000, "this is no baseline of mdlist"),
+        (b"\xff", "not JSON"),
+    ):
         path.write_bytes(data)
         with pytest.raises(FileError, match=said):
             write_baseline(str(path), run(tmp_path))

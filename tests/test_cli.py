@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import json
 import os
 import runpy
@@ -296,10 +297,13 @@ def test_own_fault_names_the_rule(folder: Path, monkeypatch: pytest.MonkeyPatch)
         raise ZeroDivisionError("by\nzero")
 
     monkeypatch.setattr(duplicate_entry, "Diagnostic", broken)
+    source = inspect.getsource(duplicate_entry).splitlines()
+    line = next(n for n, text in enumerate(source, 1) if " Diagnostic(" in text)
     result = check("README.md", "good.md", "--output-format", "json")
     assert (result.exit_code, json.loads(result.stdout)) == (2, [])
     assert result.stderr == (
-        "mdlist: README.md: mdlist failed in the rule duplicate-entry: ZeroDivisionError: by zero."
+        "mdlist: README.md: mdlist failed in the rule duplicate-entry: ZeroDivisionError: by zero"
+        f" (mdlist.checks.duplicate_entry, line {line})."
         " This is a fault of mdlist; please report it (MDLIST_DEBUG=1 shows more)\n"
     )
     monkeypatch.setenv("MDLIST_DEBUG", "1")
@@ -307,15 +311,16 @@ def test_own_fault_names_the_rule(folder: Path, monkeypatch: pytest.MonkeyPatch)
     assert isinstance(debugged.exception, ZeroDivisionError)
 
 
-@pytest.mark.parametrize("command", ["check", "records"])
+@pytest.mark.parametrize("command", ["check", "records", "init"])
 def test_own_fault_in_reading(folder: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
     def broken(*_: object) -> None:
         raise RecursionError("too deep")
 
     monkeypatch.setattr("mdlist.cli.work.parse", broken)
+    monkeypatch.setattr("mdlist.parse.parse", broken)
     result = mdlist(command, "README.md")
     assert result.exit_code == 2
-    assert "README.md: mdlist failed: RecursionError: too deep." in result.stderr
+    assert "README.md: mdlist failed: RecursionError: too deep (mdlist.cli." in result.stderr
 
 
 def test_own_fault_under_many_rules_is_told_once(
@@ -328,6 +333,8 @@ def test_own_fault_under_many_rules_is_told_once(
     result = mdlist("check", "README.md", "--output-format", "json")
     assert result.exit_code == 2
     assert result.stderr.count("ValueError: odd") == 1
+    assert "mdlist failed in the rules " in result.stderr
+    assert " duplicate-entry, " in result.stderr
     assert mdlist("check", "--select", "table-layout").exit_code == 2
 
 
@@ -338,7 +345,9 @@ def test_own_fault_outside_the_rules(folder: Path, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr("mdlist.cli.work.check", broken)
     result = check()
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith("mdlist: README.md: mdlist failed: ValueError: odd. This is")
+    assert result.stderr.startswith(
+        "mdlist: README.md: mdlist failed: ValueError: odd (mdlist.cli.work, "
+    )
 
 
 BROKEN = """

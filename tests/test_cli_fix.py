@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
 
 from mdlist.cli.commands import main
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.fix import Fixed
 from mdlist.text import Source, Span
 
 if TYPE_CHECKING:
@@ -17,20 +18,13 @@ if TYPE_CHECKING:
     from mdlist.contract import Contract
 
 
-class Done(NamedTuple):
-    source: Source
-    diagnostics: tuple[Diagnostic, ...]
-    fixed: int
-    faults: tuple[str, ...] = ()
-
-
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fixer that writes "b" for each "a", and finds each "c"."""
 
     def mend(
-        source: Source, contract: Contract, wanted: object, unsafe: bool, layout: str, path: str
-    ) -> Done:
+        source: Source, contract: Contract, wanted: object, unsafe: bool, layout: str, *_: object
+    ) -> Fixed:
         assert layout in ("", "compact")
         if "broken" in source.text:
             raise ValueError("broken")
@@ -49,7 +43,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ]
         if unsafe:
             mended = mended.replace("c", "")
-        return Done(Source(mended, source.bom), tuple(left), source.text.count("a"))
+        return Fixed(Source(mended, source.bom), left, source.text.count("a"))
 
     monkeypatch.setattr("mdlist.cli.mend.fix", mend)
     monkeypatch.chdir(tmp_path)
@@ -117,6 +111,19 @@ def test_standard_input_that_is_excluded_comes_out_as_it_went_in(folder: Path) -
     assert fix("-", *options, "--diff", stdin=b"ac\r\n").stdout_bytes == b""
 
 
+def test_fix_sees_the_same_paths_as_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in "abc":
+        (tmp_path / f"{name}.md").write_text("x\n")
+    links = "".join(f"- [{name}]({name}.md)\n" for name in "abcd")
+    (tmp_path / "README.md").write_text(f"# List\n\n{links}")
+    found = CliRunner().invoke(main, ["check", "--output-format", "concise"])
+    left = fix()
+    assert "broken-anchor" in found.stdout
+    assert "broken-anchor" in left.stdout
+    assert (found.exit_code, left.exit_code) == (1, 1)
+
+
 def test_what_cannot_be_mended(folder: Path) -> None:
     (folder / "broken.md").write_bytes(b"broken a")
     (folder / "good.md").write_bytes(b"a")
@@ -126,7 +133,7 @@ def test_what_cannot_be_mended(folder: Path) -> None:
     assert result.exit_code == 2
     said = result.stderr.split("\n")
     assert said[0] == "mdlist: none.md: no such file"
-    assert said[1].startswith("mdlist: broken.md: mdlist failed: ValueError: broken.")
+    assert said[1].startswith("mdlist: broken.md: mdlist failed: ValueError: broken (")
     assert said[2] == "mdlist: locked.md: read-only; nothing is written"
     assert (folder / "broken.md").read_bytes() == b"broken a"
     assert (folder / "locked.md").read_bytes() == b"a"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import json
 import os
+import signal
+import subprocess
 import sys
 from typing import TYPE_CHECKING
 
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+LIMIT = 14
 ROW = "| [black](https://example.org/black) |\n"
 
 
@@ -97,6 +100,59 @@ def test_process_that_dies(names: list[str], monkeypatch: pytest.MonkeyPatch) ->
     assert outcomes[-1].errors == [
         "19.md: not checked: a process ended before its time; --jobs 1 uses only one"
     ]
+
+
+@pytest.mark.parametrize("error", [OSError(24, "Too many open files"), ImportError()])
+def test_where_no_process_can_be_started(
+    names: list[str], monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise error
+
+    expected = list(check_all(as_jobs(names), False, 1))
+    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", refuse)
+    assert list(check_all(as_jobs(names), False, 2)) == expected
+
+
+def test_few_files_may_be_open(names: list[str]) -> None:
+    limits = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({LIMIT}, {LIMIT}))"
+    program = f"{limits}; from mdlist.cli import main; main()"
+    call = [sys.executable, "-c", program, "check", "--jobs", "3", "--statistics", *names]
+    done = subprocess.run(call, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("mdlist: 03.md: not UTF-8: ")
+    assert done.stderr.count("\n") == 2
+
+
+# The signal comes when the first file is checked; the processes say that they have begun.
+PROGRAM = """
+import os, signal, sys, time
+from mdlist.cli import jobs, main
+def check(job, with_changes):
+    os.write(int(sys.argv[-1]), b"%d\\n" % os.getpid())
+    time.sleep(60)
+jobs.check_job = check
+main()
+"""
+
+
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])
+def test_processes_end_with_the_program(
+    names: list[str], number: signal.Signals, status: int
+) -> None:
+    reader, writer = os.pipe()
+    call = [sys.executable, "-c", PROGRAM, "check", "--jobs", "2", *names, str(writer)]
+    with subprocess.Popen(call, pass_fds=[writer], stderr=subprocess.PIPE) as program:
+        os.close(writer)
+        with os.fdopen(reader) as said:
+            assert said.readline()
+            assert said.readline()
+            program.send_signal(number)
+            # The end comes when no process holds the pipe any more.
+            said.read()
+        assert program.wait() == status
+        assert program.stderr is not None
+        assert program.stderr.read() == b""
 
 
 def test_the_rest_is_not_waited_for(names: list[str]) -> None:

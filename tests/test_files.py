@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 import stat
+import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -12,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from mdlist import files
-from mdlist.files import FileError, Target, decode_target, read_target, write_file
+from mdlist.files import FileError, Target, decode_target, read_target, write_file, write_new
 from mdlist.targets import find_targets, readme_in, shown
 
 OLD = b"| a |\n| - |\n"
@@ -135,9 +136,9 @@ def test_full_disk(readme: Path, monkeypatch: pytest.MonkeyPatch, failing: str) 
     assert names_in(readme.parent) == ["README.md"]
 
 
-def write_and_die(path: Path, lines: int) -> bool:
-    """Write in a process of its own that is killed after so many lines of code, those of the
-    standard library's modules among them; whether there were as many."""
+def write_and_end(path: Path, lines: int, number: signal.Signals, new: bool = False) -> int:
+    """Write in a process of its own that is sent a signal after so many lines of code, those of
+    the standard library's modules among them; what ended it, 0 if there were not as many lines."""
     child = os.fork()
     if child == 0:
         left = lines
@@ -145,25 +146,103 @@ def write_and_die(path: Path, lines: int) -> bool:
         def count(frame: object, event: str, arg: object) -> object:
             nonlocal left
             left -= event == "line"
-            if left < 0:
-                os.kill(os.getpid(), signal.SIGKILL)
+            if left == -1:
+                os.kill(os.getpid(), number)
             return count
 
+        status = 1
         sys.settrace(count)
         try:
-            write_file(path, OLD, NEW)
+            if new:
+                write_new(path, NEW)
+            else:
+                write_file(path, OLD, NEW)
+            status = 0
+        except KeyboardInterrupt:
+            os.kill(os.getpid(), signal.SIGKILL)
         finally:
-            os._exit(0)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == -signal.SIGKILL
+            os._exit(status)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def test_killed_at_any_moment(readme: Path) -> None:
     held = []
-    while write_and_die(readme, len(held)):
+    while write_and_end(readme, len(held), signal.SIGKILL):
         held.append(readme.read_bytes())
         readme.write_bytes(OLD)
     assert len(held) > 30
     assert set(held) == {OLD, NEW}
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+@pytest.mark.parametrize("new", [False, True])
+def test_nothing_is_left_behind_whenever_it_is_ended(
+    readme: Path, number: signal.Signals, new: bool
+) -> None:
+    path = readme.with_name("new.md") if new else readme
+    held = []
+    while ended := write_and_end(path, len(held), number, new):
+        assert ended == (-signal.SIGKILL if number == signal.SIGINT else -number)
+        held.append(path.read_bytes() if path.exists() else b"")
+        assert set(names_in(readme.parent)) <= {"README.md", "new.md"}
+        if new:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(OLD)
+    assert len(held) > 30
+    assert set(held) == ({b"", NEW} if new else {OLD, NEW})
+
+
+def test_a_new_file_has_the_mode_that_the_umask_leaves(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        write_new(tmp_path / ("字" * 80), NEW)
+    finally:
+        os.umask(before)
+    (made,) = tmp_path.iterdir()
+    assert (made.read_bytes(), stat.S_IMODE(made.stat().st_mode)) == (NEW, 0o640)
+
+
+@pytest.mark.parametrize("failing", ["fsync", "replace"])
+def test_full_disk_under_a_new_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(*((files.os, "fsync") if failing == "fsync" else (Path, "replace")), full)
+    with pytest.raises(FileError, match="No space left on device"):
+        write_new(tmp_path / "new.md", NEW)
+    assert names_in(tmp_path) == []
+
+
+# The command is sent the signal when all is written but for the last step.
+PROGRAM = """
+import os, signal, sys
+fsync = os.fsync
+def ended(descriptor):
+    fsync(descriptor)
+    os.kill(os.getpid(), number)
+number = getattr(signal, sys.argv.pop(1))
+os.fsync = ended
+from mdlist.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize(("name", "status"), [("SIGTERM", 143), ("SIGINT", 130), ("SIGHUP", 129)])
+@pytest.mark.parametrize("command", ["fix", "init", "check --write-baseline"])
+def test_commands_that_are_ended_leave_nothing_behind(
+    readme: Path, command: str, name: str, status: int
+) -> None:
+    call = [sys.executable, "-c", PROGRAM, name, *command.split(), "README.md"]
+    shell = ["sh", "-c", '"$@"; exit $?', "sh", *call]
+    done = subprocess.run(shell, cwd=readme.parent, capture_output=True, check=False)
+    assert done.returncode == status
+    assert b"Traceback" not in done.stderr
+    left = {path.name for path in readme.parent.rglob("*") if path.is_file()}
+    assert not [each for each in left if each.endswith(".tmp")]
+    assert readme.read_bytes() == (NEW if command == "fix" else OLD)
 
 
 def test_targets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -186,8 +265,9 @@ def test_the_usual_readme_comes_first(tmp_path: Path) -> None:
     for name in ("readme.md", "README.md"):
         (tmp_path / name).write_bytes(b"")
     assert readme_in(tmp_path) == tmp_path / "README.md"
+    (tmp_path / "none").mkdir()
     assert readme_in(tmp_path / "none") is None
 
 
 def test_a_name_that_is_no_text() -> None:
-    assert shown(Path(os.fsdecode(b"a\xff.md"))) == "a\ufffd.md"
+    assert shown(Path(os.fsdecode(b"a\xff.md"))) == "a\\xff.md"

@@ -40,10 +40,18 @@ ODD = LIST.replace(table(2010), table(2010, odd="2019"))
 
 def found(text: str, contract: Contract) -> list[tuple[str, object]]:
     document = parse(Source(text))
-    return [(d.rule, d.span) for d in check(View(document, complete(document, contract)))]
+    found, failures = check(View(document, complete(document, contract)))
+    assert failures == ()
+    return [(d.rule, d.span) for d in found]
 
 
-@pytest.mark.parametrize("text", [LIST, ODD, "# Empty\n", "", "- [a](https://a.example)\n"])
+# In order of their titles, and under no heading.
+PLAIN = "".join(
+    ["| Title |\n| --- |\n", *(f"| {name} |\n" for name in sorted(ANIMALS)), "\n# End\n"]
+)
+
+
+@pytest.mark.parametrize("text", [LIST, ODD, PLAIN, "# Empty\n", "", "- [a](https://a.example)\n"])
 def test_the_contract_finds_what_its_habits_found(text: str) -> None:
     written = proposal_text(propose(parse(Source(text))))
     assert found(text, read_text(written, "rules/list.toml")) == found(text, Contract())

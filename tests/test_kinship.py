@@ -5,10 +5,12 @@ from __future__ import annotations
 from itertools import product
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from mdlist.homes import alike, kin_under
-from mdlist.kinship import Kin, kin
-from mdlist.titles import title_key
+from mdlist.kinship import Kin, kin, squash
+from mdlist.titles import title_key, title_keys
 from mdlist.typos import is_misspelt, near, slip
 
 SAME = [
@@ -76,6 +78,13 @@ SERIES = [
     ("Masked Maps of Rivers by Day", "Masked Maps of Rivers by Night"),
     ("Acme Weather Maps", "Acme Kitchen Clocks"),
     ("Acme Weather Maps North", "Acme Kitchen Clocks North"),
+    ("★", "Ants"),
+    ("—", "Ants"),
+    ("★", "?"),
+    ("...", "???"),
+    ("\u0301", "Ants"),
+    ("👍", "👎"),
+    ("🇩🇪", "🇫🇷"),
 ]
 OTHER = [
     ("DSP", "SignalProcessing"),
@@ -97,6 +106,7 @@ OTHER = [
     ("MagicPen", "MagicWands"),
     ("MagicPen", "MagicKingdom"),
     ("From", "With"),
+    ("भाषा", "भाषी"),
 ]
 
 
@@ -110,6 +120,48 @@ OTHER = [
 def test_kin(one: str, other: str, expected: Kin) -> None:
     assert kin(title_key(one), title_key(other)) is expected
     assert kin(title_key(other), title_key(one)) is expected
+
+
+# Titles of what is hard to read: signs, digits of other scripts, marks without a letter, emoji.
+ODD = st.text(
+    st.one_of(
+        st.sampled_from("?!.-–—_*+#&/'\\|~^$%★☆→∞²½①٣３上下二Ⅷªﬁßİaeébcst01 9"),
+        st.sampled_from("\u0301\u0308\u093e\u0940\u0e31\u3099\u200b\u200d\ufe0f\ufeff\u00ad\u202e"),
+        st.sampled_from("👍👎👨👩🏽🇩🇪🇫🇷𝟙𝒳中文日本ㄅｱあアﾊ한글"),
+        st.characters(exclude_categories=["Cs"]),
+    ),
+    max_size=24,
+)
+LINKS = st.sampled_from(["example.org/ants", "github.com/a/ants", "arxiv:2001.00001", ""])
+
+
+@given(ODD, ODD, LINKS)
+@settings(max_examples=600, deadline=None, derandomize=True)
+def test_kin_of_any_titles(one: str, other: str, link: str) -> None:
+    one, other = title_key(one), title_key(other)
+    found = kin(one, other)
+    assert found is kin(other, one)
+    assert kin(one, one) is Kin.SAME
+    told = any(char.isalnum() or char in "+#" for char in one)
+    assert (found is Kin.SAME) == (one == other or (told and squash(one) == squash(other)))
+    assert alike(one, other, link) is alike(other, one, link)
+
+
+@given(ODD, ODD)
+@settings(max_examples=600, deadline=None, derandomize=True)
+def test_slips_of_any_titles(one: str, other: str) -> None:
+    found, back = slip(one, other), slip(other, one)
+    assert (found and (found.other, found.one)) == back
+    assert is_misspelt(one, other) is is_misspelt(other, one)
+
+
+@given(st.lists(ODD, max_size=12))
+@settings(max_examples=300, deadline=None, derandomize=True)
+def test_near_of_any_titles(titles: list[str]) -> None:
+    titles = title_keys(titles)
+    assert titles == [title_key(title) for title in titles]
+    for one, other, words in near(list(dict.fromkeys(titles))):
+        assert slip(one, other) == words
 
 
 @pytest.mark.parametrize(

@@ -87,6 +87,16 @@ def test_empty_cells_say_nothing_of_how_dates_are_written() -> None:
     assert dates == [None, None, None, 20190300, 20190500]
 
 
+def test_numbers_of_any_length_sort_titles() -> None:
+    long = "9" * 5000
+    for titles in (
+        [f"Part {number}" for number in ("2", "010", "0011", "300", long, f"{long}0")],
+        ["Part 007b", "Part 7c", "Part 07d"],
+    ):
+        by_number = list(keys(titles, True))[-1]
+        assert by_number == sorted(by_number)
+
+
 def test_markup_is_no_part_of_a_value() -> None:
     source = Source("| A | B |\n| --- | --- |\n| a | **2019** |\n| b | 2020 |\n")
     (table,) = parse(source).tables

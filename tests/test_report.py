@@ -15,7 +15,7 @@ from mdlist.diagnostic import Diagnostic, Fix, RecordRef, Related, Safety, Sever
 from mdlist.parse import parse
 from mdlist.report import concise, github, gitlab, records, sarif, text
 from mdlist.report import json as as_json
-from mdlist.report.excerpt import clean, crop
+from mdlist.report.excerpt import crop
 from mdlist.report.finding import Excerpt, Finding, excerpt_of, findings
 from mdlist.report.fingerprint import fingerprints
 from mdlist.report.manual import page_of, render, render_all
@@ -54,8 +54,10 @@ def diagnostics() -> list[Diagnostic]:
     )
     kind, japanese = at("formater"), at("整形ツール")
     ref = RecordRef("black", "https://example.org/black", ("Tools",))
-    fix = Fix('Write "formatter"', (Edit(kind, "formatter"),), Safety.SAFE)
-    drop = Fix("Drop the row", (Edit(Span(again.start - 2, len(LIST)), ""),), Safety.UNSAFE)
+    fix = Fix('Write "formatter"', (Edit(kind, "formatter", "formater"),), Safety.SAFE)
+    drop = Fix(
+        "Drop the row", (Source(LIST).edit(Span(again.start - 2, len(LIST)), ""),), Safety.UNSAFE
+    )
     row = SOURCE.line(7)
     return [
         Diagnostic(
@@ -274,8 +276,10 @@ def test_crop_points_at_the_fault() -> None:
     assert columns == 3
 
 
-def test_clean_keeps_offsets() -> None:
-    assert clean("a\tb\x1b\x00\x7f\x85\u202e\u2028é") == "a b␛␀␡\ufffd\ufffd\ufffdé"
+def test_crop_counts_what_is_shown() -> None:
+    line = "a\tb\x1bc\u202edd"
+    assert crop(Excerpt(line, 6, 7, False, False), 40) == ("a b\\x1bc\\u202edd", 14, 1)
+    assert crop(Excerpt(line, 3, 4, False, False), 40)[1:] == (3, 4)
 
 
 class OddRule:

@@ -62,7 +62,7 @@ SABOTAGE: dict[str, Callable[[str], str]] = {
 
 def table_edit(replacement: str) -> Edit:
     start = LIST.index(TABLE)
-    return Edit(Span(start, start + len(TABLE)), replacement)
+    return Edit(Span(start, start + len(TABLE)), replacement, TABLE)
 
 
 def judged(edits: list[Edit], changes: str, text: str | None = None) -> str:
@@ -99,7 +99,7 @@ def test_a_byte_outside_the_edits_is_seen(text: str) -> None:
 
 def edit_of(old: str, new: str) -> Edit:
     start = LIST.index(old)
-    return Edit(Span(start, start + len(old)), new)
+    return Edit(Span(start, start + len(old)), new, old)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_a_text_may_change_where_it_says_so(old: str, new: str) -> None:
 
 
 def test_a_row_may_move() -> None:
-    moved = [edit_of("|Ant|2018|\n", ""), Edit(Span(*[LIST.index("|Cat")] * 2), "|Ant|2018|\n")]
+    moved = [edit_of("|Ant|2018|\n", ""), edit_of("|Cat", "|Ant|2018|\n|Cat")]
     assert judged(moved, "text") == ""
 
 
@@ -173,9 +173,58 @@ def test_a_refused_fix_alone_leaves_the_text_as_it_was(rules: dict[str, object])
     assert len(done.faults) == 1
 
 
+def test_an_edit_that_finds_another_text_is_refused(rules: dict[str, object]) -> None:
+    start = LIST.index("2018")
+    for shift in (-1, 1):
+        rules["wrong"] = rule(Edit(Span(start + shift, start + shift + 4), "2081", "2018"))
+        done = fix(Source(LIST), Contract(), (), False, "", "")
+        assert (done.source.text, done.fixed) == (LIST, 0)
+        assert '"2018" does not stand where it would be changed' in done.faults[0]
+
+
+def test_an_edit_that_says_nothing_of_its_place_is_refused(rules: dict[str, object]) -> None:
+    start = LIST.index("2018")
+    rules["wrong"] = rule(Edit(Span(start, start), "20", ""))
+    done = fix(Source(LIST), Contract(), (), False, "", "")
+    assert (done.source.text, len(done.faults)) == (LIST, 1)
+
+
+def test_a_refused_fix_silences_no_other_of_the_same_words(rules: dict[str, object]) -> None:
+    edits = [edit_of("2018", "2081"), edit_of("2019", "1|19"), edit_of("2020", "2002")]
+
+    def check(view: View) -> Iterator[Diagnostic]:
+        # The others come when the one is refused already.
+        now = edits if "2081" in view.text else edits[:2]
+        for edit in now:
+            if edit.seen in view.text:
+                made = Fix("Change it", (edit,), Safety.SAFE)
+                yield Diagnostic("wrong", Severity.ERROR, edit.span, "wrong", fix=made)
+
+    rules["wrong"] = SimpleNamespace(ID="wrong", SEVERITY=Severity.ERROR, check=check)
+    done = fix(Source(LIST), Contract(), (), False, "", "")
+    assert done.source.text == LIST.replace("2018", "2081").replace("2020", "2002")
+    assert len(done.faults) == 1
+
+
+def test_many_refused_fixes_leave_the_others_made(rules: dict[str, object]) -> None:
+    rows = "".join(f"|Ant {n}|{2000 + n}|\n" for n in range(60))
+    text = f"|Title|Year|\n|:--|:-:|\n{rows}"
+
+    def edit(n: int) -> Edit:
+        year = str(2000 + n)
+        start = text.index(f"|{year}|") + 1
+        return Edit(Span(start, start + 4), "1|19" if n % 2 else "none", year)
+
+    rules["wrong"] = rule(*map(edit, range(60)))
+    done = fix(Source(text), Contract(), (), False, "", "")
+    assert done.source.text.count("none") == done.fixed == 30
+    assert len(done.faults) == 30
+
+
 def test_fixes_that_undo_each_other_change_nothing(rules: dict[str, object]) -> None:
     rules["up"] = rule(edit_of("2018", "2081"), name="up")
-    rules["down"] = rule(edit_of("2018", "2018"), name="down")
+    back = edit_of("2018", "2018")
+    rules["down"] = rule(back._replace(seen="2081"), name="down")
     done = fix(Source(LIST), Contract(), (), False, "", "")
     assert (done.source.text, done.fixed) == (LIST, 0)
     assert "do not come to an end" in done.faults[0]
@@ -199,7 +248,7 @@ def test_an_overlapping_fix_waits_for_the_next_round(rules: dict[str, object]) -
 
 
 def diagnostic_with(spans: list[Span]) -> Diagnostic:
-    edits = tuple(Edit(span, "x") for span in spans)
+    edits = tuple(Edit(span, "x", "-" * (span.end - span.start)) for span in spans)
     return Diagnostic("r", Severity.ERROR, Span(0, 0), "m", fix=Fix("t", edits, Safety.SAFE))
 
 

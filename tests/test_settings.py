@@ -10,6 +10,7 @@ from mdlist.cli.plan import Choice, Plan
 from mdlist.contract import Contract
 from mdlist.files import FileError
 from mdlist.patterns import matches
+from mdlist.rulesfile import read_text
 from mdlist.settings import Settings, find_rules, find_settings, folders_of
 from mdlist.settingsfile import SettingsError, read_settings
 
@@ -24,7 +25,7 @@ def put(root: Path, files: dict[str, str]) -> None:
         path.write_text(text, "utf-8")
 
 
-def read(root: Path, name: str, text: str) -> Settings:
+def read(root: Path, name: str, text: str) -> Settings | None:
     put(root, {name: text})
     return read_settings(root / name, name, KNOWN)
 
@@ -81,11 +82,25 @@ def test_mistake_in_pyproject(tmp_path: Path) -> None:
         read(tmp_path, "pyproject.toml", '[tool.mdlist]\nrule = "x"')
 
 
-def test_no_toml(tmp_path: Path) -> None:
-    with pytest.raises(SettingsError, match=r"mdlist\.toml: not TOML: "):
-        read(tmp_path, "mdlist.toml", "select = [")
-    (tmp_path / "mdlist.toml").write_bytes(b"\xff")
-    with pytest.raises(SettingsError, match=r"mdlist\.toml: cannot be read: "):
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        ("[", "not TOML: "),
+        ("9" * 5000, "a number has too many digits"),
+        ("[" * 5000 + "]" * 5000, "nested too deeply"),
+    ],
+)
+def test_no_toml(tmp_path: Path, value: str, said: str) -> None:
+    with pytest.raises(FileError, match=rf"mdlist\.toml: {said}"):
+        read(tmp_path, "mdlist.toml", f"select = {value}")
+    with pytest.raises(FileError, match=rf"rules/list\.toml: {said}"):
+        read_text(f"[list]\nlayout = {value}", "rules/list.toml")
+
+
+def test_no_text(tmp_path: Path) -> None:
+    (tmp_path / "mdlist.toml").write_bytes(b"\n\xff")
+    said = r"mdlist\.toml: cannot be read: not UTF-8: byte 0xff, line 2$"
+    with pytest.raises(FileError, match=said):
         read_settings(tmp_path / "mdlist.toml", "mdlist.toml", KNOWN)
 
 
@@ -113,9 +128,11 @@ def test_nearest_settings(tmp_path: Path) -> None:
             "b/pyproject.toml": "[tool.mdlist.per-file-ignores]",
         },
     )
-    assert find_settings([tmp_path / "a", tmp_path]) == tmp_path / "mdlist.toml"
-    assert find_settings([tmp_path / "b", tmp_path]) == tmp_path / "b" / "pyproject.toml"
-    assert find_settings([tmp_path / "a"]) is None
+    at_root = [tmp_path / "mdlist.toml", tmp_path / "pyproject.toml"]
+    assert list(find_settings([tmp_path / "a", tmp_path])) == at_root
+    in_b = tmp_path / "b" / "pyproject.toml"
+    assert list(find_settings([tmp_path / "b", tmp_path])) == [in_b, *at_root]
+    assert list(find_settings([tmp_path / "a"])) == []
 
 
 @pytest.mark.parametrize(
@@ -135,17 +152,19 @@ def test_rules_of_another_tool(tmp_path: Path) -> None:
     assert find_rules([tmp_path / "b"]) == (None, [])
 
 
-def test_files_that_cannot_be_read_are_passed_by(
+def test_files_that_cannot_be_read_are_not_passed_by(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     put(tmp_path, {"rules/list.toml": "[list]", "pyproject.toml": "[tool.mdlist]"})
 
-    def locked(*_: object, **__: object) -> str:
+    def locked(*_: object, **__: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "read_text", locked)
-    assert find_rules([tmp_path]) == (None, [tmp_path / "rules" / "list.toml"])
-    assert find_settings([tmp_path]) is None
+    monkeypatch.setattr("mdlist.files.os.open", locked)
+    with pytest.raises(FileError, match=r"list\.toml: cannot be read: Permission denied$"):
+        find_rules([tmp_path])
+    with pytest.raises(FileError, match=r"pyproject\.toml: cannot be read: Permission denied$"):
+        list(find_settings([tmp_path]))
 
 
 @pytest.mark.parametrize(
@@ -162,6 +181,8 @@ def test_files_that_cannot_be_read_are_passed_by(
         ("docs/**", "docs/a/b.md", True),
         ("docs/**/b.md", "docs/b.md", True),
         ("**/b.md", "b.md", True),
+        ("[a-c].md", "b.md", True),
+        ("[c-a].md", "b.md", False),
         ("*.md", "a/b.mdx", False),
         ("??.md", "a/bc.md", True),
         ("[!a].md", "b.md", True),

@@ -60,7 +60,7 @@ def tools(rows: int) -> str:
 def find(text: str) -> int:
     """Check ``text``; how many contents were read by the inline parser."""
     document = parse(Source(text))
-    assert check(View(document, complete(document, Contract()), "README.md")) == []
+    assert check(View(document, complete(document, Contract()), "README.md")) == ([], ())
     return document.reader.slow
 
 

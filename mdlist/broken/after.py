@@ -107,7 +107,8 @@ class _After:
         source = self.document.source
         begin, edits = self.table.end, []
         for first, end in found:
-            edits.append(Edit(Span(source.starts[begin - 1], source.starts[first - 1]), ""))
+            blank = Span(source.starts[begin - 1], source.starts[first - 1])
+            edits.append(source.edit(blank, ""))
             begin = end
         lines = sum(end - first for first, end in found)
         why = "the blank line above ends the table" if at == self.table.end + 1 else ""
@@ -128,7 +129,7 @@ class _After:
         if len(split_row(text)) != len(table.header) or not self.habits.fits(split_row(text)):
             return None
         span = Span(table.row_span(at - 1).start, content_span(self.document.source, at).end)
-        fix = Fix("Join the lines", (Edit(span, text),), Safety.UNSAFE, "blocks")
+        fix = Fix("Join the lines", (source.edit(span, text),), Safety.UNSAFE, "blocks")
         end = at + len(self.blocks.prose[at].content.split("\n"))
         message = "one row is wrapped over 2 lines, and the second begins a list"
         return Broken(at - 1, end, span, message, (), fix if table.prefixes is None else None)
@@ -161,7 +162,8 @@ class _After:
         edits = []
         for number, line in enumerate(lines, at):
             start = source.starts[number - 1]
-            edits.append(Edit(Span(start, start + len(line) - len(line.lstrip())), ""))
+            blanks = line[: len(line) - len(line.lstrip())]
+            edits.append(Edit(Span(start, start + len(blanks)), "", blanks))
         found = self._run(end)
         rows += sum(last - first for first, last in found)
         end = found[-1][1] if found else end

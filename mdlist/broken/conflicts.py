@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mdlist.broken.lines import Broken, content_span
 from mdlist.diagnostic import Fix, Related, Safety
 from mdlist.regex import Regex
-from mdlist.text import Edit, Span
+from mdlist.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mdlist.document import Document
 
-_MARKER = Regex(r"^(<{7}|={7}|>{7})(?= [^\s<>]|\r?$)", re.MULTILINE)
+MARKER = Regex(r"^(<{7}|={7}|>{7})(?= [^\s<>]|\r?$)", re.MULTILINE)
 
 
 def conflicts(document: Document) -> Iterator[Broken]:
@@ -46,7 +48,7 @@ def _markers(document: Document) -> Iterator[tuple[str, int]]:
     for first, end in document.opaque:
         if source[source.line(first)].lstrip(" >").startswith(("```", "~~~")):
             fenced.update(range(first, end))
-    for match in _MARKER.compiled.finditer(source.text):
+    for match in MARKER.compiled.finditer(source.text):
         line = source.position(match.start())[0]
         if line not in fenced:
             yield match[1][0], line
@@ -70,13 +72,26 @@ def _leftover(document: Document, lines: Sequence[int], ends: _Ends) -> Iterator
     source, edits = document.source, []
     for line in lines:
         end = source.starts[line] if line < len(source.starts) else len(source.text)
-        edits.append(Edit(Span(source.starts[line - 1], end), ""))
+        edits.append(source.edit(Span(source.starts[line - 1], end), ""))
     what = "a mark" if len(lines) == 1 else f"{len(lines)} marks"
     message = f"{what} of a merge conflict {'was' if len(lines) == 1 else 'were'} left here"
     title = "Take the line out" if len(lines) == 1 else "Take the lines out"
-    fix = Fix(title, tuple(edits), Safety.UNSAFE, "blocks")
+    # Two lines that change different things are for a person to take out.
+    changes = {_changes(document, line) for line in lines}
+    fix = None
+    if len(changes) == 1 and (what_changes := changes.pop()):
+        fix = Fix(title, tuple(edits), Safety.UNSAFE, what_changes)
     first, end = lines[0], ends.after(lines[-1])
     yield Broken(first, end, source.line(first), message, (), fix)
+
+
+def _changes(document: Document, line: int) -> str:
+    """What changes without ``line``, as in :class:`mdlist.diagnostic.Fix`; "" if it is a header,
+    without which its table is none."""
+    at = bisect_right(document.tables, line, key=attrgetter("line")) - 1
+    if at < 0 or line >= document.tables[at].end:
+        return "blocks"
+    return "text" if line > document.tables[at].line + 1 else ""
 
 
 def _conflict(document: Document, ours: int, middle: int, theirs: int, ends: _Ends) -> Broken:

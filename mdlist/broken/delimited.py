@@ -9,7 +9,7 @@ from mdlist.broken.lines import Broken, content_span, is_between_pipes, with_pip
 from mdlist.broken.paragraph import delimiter_row
 from mdlist.diagnostic import Fix, Safety
 from mdlist.scan import LOOKALIKES, delimiter_cells, split_row
-from mdlist.text import Edit, Span, shorten
+from mdlist.text import Span, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -32,7 +32,7 @@ def delimited(paragraph: Paragraph, index: int, header: list[str], right: list[s
         return paragraph.broken(index, index - 1, message, fix, (index - 1, "the header"))
     if odd:
         found = sorted(set(paragraph.written[odd[0]]).intersection(LOOKALIKES))[0]
-        edits = tuple(Edit(paragraph.span(n), paragraph.lines[n]) for n in odd)
+        edits = tuple(paragraph.edit(n, paragraph.lines[n]) for n in odd)
         fix = Fix(f'Write "|" for "{found}"', edits, Safety.UNSAFE, "blocks")
         message = f'"{found}" is no pipe, so GitHub shows this table as text'
         return paragraph.broken(odd[0], index - 1, message, fix, None)
@@ -58,7 +58,8 @@ def headless(paragraph: Paragraph, right: list[str]) -> Broken | None:
             == (text[between.end : paragraph.prose.starts[0]])
         )
         if same and between.end > between.start and not paragraph.source[between].strip("> \t\r\n"):
-            fix = Fix("Remove the blank line", (Edit(between, ""),), Safety.UNSAFE, "blocks")
+            edit = paragraph.source.edit(between, "")
+            fix = Fix("Remove the blank line", (edit,), Safety.UNSAFE, "blocks")
             message = "a blank line stands between header and delimiter row"
             return paragraph.broken(0, 0, f"{message}: GitHub shows the table as text", fix, None)
     message = "no header stands above this delimiter row: GitHub shows the table as text"
@@ -76,7 +77,7 @@ def underlined(paragraph: Paragraph) -> Iterator[Broken]:
     dashes, below = content_span(source, line + 1), source[source.line(line + 2)]
     if source[dashes].strip("-") or len(split_row(with_pipes(below.strip("> \t")))) != len(header):
         return
-    edit = Edit(dashes, delimiter_row(["---"] * len(header), True))
+    edit = source.edit(dashes, delimiter_row(["---"] * len(header), True))
     fix = Fix(f"Write {_cells(len(header))}", (edit,), Safety.UNSAFE, "blocks")
     message = f"the delimiter row has 1 cell, the header {len(header)}: GitHub shows a heading"
     yield Broken(line, line + 3, dashes, message, (), fix)
@@ -101,10 +102,10 @@ def _miscounted(
 
 def _rewritten(paragraph: Paragraph, index: int, cells: Sequence[str], title: str) -> Fix:
     pipe = paragraph.lines[index - 1].startswith("|")
-    edits = [Edit(paragraph.span(index), delimiter_row(cells, pipe))]
+    edits = [paragraph.edit(index, delimiter_row(cells, pipe))]
     for n, line in enumerate(paragraph.lines):
         if n != index and line != paragraph.written[n]:
-            edits.append(Edit(paragraph.span(n), line))
+            edits.append(paragraph.edit(n, line))
     return Fix(title, tuple(edits), Safety.UNSAFE, "blocks")
 
 
@@ -115,7 +116,7 @@ def _parted(paragraph: Paragraph, index: int) -> Fix | None:
         return None
     if paragraph.span(index).start - start > 3:
         return None
-    edit = Edit(Span(start, start), paragraph.source.eol)
+    edit = paragraph.source.insertion(paragraph.prose.line + index, paragraph.source.eol)
     return Fix("Insert a blank line", (edit,), Safety.UNSAFE, "blocks")
 
 

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from mdlist.document import Document, Prose
 
-# HTML that is meant to keep its text as it is, and comments, which hide what stands in them.
-VERBATIM = ("<!--", "<pre", "<script", "<style", "<textarea", "<?", "<![CDATA[")
+# HTML that goes on over blank lines up to its own end (GFM 4.6, start conditions 1 to 5).
+VERBATIM = ("<!", "<pre", "<script", "<style", "<textarea", "<?")
 
 
 def hidden_tables(document: Document) -> Iterator[Broken]:
@@ -49,7 +49,7 @@ def _in_html(document: Document, html: Prose) -> Iterator[Broken]:
         return
     line = html.line + index
     start = document.source.starts[line - 1]
-    edit = Edit(Span(start, start), document.source.eol)
+    edit = document.source.insertion(line, document.source.eol)
     margin = len(lines[index]) - len(lines[index].lstrip(" ")) < 4
     plain = margin and document.source.text.startswith(lines[index], start)
     fix = Fix("Insert a blank line", (edit,), Safety.UNSAFE, "blocks") if plain else None
@@ -72,7 +72,8 @@ def _in_code(document: Document, first: int, end: int) -> Iterator[Broken]:
     edits = []
     for number, line in enumerate(lines, first):
         start = source.starts[number - 1]
-        edits.append(Edit(Span(start, start + len(line) - len(line.lstrip(" \t"))), ""))
+        blanks = line[: len(line) - len(line.lstrip(" \t"))]
+        edits.append(Edit(Span(start, start + len(blanks)), "", blanks))
     nested = any(bullets.line <= first < bullets.end for bullets in document.lists)
     fix = None
     if not nested and not any(line.startswith(">") for line in lines):

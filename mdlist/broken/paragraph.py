@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mdlist.broken.lines import Broken, with_pipes
 from mdlist.diagnostic import Fix, Related
 from mdlist.scan import BLANK, split_row
-from mdlist.text import Span
+from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,6 +41,10 @@ class Paragraph:
         text = self.source[whole]
         left = whole.start + len(text) - len(text.lstrip(BLANK))
         return Span(left, max(left, whole.start + len(text.rstrip(BLANK))))
+
+    def edit(self, index: int, right: str) -> Edit:
+        """Write ``right`` for line ``index``, without blanks around it."""
+        return Edit(self.span(index), right, self.written[index])
 
     def broken(
         self, index: int, first: int, message: str, fix: Fix | None, other: tuple[int, str] | None

@@ -101,7 +101,7 @@ class _Rows:
 
     def _joined(self, first: int, last: int, text: str) -> Broken:
         span = Span(self.table.row_span(first).start, self.table.row_span(last).end)
-        fix = Fix("Join the lines", (Edit(span, text),), Safety.UNSAFE)
+        fix = Fix("Join the lines", (self.table.source.edit(span, text),), Safety.UNSAFE)
         message = f"one row is wrapped over {last - first + 1} lines, and each is read as a row"
         return Broken(first, last + 1, span, message, (), fix)
 
@@ -113,7 +113,7 @@ class _Rows:
         if right == row or len(split_row(right)) != self.habits.width:
             return None
         found = sorted(set(row).intersection(LOOKALIKES))[0]
-        fix = Fix(f'Write "|" for "{found}"', (Edit(span, right),), Safety.UNSAFE)
+        fix = Fix(f'Write "|" for "{found}"', (Edit(span, right, row),), Safety.UNSAFE)
         message = f'"{found}" is no pipe'
         if self.count(number) != self.habits.width:
             message += f": this row has {self.count(number)} cells, not {self.habits.width}"
@@ -162,7 +162,7 @@ class _Rows:
         prefix = source.text[start : start + skip]
         above = prefix.rstrip() if not prefix.strip(" \t>") else ""
         span = Span(start, source.line(last).end)
-        edit = Edit(span, f"{above}{source.eol}{source[span]}")
+        edit = source.edit(span, f"{above}{source.eol}{source[span]}")
         return Fix("Insert a blank line", (edit,), Safety.UNSAFE)
 
 

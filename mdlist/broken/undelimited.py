@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from mdlist.broken.lines import Broken, is_between_pipes, line_of, says_something
 from mdlist.broken.paragraph import delimiter_row
 from mdlist.diagnostic import Fix, Safety
-from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
     from mdlist.broken.paragraph import Paragraph
@@ -62,6 +61,7 @@ def _inserted(paragraph: Paragraph, index: int, right: str) -> Fix | None:
     prefix = paragraph.source.text[start : paragraph.prose.starts[index]]
     if prefix.strip(" \t>"):
         return None
-    at = paragraph.source.line(paragraph.prose.line + index).end
-    edit = Edit(Span(at, at), f"{paragraph.source.eol}{prefix}{right}")
+    header = paragraph.source.line(paragraph.prose.line + index)
+    text = f"{paragraph.source[header]}{paragraph.source.eol}{prefix}{right}"
+    edit = paragraph.source.edit(header, text)
     return Fix("Insert a delimiter row", (edit,), Safety.UNSAFE, "blocks")

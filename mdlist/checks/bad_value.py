@@ -30,7 +30,6 @@ Year = { type = "year", from = 2017, to = 2020 }
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
@@ -120,8 +119,11 @@ def _objection(text: str, name: str, column: Column) -> tuple[str, str] | None:
             return f'"{text}" is below {column.first}, where "{name}" begins', ""
         if column.last is not None and float(number) > column.last:
             return f'"{text}" is above {column.last}, where "{name}" ends', ""
-    if column.pattern and not re.fullmatch(column.pattern, text):
-        return f'"{text}" does not match the pattern of "{name}", {column.pattern}', ""
+    if column.pattern:
+        from mdlist.cellpattern import matcher
+
+        if not matcher(column.pattern)(text):
+            return f'"{text}" does not match the pattern of "{name}", {column.pattern}', ""
     return None
 
 
@@ -140,6 +142,6 @@ def _finding(listing: Listing, index: int, position: int, message: str, right: s
     span = cell.content if cell is not None else listing.span(index)
     fix = None
     if right and cell is not None and cell.raw == cell.text:
-        edits = (Edit(span, right.replace("|", "\\|")),)
+        edits = (Edit(span, right.replace("|", "\\|"), cell.raw),)
         fix = Fix(f'Write "{right}"', edits, Safety.UNSAFE)
     return Diagnostic(ID, SEVERITY, span, message, (), listing.ref(index), fix)

@@ -40,7 +40,7 @@ from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.outline import stale
 from mdlist.paths import paths
 from mdlist.regex import Regex
-from mdlist.text import Edit, Span
+from mdlist.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         for link in view.anchor_links:
             right = lost.get(anchor_of(link.url))
             if right is not None and link.span.start not in told:
-                yield _finding(link, right)
+                yield _finding(view, link, right)
     if "[^" in view.text:
         yield from _footnotes(view)
     yield from _paths(view)
@@ -81,12 +81,12 @@ def _footnotes(view: View) -> Iterator[Diagnostic]:
             yield Diagnostic(ID, SEVERITY, Span(*match.span()), message)
 
 
-def _finding(link: Link, right: str) -> Diagnostic:
+def _finding(view: View, link: Link, right: str) -> Diagnostic:
     message = f'"{link.url}" leads nowhere'
     if not right:
         return Diagnostic(ID, SEVERITY, link.target, f"{message}: no heading has that anchor")
     message += f'; did you mean "{right}"?'
-    fix = Fix(f'Write "{right}"', (Edit(link.target, right),), Safety.UNSAFE)
+    fix = Fix(f'Write "{right}"', (view.document.source.edit(link.target, right),), Safety.UNSAFE)
     return Diagnostic(ID, SEVERITY, link.target, message, fix=fix)
 
 

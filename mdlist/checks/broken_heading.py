@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.nesting import parents
-from mdlist.text import Edit, Span, shorten
+from mdlist.text import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,8 @@ def _lines(view: View) -> Iterator[Diagnostic]:
         right = f"{'#' * len(line.signs)} "
         said = view.document.source[line.span].strip()[:60]
         message = f'"{said}" is no heading: GitHub wants a blank after "{line.signs}"'
-        fix = Fix(f'Write "{right}"', (Edit(line.before, right),), Safety.UNSAFE, "blocks")
+        edit = view.document.source.edit(line.before, right)
+        fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE, "blocks")
         yield Diagnostic(ID, SEVERITY, line.span, message, fix=fix)
 
 
@@ -74,13 +75,12 @@ def _accidental(view: View) -> Iterator[Diagnostic]:
     for number in view.accidental_headings:
         heading = view.document.headings[number]
         below = source.position(heading.span.end)[0] + 1
-        start = source.starts[below - 1]
         said = (
             f'"{shorten(heading.text)}" is a heading: GitHub takes the line below for an underline'
         )
         line = source[source.line(below)]
         plain = not line[:1].isspace() and line[:1] == "-"
-        edits = (Edit(Span(start, start), source.eol),)
+        edits = (source.insertion(below, source.eol),)
         fix = Fix("Insert a blank line", edits, Safety.UNSAFE, "blocks") if plain else None
         yield Diagnostic(ID, Severity.WARNING, heading.span, said, fix=fix)
 

@@ -118,7 +118,8 @@ def _finding(
     message = f'"{shorten(link.url)}" {said}{why}: write "{shorten(form.url, 90)}"'
     fix = None
     if link.target.end - link.target.start == len(link.url):
-        fix = Fix(f'Write "{form.url}"', (Edit(link.target, form.url),), Safety.UNSAFE)
+        edit = Edit(link.target, form.url, link.url)
+        fix = Fix(f'Write "{form.url}"', (edit,), Safety.UNSAFE)
     return Diagnostic(ID, severity, link.target, message, record=record, fix=fix)
 
 

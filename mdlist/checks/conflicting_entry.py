@@ -142,7 +142,7 @@ def _fix(view: View, conflict: Conflict) -> Fix | None:
         new = _emboldened(cell.raw, model.raw) if conflict.field == BOLD else model.raw
         if new is None:
             return None
-        edits.append(Edit(cell.content, new))
+        edits.append(Edit(cell.content, new, cell.raw))
     said = _quoted(view, most[0], conflict.field)
     title = f"Make it {said}" if conflict.field == BOLD else f"Write {said}"
     return Fix(f"{title}, as in line {_line(view, most[0])}", tuple(edits), Safety.UNSAFE)

@@ -73,7 +73,7 @@ def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Diagnost
             text, span = place.cell.raw, place.cell.content
             fix = None
             if slip := _slip(text, view):
-                edit = Edit(span, text.removeprefix(slip).removesuffix(slip))
+                edit = Edit(span, text.removeprefix(slip).removesuffix(slip), text)
                 fix = Fix(f'Take out "{slip}"', (edit,), Safety.UNSAFE)
             ref = listing.ref(place.row)
             yield Diagnostic(ID, SEVERITY, span, wrong[text], record=ref, fix=fix)
@@ -93,7 +93,7 @@ def _is_missing(text: str, view: View, form: LinkForm) -> bool:
 def _promise(text: str, view: View) -> str:
     """What a contract has against a cell."""
     links = view.document.reader(text).links
-    meant = "](" in text or ("://" in text and not links)
+    meant = "](" in text.replace(" ", "") or ("://" in text and not links)
     if meant and all(link.form == "bare" for link in links):
         return ""  # link-syntax says what is wrong with it.
     if len(links) > 1:

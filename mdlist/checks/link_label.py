@@ -76,6 +76,8 @@ def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[D
     for place in column.places({cell for cell in column.cells if label_of(cell) in meant}):
         label = label_of(place.cell.raw)
         near = meant[label]
+        if not _is_link(view, place):
+            continue
         if inferred:
             others = column.labels[near]
             message = f'the label "{label}" is "{near}" in {others} other rows of "{column.name}"'
@@ -85,13 +87,20 @@ def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[D
         yield _finding(view, place, message, near, Safety.UNSAFE if inferred else Safety.SAFE)
 
 
+def _is_link(view: View, place: Place) -> bool:
+    """Whether a cell that looks like a link is one: in ``[a](https://b.example c)`` only the
+    address is."""
+    links = place.cell.links
+    return len(links) == 1 and view.text[links[0].span.start] == "["
+
+
 def _finding(view: View, place: Place, message: str, near: str, safety: Safety) -> Diagnostic:
     span = place.cell.links[0].label
     fix = None
     if near:
         mark, text = _parts(view.document.source[span])
         inner = Span(span.start + len(mark), span.start + len(mark) + len(text))
-        fix = Fix(f'Write "{near}"', (Edit(inner, _parts(near)[1]),), safety)
+        fix = Fix(f'Write "{near}"', (Edit(inner, _parts(near)[1], text),), safety)
     record = view.listing_at[place.table.line].ref(place.row)
     return Diagnostic(ID, SEVERITY, span, message, record=record, fix=fix)
 

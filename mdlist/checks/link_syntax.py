@@ -28,7 +28,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.suspects import suspects
-from mdlist.text import Edit, Span, shorten
+from mdlist.text import Span, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from mdlist.document import Prose
     from mdlist.rule import View
     from mdlist.table import Table
+    from mdlist.text import Source
 
 ID = "link-syntax"
 SEVERITY = Severity.ERROR
@@ -68,7 +69,9 @@ def check(view: View) -> Iterator[Diagnostic]:
             # The rest may stand in another cell or line: ragged-row and broken-table say so.
             found = [broken for broken in found if not broken.part]
         record = view.record_in(prose, table) if found else None
-        yield from (_diagnostic(prose, broken, record) for broken in sorted(found))
+        yield from (
+            _diagnostic(view.document.source, prose, broken, record) for broken in sorted(found)
+        )
 
 
 def _is_torn(table: Table, line: int) -> bool:
@@ -80,12 +83,17 @@ def _is_torn(table: Table, line: int) -> bool:
     return cells[line] != width or min(cells.values()) < width
 
 
-def _diagnostic(prose: Prose, broken: Broken, record: RecordRef | None) -> Diagnostic:
+def _diagnostic(
+    source: Source, prose: Prose, broken: Broken, record: RecordRef | None
+) -> Diagnostic:
     span = prose.span(Span(broken.start, broken.end))
     fix = None
+    edit = None
     if broken.right is not None:
+        edit = prose.edit(source, Span(broken.start, broken.end), broken.right)
+    if edit is not None:
         title = f'Write "{shorten(broken.right)}"' if broken.right else "Take the bracket out"
         safety = Safety.SAFE if broken.sure else Safety.UNSAFE
-        fix = Fix(title, (Edit(span, broken.right),), safety)
+        fix = Fix(title, (edit,), safety)
     severity = Severity.WARNING if broken.end - broken.start == 1 else SEVERITY
     return Diagnostic(ID, severity, span, broken.message, record=record, fix=fix)

@@ -35,7 +35,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
-from mdlist.text import Edit
+from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,15 +111,16 @@ def _other_dash(
     name, marker, stated = what
     message = f'"{cell.text}" in "{name}"; the list writes "{marker}" where there is no value'
     safety = Safety.SAFE if stated else Safety.UNSAFE
-    fix = Fix(f'Write "{marker}"', (Edit(cell.content, marker),), safety)
+    fix = Fix(f'Write "{marker}"', (Edit(cell.content, marker, cell.raw),), safety)
     return Diagnostic(ID, SEVERITY, cell.content, message, (), listing.ref(index), fix)
 
 
 def _finding(listing: Listing, index: int, cell: Cell, what: tuple[str, str, bool]) -> Diagnostic:
     name, marker, stated = what
-    blanks = cell.span.end - cell.span.start
-    # An empty cell's content stands after the first of its blanks, if it has two.
-    written = f" {marker} " if not blanks else f" {marker}" if blanks == 1 else marker
+    blanks = cell.source[cell.span]
+    # An empty cell stands between two pipes, and its content after the first of its blanks.
+    around = Span(cell.span.start - 1, cell.span.end + 1)
+    written = f"{blanks[:1] or ' '}{marker}{blanks[1:-1]}{blanks[-1:] or ' '}"
     safety = Safety.SAFE if stated else Safety.UNSAFE
     return Diagnostic(
         ID,
@@ -128,5 +129,5 @@ def _finding(listing: Listing, index: int, cell: Cell, what: tuple[str, str, boo
         f'"{name}" is empty; the list writes "{marker}" where there is no value',
         (),
         listing.ref(index),
-        Fix(f'Write "{marker}"', (Edit(cell.content, written),), safety),
+        Fix(f'Write "{marker}"', (Edit(around, f"|{written}|", f"|{blanks}|"),), safety),
     )

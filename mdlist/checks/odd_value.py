@@ -123,7 +123,7 @@ def _names(view: View) -> Iterator[Diagnostic]:
         fix = None
         if cell.raw.count(slip.name) == 1:
             start = cell.content.start + cell.raw.index(slip.name)
-            edit = Edit(Span(start, start + len(slip.name)), slip.right)
+            edit = Edit(Span(start, start + len(slip.name)), slip.right, slip.name)
             fix = Fix(f'Write "{slip.right}"', (edit,), Safety.UNSAFE)
         related = (Related(title.content, f'"{slip.right}"'),)
         record = view.record_of(slip.table, slip.row)
@@ -138,7 +138,8 @@ def _dates(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
         for table, index, position in where[value]:
             cell = table.cell(index, position)
             if cell is not None:
-                yield _finding(cell.content, message, right, view.record_of(table, index))
+                edit = Edit(cell.content, right, value)
+                yield _finding(edit, message, view.record_of(table, index))
 
 
 def _cells(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
@@ -188,7 +189,7 @@ def _column_findings(
         at = cell.content.start
         message = f'"{word}" {alike} "{right}", which {many} rows of "{vocabulary.name}" have'
         span = Span(at + odd.start, at + odd.end)
-        yield _finding(span, message, right, view.record_of(table, index))
+        yield _finding(Edit(span, right, word), message, view.record_of(table, index))
 
 
 def _bullets(view: View) -> Iterator[Diagnostic]:
@@ -213,9 +214,9 @@ def _bullets(view: View) -> Iterator[Diagnostic]:
                         message = (
                             f'"{word}" looks like "{right}", which {counts[right]} places have'
                         )
-                        yield _finding(span, message, right, listing.ref(index))
+                        yield _finding(Edit(span, right, word), message, listing.ref(index))
 
 
-def _finding(span: Span, message: str, right: str, record: RecordRef | None) -> Diagnostic:
-    fix = Fix(f'Write "{right}"', (Edit(span, right),), Safety.UNSAFE)
-    return Diagnostic(ID, SEVERITY, span, message, (), record, fix)
+def _finding(edit: Edit, message: str, record: RecordRef | None) -> Diagnostic:
+    fix = Fix(f'Write "{edit.replacement}"', (edit,), Safety.UNSAFE)
+    return Diagnostic(ID, SEVERITY, edit.span, message, (), record, fix)

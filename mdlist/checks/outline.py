@@ -85,7 +85,6 @@ from mdlist.anchors import written
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.ordering import out_of_order
 from mdlist.outline import doubled, stale
-from mdlist.text import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -160,7 +159,8 @@ def _misled(view: View, entry: Entry) -> Diagnostic:
         f'"{right}", in line {heading.line}'
     )
     related = (Related(heading.span, f'"{heading.text}"'),)
-    fix = Fix(f'Write "{right}"', (Edit(entry.link.target, right),), Safety.UNSAFE)
+    edit = view.document.source.edit(entry.link.target, right)
+    fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE)
     return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
 
 
@@ -173,7 +173,8 @@ def _stale(view: View, entry: Entry, renamed: int | None) -> Diagnostic:
     heading = view.document.headings[renamed]
     related = (Related(heading.span, f'"{heading.text}"'),)
     message += f'; in its place line {heading.line} has "{heading.text}"'
-    edit = Edit(entry.link.span, link_to(view.document, view.anchors, renamed))
+    right = link_to(view.document, view.anchors, renamed)
+    edit = view.document.source.edit(entry.link.span, right)
     fix = Fix(f'Name "{heading.text}" instead', (edit,), Safety.UNSAFE)
     return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
 

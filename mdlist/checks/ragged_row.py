@@ -34,7 +34,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
-from mdlist.text import Edit, Span, shorten
+from mdlist.text import Span, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -123,7 +123,7 @@ def _stray(row: Row, width: int, view: View, table: Table, index: int) -> Diagno
         "a stray pipe makes an empty cell" if len(surplus) == 1 else "stray pipes make empty cells"
     )
     message = f"{many} at the row's end: {len(row.cells)} cells where the header has {width}"
-    fix = Fix("Take the stray pipe out", (Edit(Span(start, end), ""),), Safety.UNSAFE)
+    fix = Fix("Take the stray pipe out", (table.source.edit(Span(start, end), ""),), Safety.UNSAFE)
     ref = view.record_of(table, index)
     return Diagnostic(ID, Severity.INFO, Span(start - 1, end), message, (), ref, fix)
 

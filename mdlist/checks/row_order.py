@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.ordering import Key, is_alphabetical, keys, misplaced, texts
-from mdlist.text import Edit, Span
+from mdlist.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -142,15 +142,19 @@ def _place(kept: Sequence[int], ranks: Sequence[Key], key: Key, falling: bool) -
 
 
 def _move(view: View, listing: Listing, index: int, target: int, after: bool) -> Fix | None:
-    """Takes the record's lines out and puts them in at the other's; None where lines are shared."""
+    """Takes the record's lines out and puts them in at the other's; None where lines are shared,
+    or where a row would part from the one that it goes on with."""
+    if any(map(listing.goes_on, (index, index + 1, target + after))):
+        return None
     source = view.document.source
     here, there = _lines(listing, index), _lines(listing, target)
     starts = source.starts
     if here is None or there is None or max(here[1], there[1]) > len(starts):
         return None
     taken = Span(starts[here[0] - 1], starts[here[1] - 1])
-    at = starts[(there[1] if after else there[0]) - 1]
-    edits = (Edit(taken, ""), Edit(Span(at, at), source[taken]))
+    beside = Span(starts[there[0] - 1], starts[there[1] - 1])
+    both = source[beside] + source[taken] if after else source[taken] + source[beside]
+    edits = (source.edit(taken, ""), source.edit(beside, both))
     title = f"Move line {here[0]} {'after' if after else 'before'} line {there[0]}"
     return Fix(title, edits, Safety.UNSAFE)
 

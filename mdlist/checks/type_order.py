@@ -94,7 +94,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         fix = None
         if codes.document.reader(cell.raw).text == cell.raw:
             safety = Safety.SAFE if stated else Safety.UNSAFE
-            fix = Fix(f'Write "{new}"', (Edit(cell.content, new),), safety)
+            fix = Fix(f'Write "{new}"', (Edit(cell.content, new, cell.raw),), safety)
         ref = coded.listing.ref(index)
         yield Diagnostic(ID, SEVERITY, cell.content, message, record=ref, fix=fix)
 

@@ -12,7 +12,10 @@ def main() -> None:
     # Python ends it looks once more, a tenth of a small list's time: not at what is frozen.
     gc.disable()
     atexit.register(gc.freeze)
-    # Importing click makes many objects, too.
-    from mdlist.cli.commands import main as commands
+    try:
+        # Importing click makes many objects, too.
+        from mdlist.cli.commands import main as commands
 
-    commands()
+        commands()
+    except KeyboardInterrupt:
+        raise SystemExit(130) from None

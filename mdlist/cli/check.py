@@ -10,12 +10,11 @@ from mdlist.cli.jobs import check_all, with_progress
 from mdlist.cli.options import (
     baseline_options,
     colour_option,
-    complain,
     file_options,
     plan_for,
     take_baselines,
 )
-from mdlist.cli.output import use_colour
+from mdlist.cli.output import OutputError, complain, say, use_colour
 from mdlist.cli.reports import DATA, FORMATS, write
 from mdlist.files import FileError
 from mdlist.report.style import Style
@@ -80,16 +79,20 @@ def command(
     if baseline or (new_baseline and not errors):
         try:
             findings, said = _by_baseline(plan, findings, baseline, new_baseline)
-            notes += said
+            # What could not be checked is not gone.
+            notes += [] if errors else said
         except FileError as error:
             errors.append(str(error))
-    write(findings, shape, counted, Style(use_colour(color)))
+    try:
+        write(findings, shape, counted, Style(use_colour(color)))
+    except OutputError as error:
+        errors.append(str(error))
     for message in errors if quiet else notes + errors:
         complain(message)
     if not quiet and shape not in DATA and (findings or not errors):
         records = sum(outcome.records for outcome in outcomes)
         known = before - len(findings)
-        click.echo(summary(findings, records, len(plan.jobs), known), err=True)
+        say(summary(findings, records, len(plan.jobs), known))
     if errors:
         raise SystemExit(2)
     failed = any(finding.severity != "info" for finding in findings)

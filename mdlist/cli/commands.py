@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Any
 
 import click
 
 from mdlist import __version__
+from mdlist.cli.failures import told
 
 COMMANDS = ("check", "explain", "fix", "init", "records")
 
@@ -23,12 +25,13 @@ class _Commands(click.Group):
         command: click.Command = import_module(f"mdlist.cli.{cmd_name}").command
         return command
 
+    def make_context(self, *args: Any, **kwargs: Any) -> click.Context:
+        with told():
+            return super().make_context(*args, **kwargs)
+
     def invoke(self, ctx: click.Context) -> object:
-        try:
+        with told():
             return super().invoke(ctx)
-        except KeyboardInterrupt:
-            # What a shell gives a program that Ctrl-C has ended; click's 1 would mean findings.
-            raise SystemExit(130) from None
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})

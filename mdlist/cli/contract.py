@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.cli.options import complain
-from mdlist.cli.output import emit_data
+from mdlist.cli.output import complain, emit_data
 from mdlist.cli.work import view_of
 from mdlist.contracttext import contract_text
+from mdlist.escape import escape
 from mdlist.files import FileError
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def show_contracts(plan: Plan) -> int:
             errors.append(str(error))
             continue
         source = f"{contract.folder}/ and " if contract.folder else ""
-        emit_data(f"# {job.target.path}: from {source}what the list itself does\n\n")
+        emit_data(escape(f"# {job.target.path}: from {source}what the list itself does") + "\n\n")
         emit_data(contract_text(contract))
     for message in plan.notes + errors:
         complain(message)

@@ -7,9 +7,17 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from mdlist.cli.mend import FixOutcome, fix_job
-from mdlist.cli.options import colour_option, complain, file_options, plan_for
-from mdlist.cli.output import emit, emit_data, terminal_width, use_colour
-from mdlist.files import read_target
+from mdlist.cli.options import colour_option, file_options, plan_for
+from mdlist.cli.output import (
+    OutputError,
+    complain,
+    emit,
+    emit_exactly,
+    say,
+    terminal_width,
+    use_colour,
+)
+from mdlist.files import FileError, read_target
 from mdlist.report import text
 from mdlist.report.style import Style
 
@@ -47,27 +55,33 @@ def command(
     """
     plan = plan_for(options)
     outcomes = [fix_job(job, unsafe, layout or "", not diff, prose) for job in plan.jobs]
-    style = Style(use_colour(color))
-    for target in () if diff else plan.passed:
-        # Who formats a buffer through us writes over it with what we say.
-        click.echo(read_target(target), nl=False)
-    for outcome in outcomes:
-        if diff:
-            emit_data(_diff(outcome))
-        elif outcome.to_stdout is not None:
-            click.echo(outcome.to_stdout, nl=False)
-        else:
-            emit(text.render(outcome.findings, terminal_width(), style))
     errors = plan.errors + [error for outcome in outcomes for error in outcome.errors]
+    try:
+        for target in () if diff else plan.passed:
+            # Who formats a buffer through us writes over it with what we say.
+            emit_exactly(read_target(target))
+        _print(outcomes, diff, Style(use_colour(color)))
+    except (FileError, OutputError) as error:
+        errors.append(str(error))
     for message in errors if quiet else plan.notes + errors:
         complain(message)
     if not quiet and (outcomes or not errors):
-        click.echo(_summary(outcomes, diff, unsafe), err=True)
+        say(_summary(outcomes, diff, unsafe))
     if errors:
         raise SystemExit(2)
     remain = any(f.severity != "info" for outcome in outcomes for f in outcome.findings)
     changes = diff and any(outcome.before != outcome.after for outcome in outcomes)
     raise SystemExit(int(remain or changes))
+
+
+def _print(outcomes: Sequence[FixOutcome], diff: bool, style: Style) -> None:
+    for outcome in outcomes:
+        if diff:
+            emit_exactly(_diff(outcome).encode("utf-8"))
+        elif outcome.to_stdout is not None:
+            emit_exactly(outcome.to_stdout)
+        else:
+            emit(text.render(outcome.findings, terminal_width(), style))
 
 
 def _summary(outcomes: Sequence[FixOutcome], diff: bool, unsafe: bool) -> str:
@@ -87,9 +101,20 @@ def _diff(outcome: FixOutcome) -> str:
 
     if outcome.before == outcome.after:
         return ""
-    lines = unified(_lines(outcome.before), _lines(outcome.after), outcome.path)
+    name = _quoted(outcome.path)
+    lines = unified(_lines(outcome.before), _lines(outcome.after), name)
     end = "\n\\ No newline at end of file\n"
     return "".join(line if line.endswith("\n") else f"{line}{end}" for line in lines)
+
+
+def _quoted(path: str) -> str:
+    r"""``path`` as git writes it in a diff (git-config(1), core.quotePath): within quotes where it
+    has a quote, a backslash or a control character, which are escaped as in C."""
+    if path.isprintable() and not {'"', "\\"} & set(path):
+        return path
+    signs = [f"\\{byte:03o}" if byte < 0x20 or byte == 0x7F else chr(byte) for byte in range(128)]
+    signs[ord('"')], signs[ord("\\")] = '\\"', "\\\\"
+    return f'"{path.translate(dict(enumerate(signs)))}"'
 
 
 def _lines(data: bytes) -> list[str]:

@@ -2,61 +2,132 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from mdlist.cli.options import complain
-from mdlist.cli.output import emit_data
-from mdlist.files import FileError, Target, decode_target, read_target, write_new
+from mdlist.cli.output import OutputError, complain, emit, emit_data, say
+from mdlist.cli.ownfault import own_fault, own_faults
+from mdlist.escape import escape
+from mdlist.files import (
+    FileError,
+    Target,
+    decode_target,
+    is_there,
+    read_file,
+    read_target,
+    why,
+    write_file,
+    write_new,
+)
+from mdlist.targets import shown, working_folder
+
+if TYPE_CHECKING:
+    from mdlist.init import Proposal
+    from mdlist.text import Source
 
 
 @click.command("init")
-@click.argument("file", default="README.md", type=click.Path(path_type=Path))
+@click.argument("file", default="README.md")
 @click.option("--dry-run", is_flag=True, help="Print what would be written; write nothing.")
 @click.option("--force", is_flag=True, help="Write over a contract that is there.")
-def command(file: Path, dry_run: bool, force: bool) -> None:
+def command(file: str, dry_run: bool, force: bool) -> None:
     """Write down in rules/, beside FILE (README.md), what the list does already.
 
-    Exit status: 0 written, 2 not.
+    Exit status: 0 written, 2 not, or written although a rule failed or it cannot be said what.
     """
-    from mdlist.contracttext import habit_text
-    from mdlist.init import proposal_text, propose
+    from mdlist.init import proposal_text
+
+    working_folder()
+    list_file = Path(file)
+    place = list_file.parent / "rules" / "list.toml"
+    target = Target(shown(list_file), list_file)
+    source = decode_target(target, read_target(target))
+    before = None if dry_run else _standing(place, force)
+    proposal = _propose(target, source)
+    errors = own_faults(target.path, proposal.failures)
+    text = proposal_text(proposal)
+    if dry_run:
+        emit_data(text)
+    else:
+        _write(place, before, text.encode("utf-8"))
+        try:
+            emit("".join(f"{line}\n" for line in _habits(proposal)))
+        except OutputError as error:
+            errors.append(f"{error}; {shown(place)} is written")
+        else:
+            say(f"written to {shown(place)}; mdlist check {target.path} holds the list to it")
+    for message in errors:
+        complain(message)
+    if errors:
+        raise SystemExit(2)
+
+
+def _propose(target: Target, source: Source) -> Proposal:
+    from mdlist.cli.work import exists_beside
+    from mdlist.init import propose
     from mdlist.parse import parse
 
-    place = file.parent / "rules" / "list.toml"
     try:
-        source = decode_target(Target(str(file), file), read_target(Target(str(file), file)))
-        if not dry_run:
-            _refuse(place, force)
-        proposal = propose(parse(source), file.name, str(file))
-        text = proposal_text(proposal)
-        if dry_run:
-            emit_data(text)
-            return
-        write_new(place, text.encode("utf-8"))
-    except FileError as error:
-        complain(str(error))
-        raise SystemExit(2) from None
+        name = os.fsencode(target.place.name).decode("utf-8")
+    except UnicodeError:
+        raise FileError(f"{target.path}: TOML cannot write this name; rename the file") from None
+    try:
+        return propose(parse(source), name, target.path, exists_beside(target))
+    except Exception as error:
+        raise FileError(own_fault(target.path, error)) from error
+
+
+def _habits(proposal: Proposal) -> list[str]:
+    from mdlist.contracttext import habit_text
+
+    lines = []
     for habit in (*proposal.kept, *proposal.left_out):
         noted = "" if habit in proposal.kept else " (noted only)"
         value = " ".join(habit.value.split()) or "none"
-        click.echo(f"{habit.key} = {value[:100]}: {habit_text(habit)}{noted}")
-    click.echo(f"written to {place}; mdlist check {file} holds the list to it", err=True)
+        lines.append(escape(f"{habit.key} = {value[:100]}: {habit_text(habit)}{noted}"))
+    return lines
 
 
-def _refuse(place: Path, force: bool) -> None:
-    """Raise if something stands there that is not ours to write over."""
-    others = sorted(place.parent.glob("*")) if place.parent.is_dir() else []
-    if place.exists():
-        ours = "[list" in place.read_text("utf-8", "replace")
-        if not ours:
-            raise FileError(f"{place} has no [list] table: it belongs to another tool")
+def _standing(place: Path, force: bool) -> bytes | None:
+    """The contract that stands at ``place``, None if there is none.
+
+    Raises:
+        FileError: what stands there is not ours to write over.
+    """
+    folder, name = place.parent, shown(place)
+    if is_there(place):
+        before = read_file(place, name)
+        if b"[list" not in before:
+            raise FileError(f"{name} has no [list] table: it belongs to another tool")
         if not force:
-            raise FileError(f"{place} is there already; --force writes over it")
-    elif others and not force:
-        names = ", ".join(other.name for other in others[:3])
+            raise FileError(f"{name} is there already; --force writes over it")
+        return before
+    try:
+        others = sorted(other.name for other in folder.iterdir())
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise FileError(f"{shown(folder)}: {why(error)}") from None
+    if others and not force:
         raise FileError(
-            f"{place.parent} holds other files ({names}) and no list.toml: it may belong to"
-            " another tool; --force writes into it"
+            f"{shown(folder)} holds other files ({', '.join(others[:3])}) and no list.toml: it may"
+            " belong to another tool; --force writes into it"
         )
+    return None
+
+
+def _write(place: Path, before: bytes | None, data: bytes) -> None:
+    name = shown(place)
+    if before is not None:
+        write_file(place, before, data, name)
+        return
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise FileError(f"{shown(place.parent)}: a link that leads nowhere, no folder") from None
+    except OSError as error:
+        raise FileError(f"{name}: {why(error, 'written')}") from None
+    write_new(place, data, name)

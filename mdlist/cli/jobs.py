@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from mdlist.cli.work import Outcome, check_job
@@ -35,7 +36,7 @@ def check_all(jobs: Sequence[Job], with_changes: bool, processes: int) -> Iterat
 
 def with_progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
     """``outcomes``; a terminal on standard error is told how many there are already."""
-    if total < 2 or not sys.stderr.isatty() or os.environ.get("CI"):
+    if total < 2 or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("CI"):
         yield from outcomes
         return
     since, said = time.monotonic(), ""
@@ -78,26 +79,54 @@ def _in_parallel(jobs: Sequence[Job], with_changes: bool, count: int) -> Iterato
     # A forked process has imported everything already; on macOS forking is not safe.
     fork = "fork" in methods and sys.platform != "darwin"
     context = multiprocessing.get_context("fork" if fork else "spawn")
-    executor = ProcessPoolExecutor(count, context, initializer=_start_worker)
     size = max(1, len(jobs) // (count * 8))
     parts = [jobs[at : at + size] for at in range(0, len(jobs), size)]
-    done = 0
+    done, executor = 0, None
+    with _ended_by_signals():
+        try:
+            executor = ProcessPoolExecutor(count, context, initializer=_start_worker)
+            futures = [executor.submit(_check_some, part, with_changes) for part in parts]
+            for future in futures:
+                for outcome in future.result():
+                    done += 1
+                    yield outcome
+        except BrokenProcessPool:
+            for job in jobs[done:]:
+                why = "not checked: a process ended before its time; --jobs 1 uses only one"
+                yield Outcome(job.target.path, [], 0, [f"{job.target.path}: {why}"], [])
+        except (OSError, ImportError):
+            # No more files or processes may be opened, or the system has no semaphores.
+            yield from (check_job(job, with_changes) for job in jobs[done:])
+        finally:
+            # Futures are not cancelled: Python 3.11's executor fails on those when a process ends.
+            if done < len(jobs):
+                for process in multiprocessing.active_children():
+                    process.terminate()
+            if executor is not None:
+                executor.shutdown()
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Unwind on the signals that would end the program at once: its processes would stay."""
+    import signal
+    import threading
+
+    def end(number: int, _: object) -> None:
+        # What a shell gives a program that a signal has ended.
+        raise SystemExit(128 + number)
+
+    names = ("SIGTERM", "SIGHUP") if threading.current_thread() is threading.main_thread() else ()
+    found = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    # Who ignores one (nohup) goes on doing so.
+    taken = [number for number in found if signal.getsignal(number) is signal.SIG_DFL]
+    for number in taken:
+        signal.signal(number, end)
     try:
-        futures = [executor.submit(_check_some, part, with_changes) for part in parts]
-        for future in futures:
-            for outcome in future.result():
-                done += 1
-                yield outcome
-    except BrokenProcessPool:
-        for job in jobs[done:]:
-            why = "not checked: a process ended before its time; --jobs 1 uses only one"
-            yield Outcome(job.target.path, [], 0, [f"{job.target.path}: {why}"], [])
+        yield
     finally:
-        # Futures are not cancelled: Python 3.11's executor fails on those when a process ends.
-        if done < len(jobs):
-            for process in multiprocessing.active_children():
-                process.terminate()
-        executor.shutdown()
+        for number in taken:
+            signal.signal(number, signal.SIG_DFL)
 
 
 def _check_some(jobs: Sequence[Job], with_changes: bool) -> list[Outcome]:
@@ -111,3 +140,4 @@ def _start_worker() -> None:
     gc.disable()
     # Ctrl-C reaches every process; only the first one has something to say.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)

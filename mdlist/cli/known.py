@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.baseline import BaselineError, known, new, of_run, read, write
-from mdlist.files import FileError, write_file
+from mdlist.files import FileError, is_there, read_file, write_file, write_new
 from mdlist.targets import absolute, shown
 
 if TYPE_CHECKING:
@@ -60,25 +60,20 @@ def write_baseline(name: str, run: Run) -> str:
         found += before - of_run(before, set(files.values()), run.rules)
     data = write(found).encode("utf-8")
     if before is not None:
-        write_file(place, place.read_bytes(), data, name)
+        write_file(place, read_file(place, name), data, name)
     else:
-        try:
-            place.write_bytes(data)
-        except OSError as error:
-            raise FileError(f"{name}: cannot be written: {error.strerror or error}") from None
+        write_new(place, data, name)
     many = "1 finding" if found.total() == 1 else f"{found.total()} findings"
     return f"{name}: holds {many} now"
 
 
 def _read(name: str, place: Path) -> Counter[Known] | None:
     """The baseline at ``place``, None if there is no file."""
-    try:
-        return read(place.read_bytes().decode("utf-8"))
-    except FileNotFoundError:
+    if not is_there(place):
         return None
-    except OSError as error:
-        raise FileError(f"{name}: cannot be read: {error.strerror or error}") from None
-    except (UnicodeDecodeError, BaselineError) as error:
+    try:
+        return read(read_file(place, name))
+    except BaselineError as error:
         raise FileError(f"{name}: {error}") from None
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.cli.work import own_fault
+from mdlist.cli.ownfault import own_fault, own_faults
+from mdlist.cli.work import exists_beside
 from mdlist.files import FileError, decode_target, read_target, write_file
-from mdlist.fix import fix
+from mdlist.fix import Fixed, fix
 from mdlist.report.finding import Finding, findings
 from mdlist.text import encode
 
@@ -48,7 +49,10 @@ def fix_job(job: Job, unsafe: bool, layout: str, to_disk: bool, prose: bool = Fa
     try:
         if prose:
             source = _formatted(source, target.path)
-        done = fix(source, job.contract, job.wanted, unsafe, layout, target.path)
+        done = Fixed(source, [], 0)
+        if job.wanted:
+            exists = exists_beside(target)
+            done = fix(source, job.contract, job.wanted, unsafe, layout, target.path, exists)
         after = encode(done.source)
         if to_disk and not target.stdin and after != before:
             write_file(target.place, before, after, target.path)
@@ -58,7 +62,9 @@ def fix_job(job: Job, unsafe: bool, layout: str, to_disk: bool, prose: bool = Fa
         return FixOutcome(target.path, before, before, errors=(own_fault(target.path, error),))
     left = findings(target.path, done.source, done.diagnostics)
     to_stdout = after if target.stdin else None
-    return FixOutcome(target.path, before, after, left, done.fixed, done.faults, to_stdout)
+    refused = [f"{target.path}: {fault}" for fault in done.faults]
+    errors = (*refused, *own_faults(target.path, done.failures))
+    return FixOutcome(target.path, before, after, left, done.fixed, errors, to_stdout)
 
 
 def _formatted(source: Source, path: str) -> Source:

@@ -8,7 +8,6 @@ import click
 
 from mdlist.checks import RULES
 from mdlist.cli.plan import Choice, Plan
-from mdlist.files import FileError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,6 +31,7 @@ def file_options(command: F) -> F:
             "--exclude",
             multiple=True,
             metavar="PATTERN",
+            callback=_patterns,
             help="Leave out files that match, as in .gitignore, even when they are named.",
         ),
         click.option(
@@ -92,13 +92,12 @@ def take_baselines(options: dict[str, Any]) -> tuple[str, str]:
 
 def plan_for(options: dict[str, Any]) -> Plan:
     """What is to be done, by the values of :func:`file_options`, which are taken out of
-    ``options``; ends the program where that cannot be told."""
-    choice = Choice(**{name: options.pop(name) for name in Choice._fields})
-    try:
-        return Plan(choice, RULES)
-    except FileError as error:
-        complain(error)
-        raise SystemExit(2) from None
+    ``options``.
+
+    Raises:
+        FileError: that cannot be told.
+    """
+    return Plan(Choice(**{name: options.pop(name) for name in Choice._fields}), RULES)
 
 
 def check_name(name: str, ctx: click.Context, param: click.Parameter | None = None) -> None:
@@ -111,14 +110,24 @@ def check_name(name: str, ctx: click.Context, param: click.Parameter | None = No
         raise click.BadParameter(f'no rule is named "{name}"; {hint}', ctx, param)
 
 
-def complain(message: object) -> None:
-    """Say on standard error what is wrong or worth knowing."""
-    click.echo(f"mdlist: {message}", err=True)
-
-
 def _names(ctx: click.Context, param: click.Parameter, value: Iterable[str]) -> list[str]:
     """The rules in ``value``, separated by commas; an unknown one is an error."""
     names = [name.strip() for each in value for name in each.split(",") if name.strip()]
     for name in names:
         check_name(name, ctx, param)
     return names
+
+
+def _patterns(
+    ctx: click.Context, param: click.Parameter, value: tuple[str, ...]
+) -> tuple[str, ...]:
+    if not value:
+        return value
+    from mdlist.patterns import PatternError, check_pattern
+
+    for pattern in value:
+        try:
+            check_pattern(pattern)
+        except PatternError as error:
+            raise click.BadParameter(str(error), ctx, param) from None
+    return value

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.contract import Contract
-from mdlist.files import FileError, Target
+from mdlist.files import FileError, Target, why
 from mdlist.settings import Settings, find_rules, find_settings, folders_of
-from mdlist.targets import STDIN, absolute, find_targets, shown
+from mdlist.targets import STDIN, absolute, find_targets, shown, working_folder
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -47,7 +48,7 @@ class Plan:
 
     def __init__(self, choice: Choice, known: Collection[str]) -> None:
         self.choice, self.known = choice, known
-        self.cwd = Path.cwd()
+        self.cwd = working_folder()
         self.jobs: list[Job] = []
         self.errors: list[str] = []
         self.notes: list[str] = []
@@ -78,9 +79,9 @@ class Plan:
         if not settings.files or settings.folder is None:
             return ["."]
         names: list[str] = []
-        for pattern in settings.files:
-            found = sorted(settings.folder.glob(pattern)) if "*" in pattern else []
-            names += map(self._near, found or [settings.folder / pattern])
+        for pattern in map(_in_locale, settings.files):
+            found = _glob(settings, pattern) if "*" in pattern else []
+            names += map(self._named, found or [settings.folder / pattern])
         return names
 
     def _add(self, target: Target, given: Contract | None) -> None:
@@ -109,25 +110,24 @@ class Plan:
             return Settings()
         found = self._settings.get(folder)
         if found is None:
-            path = find_settings(folders_of(folder, self.cwd))
-            found = self._settings[folder] = self._read_settings(path) if path else Settings()
+            found = self._settings[folder] = self._read_settings(folder)
         return found
 
-    def _read_settings(self, path: Path) -> Settings:
-        from mdlist.settingsfile import SettingsError, read_settings
+    def _read_settings(self, folder: Path) -> Settings:
+        for path in find_settings(folders_of(folder, self.cwd), self._near):
+            from mdlist.settingsfile import read_settings
 
-        try:
-            return read_settings(path, self._near(path), self.known)
-        except SettingsError as error:
-            raise FileError(str(error)) from None
+            if settings := read_settings(path, self._near(path), self.known):
+                return settings
+        return Settings()
 
     def _contract_for(self, target: Target, settings: Settings) -> Contract:
         if self.choice.isolated:
             return Contract()
         if settings.rules and settings.folder is not None:
-            folder, base = settings.folder / settings.rules, settings.folder
+            folder, base = settings.folder / _in_locale(settings.rules), settings.folder
         else:
-            rules, foreign = find_rules(folders_of(target.place.parent, self.cwd))
+            rules, foreign = find_rules(folders_of(target.place.parent, self.cwd), self._near)
             for path in foreign:
                 self._note(f"{self._near(path)} has no [list] table: it is not read")
             if rules is None:
@@ -143,16 +143,17 @@ class Plan:
     def _read_rules(self, folder: Path) -> Contract:
         found = self._contracts.get(folder)
         if found is None:
-            found = self._contracts[folder] = _read_contract(
-                folder, Path(self._near(folder)), self.known
-            )
+            found = self._contracts[folder] = _read_contract(Path(self._named(folder)), self.known)
         if isinstance(found, FileError):
             raise found
         return found
 
     def _near(self, path: Path) -> str:
-        """``path`` as seen from the working directory, where it is below it."""
-        return shown(path.relative_to(self.cwd) if path.is_relative_to(self.cwd) else path)
+        """What messages call ``path``: as seen from the working directory, where it is below it."""
+        return shown(Path(self._named(path)))
+
+    def _named(self, path: Path) -> str:
+        return str(path.relative_to(self.cwd) if path.is_relative_to(self.cwd) else path)
 
     def _note(self, note: str) -> None:
         if note not in self.notes:
@@ -172,15 +173,30 @@ def _ignored_for(target: Target, settings: Settings) -> list[str]:
     ]
 
 
-def _read_contract(folder: Path, near: Path, known: Collection[str]) -> Contract | FileError:
-    # Reading TOML strictly takes time to import.
-    from mdlist.rulesfile import RulesError, read_folder
+def _in_locale(path: str) -> str:
+    """A path in a file, which is UTF-8, as the system takes it, whatever encoding the locale has
+    for names."""
+    return os.fsdecode(path.encode("utf-8"))
 
-    if not folder.is_dir():
-        return FileError(f"{shown(near)}: no such folder, so there is no contract in it")
-    if not any(folder.glob("*.toml")):
-        return FileError(f"{shown(near)}: no .toml file, so there is no contract in it")
+
+def _glob(settings: Settings, pattern: str) -> list[Path]:
+    """The files that ``pattern`` names from the folder of ``settings``, or from the root."""
+    assert settings.folder is not None
+    from mdlist.patterns import plain_stars
+
+    start = Path(Path(pattern).anchor) if Path(pattern).anchor else settings.folder
+    rest = plain_stars(pattern[len(Path(pattern).anchor) :])
     try:
-        return read_folder(near, known)
-    except RulesError as error:
-        return FileError(str(error))
+        return sorted(start.glob(rest))
+    except (OSError, ValueError) as error:
+        raise FileError(f"{settings.place}: files: {pattern}: {why(error)}") from None
+
+
+def _read_contract(folder: Path, known: Collection[str]) -> Contract | FileError:
+    # Reading TOML strictly takes time to import.
+    from mdlist.rulesfile import read_folder
+
+    try:
+        return read_folder(folder, known)
+    except FileError as error:
+        return error

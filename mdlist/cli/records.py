@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from mdlist.cli.options import complain, file_options, plan_for
-from mdlist.cli.output import emit_data
+from mdlist.cli.options import file_options, plan_for
+from mdlist.cli.output import OutputError, complain, emit_data, emit_exactly
 from mdlist.cli.work import view_of
 from mdlist.files import FileError
 from mdlist.report import records
@@ -22,12 +22,22 @@ from mdlist.report import records
     default="json",
     help="json: one array; jsonl: an object a line; csv: a header and a line a record.",
 )
-def command(shape: str, **options: Any) -> None:
+@click.option(
+    "--spreadsheet",
+    is_flag=True,
+    help="With csv: put ' before a cell that a spreadsheet would run as a formula.",
+)
+def command(shape: str, spreadsheet: bool, **options: Any) -> None:
     """Print every row and bullet of FILES (README.md) as data.
+
+    The csv has the text of the list as it is. In a spreadsheet a cell that begins with = + - or @
+    may run, whoever wrote it: --spreadsheet is for that.
 
     --select and --ignore are taken so that one set of options serves all commands; they choose
     nothing here.
     """
+    if spreadsheet and shape != "csv":
+        raise click.UsageError(f"--spreadsheet is for --format csv, not {shape}")
     chosen = [name for name in ("select", "ignore") if options[name]]
     plan = plan_for(options)
     plan.notes += [f"--{name} chooses rules, and records runs none" for name in chosen]
@@ -38,8 +48,13 @@ def command(shape: str, **options: Any) -> None:
             items += records.read(view_of(job))
         except FileError as error:
             errors.append(str(error))
-    write = {"json": records.json, "jsonl": records.jsonl, "csv": records.csv}[shape]
-    emit_data(write(items))
+    try:
+        if shape == "csv":
+            emit_exactly(records.csv(items, spreadsheet).encode("utf-8"))
+        else:
+            emit_data(records.json(items) if shape == "json" else records.jsonl(items))
+    except OutputError as error:
+        errors.append(str(error))
     for message in plan.notes + errors:
         complain(message)
     raise SystemExit(2 if errors else 0)

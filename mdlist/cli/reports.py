@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks import RULES
 from mdlist.cli.output import emit, emit_data, terminal_width
+from mdlist.files import exists
 from mdlist.report.summary import render_statistics, statistics
 
 if TYPE_CHECKING:
@@ -63,6 +64,6 @@ def from_root(path: str) -> str:
 
     place = absolute(path)
     for folder in place.parents:
-        if (folder / ".git").exists():
+        if exists(folder / ".git"):
             return shown(place.relative_to(folder))
     return path

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.cli.hints import hints
-from mdlist.engine import check
+from mdlist.cli.ownfault import own_fault, own_faults
+from mdlist.engine import Checked, check
 from mdlist.files import FileError, decode_target, read_target
+from mdlist.files import exists as exists_at
 from mdlist.infer import complete
 from mdlist.parse import parse
 from mdlist.rule import View
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mdlist.cli.plan import Job
-    from mdlist.diagnostic import Diagnostic
     from mdlist.files import Target
     from mdlist.report.finding import Finding
 
@@ -61,7 +61,7 @@ def exists_beside(target: Target) -> Callable[[str], bool] | None:
         base = folder
         if path.startswith("/"):
             ups = (folder, *folder.parents)
-            base = next((up for up in ups if (up / ".git").exists()), folder)
+            base = next((up for up in ups if exists_at(up / ".git")), folder)
         try:
             return (base / path.lstrip("/")).exists()
         except (OSError, ValueError):
@@ -77,70 +77,24 @@ def check_job(job: Job, with_changes: bool) -> Outcome:
     Args:
         with_changes: whether the findings say what their fixes would change.
     """
-    path, errors = job.target.path, list[str]()
+    path, records = job.target.path, 0
+    found: list[Finding] = []
+    errors: list[str] = []
+    notes: list[str] = []
     try:
         view = view_of(job)
     except FileError as error:
         return Outcome(path, [], 0, [str(error)], [])
-    diagnostics = _diagnostics(view, job.wanted, errors)
-    found: list[Finding] = []
-    if diagnostics:
-        from mdlist.report.finding import findings
-
-        found = findings(path, view.document.source, diagnostics, with_changes)
     try:
-        return Outcome(path, found, len(view.entries), errors, list(hints(view, job.wanted)))
+        diagnostics, failures = check(view, job.wanted) if job.wanted else Checked([])
+        errors = own_faults(path, failures)
+        if diagnostics:
+            from mdlist.report.finding import findings
+
+            found = findings(path, view.document.source, diagnostics, with_changes)
+        records = len(view.entries)
+        notes = list(hints(view, job.wanted))
     except Exception as error:
-        # A rule that reads records has failed on it already, and has been named.
-        return Outcome(path, found, 0, errors or [own_fault(path, error)], [])
-
-
-def _diagnostics(view: View, wanted: tuple[str, ...], errors: list[str]) -> list[Diagnostic]:
-    """The findings of ``wanted``; a rule that fails is named in ``errors`` and left out."""
-    causes: set[str] = set()
-    while wanted:
-        try:
-            return check(view, wanted)
-        except Exception as error:
-            # What many rules stand on fails in each of them: once is enough.
-            cause = _innermost(error)
-            if cause not in causes:
-                causes.add(cause)
-                errors.append(own_fault(view.path, error))
-            failed = _rule_of(error)
-            if failed not in wanted:
-                break
-            wanted = tuple(name for name in wanted if name != failed)
-    return []
-
-
-def own_fault(path: str, error: Exception) -> str:
-    """What to say when mdlist itself is wrong."""
-    if os.environ.get("MDLIST_DEBUG"):
-        raise error
-    rule = _rule_of(error)
-    where = f" in the rule {rule}" if rule else ""
-    said = " ".join(str(error).split())[:200]
-    return (
-        f"{path}: mdlist failed{where}: {type(error).__name__}: {said}."
-        " This is a fault of mdlist; please report it (MDLIST_DEBUG=1 shows more)"
-    )
-
-
-def _innermost(error: Exception) -> str:
-    """The line of code that ``error`` comes from."""
-    traceback = error.__traceback__
-    while traceback is not None and traceback.tb_next is not None:
-        traceback = traceback.tb_next
-    return f"{traceback.tb_frame.f_code.co_filename}:{traceback.tb_lineno}" if traceback else ""
-
-
-def _rule_of(error: Exception) -> str:
-    """The rule whose module ``error`` went through last."""
-    rule, traceback = "", error.__traceback__
-    while traceback is not None:
-        module = str(traceback.tb_frame.f_globals.get("__name__", ""))
-        if module.startswith("mdlist.checks."):
-            rule = str(traceback.tb_frame.f_globals.get("ID", "")) or rule
-        traceback = traceback.tb_next
-    return rule
+        # A rule that reads records has failed on them already, and has been named.
+        errors = errors or [own_fault(path, error)]
+    return Outcome(path, found, records, errors, notes)

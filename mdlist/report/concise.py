@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.report.excerpt import clean
+from mdlist.escape import escape
 from mdlist.report.style import PLAIN, Style
 
 if TYPE_CHECKING:
@@ -24,11 +24,16 @@ def render(findings: Iterable[Finding], style: Style = PLAIN) -> str:
 def head(finding: Finding, style: Style) -> str:
     """The line that names a finding."""
     place = finding.place
-    where = style.bold(f"{clean(finding.path)}:{place.line}:{place.column}:")
+    where = style.bold(f"{_at_start(escape(finding.path))}:{place.line}:{place.column}:")
     severity = style.severity(finding.severity, finding.severity)
-    message = clean(" ".join(finding.message.split("\n")))
+    message = escape(" ".join(finding.message.split("\n")))
     if len(message) > LONGEST:
         message = f"{message[:LONGEST]}…"
     fix = finding.fix
     mark = style.mended(" [*]") if fix is not None and fix.safety == "safe" else ""
     return f"{where} {severity} {style.bold(finding.rule)}: {message}{mark}"
+
+
+def _at_start(path: str) -> str:
+    """``path`` such that GitHub's runner takes no line that begins with it for a command."""
+    return f"./{path}" if path.lstrip().startswith("::") else path

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from mdlist.escape import escape
 from mdlist.width import widths
 
 if TYPE_CHECKING:
@@ -13,29 +14,16 @@ if TYPE_CHECKING:
 
     from mdlist.report.finding import Excerpt
 
-# What would move a terminal's cursor, or reorder what it shows: one visible character each.
-BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
-PICTURES: dict[int, int] = {
-    **dict.fromkeys((*range(0x80, 0xA0), 0x2028, 0x2029, *BIDI), 0xFFFD),
-    **{code: 0x2400 + code for code in range(0x20)},
-    0x09: 0x20,
-    0x7F: 0x2421,
-}
 ELLIPSIS = "…"
 # Columns of the line that are shown before the fault, where there are that many.
 BEFORE = 24
 
 
-def clean(text: str) -> str:
-    """``text`` without control characters, of the same length."""
-    return text if text.isascii() and text.isprintable() else text.translate(PICTURES)
-
-
 def crop(excerpt: Excerpt, room: int) -> tuple[str, int, int]:
     """The text to show in ``room`` columns; how many columns stand before the fault in it; and how
     many of its columns are shown, at least one."""
-    text = clean(excerpt.text)
-    edges = _edges(text)
+    signs = _signs(excerpt.text)
+    edges = _edges(signs)
     begin, end = edges[excerpt.start], edges[excerpt.end]
     total = edges[-1]
     low, high = 0, total
@@ -45,14 +33,20 @@ def crop(excerpt: Excerpt, room: int) -> tuple[str, int, int]:
         high = min(total, low + room - 2)
     first, last = bisect_left(edges, low), max(bisect_right(edges, high) - 1, excerpt.start)
     left = ELLIPSIS if first > 0 or excerpt.cut_left else ""
-    right = ELLIPSIS if last < len(text) or excerpt.cut_right else ""
-    shown = f"{left}{text[first:last]}{right}"
+    right = ELLIPSIS if last < len(signs) or excerpt.cut_right else ""
+    shown = f"{left}{''.join(signs[first:last])}{right}"
     before = len(left) + begin - edges[first]
     return shown, before, max(1, min(end, edges[last]) - begin)
 
 
-def _edges(text: str) -> Sequence[int]:
-    """The column at which each character of ``text`` begins, and the one after the last."""
-    if text.isascii():
-        return range(len(text) + 1)
-    return [*accumulate(widths(list(text)), initial=0)]
+def _signs(text: str) -> Sequence[str]:
+    """What is shown of each character of ``text``; of a tab, which would move the rest, a blank."""
+    text = text.replace("\t", " ")
+    return text if text.isprintable() else [escape(character) for character in text]
+
+
+def _edges(signs: Sequence[str]) -> Sequence[int]:
+    """The column at which each of ``signs`` begins, and the one after the last."""
+    if isinstance(signs, str) and signs.isascii():
+        return range(len(signs) + 1)
+    return [*accumulate(widths(list(signs)), initial=0)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.escape import escape, escape_lines
 from mdlist.regex import Regex
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ def step_summary(findings: Iterable[Finding]) -> str:
 
 def _cell(text: str) -> str:
     """``text`` as it stands, within a table."""
-    return SPECIAL.compiled.sub(r"\\\g<0>", " ".join(text.split()))
+    return SPECIAL.compiled.sub(r"\\\g<0>", escape(" ".join(text.split())))
 
 
 def _command(finding: Finding, path: str) -> str:
@@ -64,14 +65,16 @@ def _command(finding: Finding, path: str) -> str:
         "endColumn": place.end_column,
     }
     said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
-    message = f"{finding.path}:{place.line}:{place.column}: {finding.rule}: {finding.message}"
+    where = f"{escape(finding.path)}:{place.line}:{place.column}"
+    message = f"{where}: {finding.rule}: {finding.message}"
     for other in finding.related:
         message += f"\n  line {other.place.line}: {other.message}"
     return f"::{COMMANDS[finding.severity]} {said}::{_data(message)}\n"
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return escape_lines(text)
 
 
 def _property(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from mdlist.escape import escape_strings
 from mdlist.report.fingerprint import fingerprints
 
 if TYPE_CHECKING:
@@ -34,4 +35,4 @@ def render(findings: Sequence[Finding], locate: Callable[[str], str] = str) -> s
         }
         for finding, fingerprint in zip(findings, fingerprints(findings), strict=True)
     ]
-    return json.dumps(issues, ensure_ascii=False, indent=2) + "\n"
+    return escape_strings(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from mdlist.escape import escape_strings
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -25,7 +27,7 @@ def render_statistics(counts: Mapping[str, tuple[int, int]]) -> str:
 
 
 def _array(items: Iterable[dict[str, Any]]) -> str:
-    lines = [json.dumps(item, ensure_ascii=False) for item in items]
+    lines = [escape_strings(json.dumps(item, ensure_ascii=False)) for item in items]
     return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
 
 

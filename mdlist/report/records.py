@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from json import JSONEncoder
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from mdlist.escape import escape_strings
 from mdlist.link import Link
+from mdlist.regex import Regex
 from mdlist.text import Span
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
 
 _quoted = JSONEncoder(ensure_ascii=False).encode
 _NOWHERE = Span(0, 0)
+# What a spreadsheet takes for the beginning of a formula, or passes over to find one (OWASP, CSV
+# Injection); a number, and a sign that stands for "none" or "yes", is no formula.
+_FORMULA = Regex("[\0\t\r\n]|\\s*[=+\\-@＝＋－＠]")
+_HARMLESS = Regex(r"[-+]+|[-+](?:[0-9]+(?:[.,][0-9]+)*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?%?")
 
 
 class Item(NamedTuple):
@@ -50,18 +56,22 @@ def read(view: View) -> list[Item]:
 def json(items: Iterable[Item]) -> str:
     """One array, a record a line."""
     lines = list(map(_object, items))
-    return "[\n" + ",\n".join(lines) + "\n]\n" if lines else "[]\n"
+    return escape_strings("[\n" + ",\n".join(lines) + "\n]\n") if lines else "[]\n"
 
 
 def jsonl(items: Iterable[Item]) -> str:
     """A record a line."""
-    return "".join([f"{_object(item)}\n" for item in items])
+    return escape_strings("".join([f"{_object(item)}\n" for item in items]))
 
 
-def csv(items: Sequence[Item]) -> str:
+def csv(items: Sequence[Item], spreadsheet: bool = False) -> str:
     """A header with the columns of all tables, in order of appearance, then a record a line.
 
     A column of which a cell holds a link is followed by one with the URLs, separated by blanks.
+
+    Args:
+        spreadsheet: whether a ``'`` stands before what a spreadsheet would run as a formula, and
+            every cell in quotes, lest another separator makes a cell begin within one.
     """
     import csv as _csv
     import io
@@ -74,8 +84,10 @@ def csv(items: Sequence[Item]) -> str:
     for name, has_links in linked.items():
         header += [name, f"{name} url"] if has_links else [name]
     out = io.StringIO()
-    writer = _csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
+    quoting: Literal[0, 1] = _csv.QUOTE_ALL if spreadsheet else _csv.QUOTE_MINIMAL
+    writer = _csv.writer(out, lineterminator="\n", quoting=quoting)
+    written = guarded if spreadsheet else list
+    writer.writerow(written(header))
     for item in items:
         values = [" > ".join(item.section), str(item.line), item.kind]
         for name, has_links in linked.items():
@@ -83,8 +95,14 @@ def csv(items: Sequence[Item]) -> str:
             values.append(said.text if said else "")
             if has_links:
                 values.append(" ".join(link.url for link in said.links) if said else "")
-        writer.writerow(values)
+        writer.writerow(written(values))
     return out.getvalue()
+
+
+def guarded(cells: Iterable[str]) -> list[str]:
+    """``cells``, with a ``'`` before each that a spreadsheet would run as a formula."""
+    formula, harmless = _FORMULA.compiled.match, _HARMLESS.compiled.fullmatch
+    return [f"'{cell}" if formula(cell) and not harmless(cell) else cell for cell in cells]
 
 
 def _object(item: Item) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.escape import escape
 from mdlist.report.concise import head
-from mdlist.report.excerpt import clean, crop
+from mdlist.report.excerpt import crop
 from mdlist.report.style import PLAIN, Style
 
 if TYPE_CHECKING:
@@ -43,11 +44,11 @@ def _lines(finding: Finding, width: int, style: Style) -> Iterator[str]:
     for other in shown:
         line, under, columns = excerpt(other.excerpt, other.place.line)
         yield line
-        yield f"{under}{style.dim('-' * columns)} {clean(other.message)}".rstrip()
+        yield f"{under}{style.dim('-' * columns)} {escape(other.message)}".rstrip()
     if more := finding.related[RELATED:]:
         rest = ", ".join(str(other.place.line) for other in more[:20])
         rest += ", …" if len(more) > 20 else ""
         yield f"{'':{gutter}} {style.dim('=')} and line {rest}"
     if finding.fix is not None:
         kind = "fix" if finding.fix.safety == "safe" else "unsafe fix"
-        yield f"{'':{gutter}} {style.dim('=')} {kind}: {clean(finding.fix.title)}"
+        yield f"{'':{gutter}} {style.dim('=')} {kind}: {escape(finding.fix.title)}"
