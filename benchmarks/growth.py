@@ -111,7 +111,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--cap", type=int, default=60, help="seconds for one run")
     asked = parser.parse_args(argv)
     import mdlist.checks
-    import mdlist.cli.work  # noqa: F401  so that no child imports it anew
+    import mdlist.run.checking  # noqa: F401  so that no child imports it anew
 
     for line in lines(asked.kind or list(KINDS), asked.job or list(JOBS), asked.sizes, asked.cap):
         sys.stdout.write(line + "\n")

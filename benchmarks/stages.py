@@ -25,8 +25,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from mdlist.diagnostic import Diagnostic
-    from mdlist.rule import Rule, View
+    from mdlist.lint.diagnostic import Diagnostic
+    from mdlist.lint.view import Rule, View
 
 T = TypeVar("T")
 
@@ -69,16 +69,16 @@ def peak() -> float:
 
 def check(path: Path, watch: Watch) -> None:
     """Check a file as ``mdlist check --isolated`` does, each stage by itself."""
-    from mdlist import engine
     from mdlist.checks import RULES
-    from mdlist.contract import Contract
-    from mdlist.entries import Entries
-    from mdlist.infer import complete
-    from mdlist.parse import parse
+    from mdlist.contract.infer import complete
+    from mdlist.contract.model import Contract
+    from mdlist.lint import engine
+    from mdlist.lint.view import View
+    from mdlist.markdown.parse import parse
+    from mdlist.markdown.source import decode
+    from mdlist.records.entries import Entries
     from mdlist.report.finding import findings
     from mdlist.report.text import render
-    from mdlist.rule import View
-    from mdlist.text import decode
 
     data = watch("read: bytes", path.read_bytes)
     source = watch("read: decode", lambda: decode(data))

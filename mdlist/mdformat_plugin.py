@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from mdlist.blocks import add_table_rule, line_text, table_rule
-from mdlist.infer.layout import habit
-from mdlist.layout import layout_edits
-from mdlist.parse import parse
-from mdlist.text import Source, apply_edits
+from mdlist.contract.infer.layout import habit
+from mdlist.markdown.blocks import add_table_rule, line_text, table_rule
+from mdlist.markdown.layout import layout_edits
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source, apply_edits
 
 if TYPE_CHECKING:
     import argparse
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from mdformat.renderer import RenderContext, RenderTreeNode
     from mdformat.renderer.typing import Render
 
-    from mdlist.layout import Layout
-    from mdlist.table import Table
+    from mdlist.markdown.layout import Layout
+    from mdlist.markdown.table import Table
 
 LAYOUTS = ("compact", "aligned", "keep")
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdlist.addresses import mistyped, mistyped_schemes
+from mdlist.urls.mistyped import mistyped, mistyped_schemes
 
 WRONG = """
     hhttps://example.org/a htps://example.org/a ttps://example.org/a httpss://example.org/a

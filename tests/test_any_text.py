@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mdlist.contract import Contract
-from mdlist.engine import check
-from mdlist.fix import fix
-from mdlist.infer import complete
-from mdlist.parse import parse
+from mdlist.contract.infer import complete
+from mdlist.contract.model import Contract
+from mdlist.contract.reader import read_text
+from mdlist.lint.engine import check
+from mdlist.lint.fixer import fix
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 from mdlist.report.finding import findings
 from mdlist.report.records import read
-from mdlist.rule import View
-from mdlist.rulesfile import read_text
-from mdlist.text import Source
 
 SIGNS = (
     "★ ? — - ... ??? ² ٣ １２ é e\u0301 \u0301 👨‍👩‍👧 🇩🇪 中文 上 下 \u200b \ufeff \xa0"

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mdlist.baseline import BaselineError, Known, known, new, of_run, read, write
-from mdlist.cli.known import Run, keep_new, write_baseline
-from mdlist.diagnostic import Diagnostic, RecordRef, Severity
-from mdlist.files import FileError
+from mdlist.lint.diagnostic import Diagnostic, RecordRef, Severity
+from mdlist.markdown.source import Source, Span
 from mdlist.report.finding import Finding, findings
-from mdlist.text import Source, Span
+from mdlist.run.baseline import BaselineError, Known, known, new, of_run, read, write
+from mdlist.run.files import FileError
+from mdlist.run.known import Run, keep_new, write_baseline
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,15 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mdlist.canonical import KINDS, Canonical, canonical, canonical_link, rewritten, why_canonical
-from mdlist.identity import link_key
+from mdlist.urls.canonical import (
+    KINDS,
+    Canonical,
+    canonical,
+    canonical_link,
+    rewritten,
+    why_canonical,
+)
+from mdlist.urls.identity import link_key
 
 HASH = "0123456789abcdef0123456789abcdef"
 

@@ -12,9 +12,9 @@ from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mdlist.cellpattern import LONGEST, PatternError, matcher
 from mdlist.cli.commands import main
-from mdlist.rulesfile import RulesError, read_text
+from mdlist.contract.cell_pattern import LONGEST, PatternError, matcher
+from mdlist.contract.reader import RulesError, read_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,7 +137,7 @@ def test_a_pattern_that_backtracks_without_end_elsewhere(
 def test_only_a_pattern_imports_what_matches_it() -> None:
     code = """
 import sys
-from mdlist.rulesfile import read_text
+from mdlist.contract.reader import read_text
 read_text('[list.columns]\\nA = { type = "year" }\\nB = { pattern = "" }', "c")
 print("re2" in sys.modules)
 read_text('[list.columns]\\nA = { pattern = "a" }', "c")

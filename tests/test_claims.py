@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.claims import Date, Venue, date_of, mentions, says_date, says_venue, venue_of
+from mdlist.words.venues import Date, Venue, date_of, mentions, says_date, says_venue, venue_of
 
 
 @pytest.mark.parametrize(

@@ -15,17 +15,18 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mdlist import __version__
-from mdlist.checks import RULES, duplicate_entry
+from mdlist.checks import RULES
+from mdlist.checks.duplicates import duplicate_entry
 from mdlist.cli.commands import COMMANDS, main
-from mdlist.cli.hints import hints
 from mdlist.cli.output import terminal_width, use_colour
-from mdlist.contract import Contract, Habit
-from mdlist.contracttext import contract_text
-from mdlist.diagnostic import Severity
-from mdlist.parse import parse
-from mdlist.rule import View
-from mdlist.rulesfile import read_text
-from mdlist.text import Source
+from mdlist.contract.model import Contract, Habit
+from mdlist.contract.reader import read_text
+from mdlist.contract.writer import contract_text
+from mdlist.lint.diagnostic import Severity
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
+from mdlist.run.hints import hints
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -303,7 +304,7 @@ def test_own_fault_names_the_rule(folder: Path, monkeypatch: pytest.MonkeyPatch)
     assert (result.exit_code, json.loads(result.stdout)) == (2, [])
     assert result.stderr == (
         "mdlist: README.md: mdlist failed in the rule duplicate-entry: ZeroDivisionError: by zero"
-        f" (mdlist.checks.duplicate_entry, line {line})."
+        f" (mdlist.checks.duplicates.duplicate_entry, line {line})."
         " This is a fault of mdlist; please report it (MDLIST_DEBUG=1 shows more)\n"
     )
     monkeypatch.setenv("MDLIST_DEBUG", "1")
@@ -316,8 +317,8 @@ def test_own_fault_in_reading(folder: Path, monkeypatch: pytest.MonkeyPatch, com
     def broken(*_: object) -> None:
         raise RecursionError("too deep")
 
-    monkeypatch.setattr("mdlist.cli.work.parse", broken)
-    monkeypatch.setattr("mdlist.parse.parse", broken)
+    monkeypatch.setattr("mdlist.run.checking.parse", broken)
+    monkeypatch.setattr("mdlist.markdown.parse.parse", broken)
     result = mdlist(command, "README.md")
     assert result.exit_code == 2
     assert "README.md: mdlist failed: RecursionError: too deep (mdlist.cli." in result.stderr
@@ -329,7 +330,7 @@ def test_own_fault_under_many_rules_is_told_once(
     def broken(*_: object) -> None:
         raise ValueError("odd")
 
-    monkeypatch.setattr("mdlist.rule.listings", broken)
+    monkeypatch.setattr("mdlist.lint.view.listings", broken)
     result = mdlist("check", "README.md", "--output-format", "json")
     assert result.exit_code == 2
     assert result.stderr.count("ValueError: odd") == 1
@@ -342,22 +343,22 @@ def test_own_fault_outside_the_rules(folder: Path, monkeypatch: pytest.MonkeyPat
     def broken(*_: object) -> None:
         raise ValueError("odd")
 
-    monkeypatch.setattr("mdlist.cli.work.check", broken)
+    monkeypatch.setattr("mdlist.run.checking.check", broken)
     result = check()
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr.startswith(
-        "mdlist: README.md: mdlist failed: ValueError: odd (mdlist.cli.work, "
+        "mdlist: README.md: mdlist failed: ValueError: odd (mdlist.run.checking, "
     )
 
 
 BROKEN = """
-from mdlist.contract import Contract, Habit
-from mdlist.contracttext import contract_text
-from mdlist.diagnostic import Severity
-from mdlist.parse import parse
-from mdlist.rule import View
-from mdlist.rulesfile import read_text
-from mdlist.text import Source
+from mdlist.contract.model import Contract, Habit
+from mdlist.contract.writer import contract_text
+from mdlist.lint.diagnostic import Severity
+from mdlist.markdown.parse import parse
+from mdlist.lint.view import View
+from mdlist.contract.reader import read_text
+from mdlist.markdown.source import Source
 
 ID = "broken"
 SEVERITY = Severity.ERROR
@@ -615,6 +616,6 @@ def test_interrupted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("mdlist.cli.work.parse", interrupt)
+    monkeypatch.setattr("mdlist.run.checking.parse", interrupt)
     result = check()
     assert (result.exit_code, result.output) == (130, "")

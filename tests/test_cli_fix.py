@@ -8,14 +8,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mdlist.cli.commands import main
-from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
-from mdlist.fix import Fixed
-from mdlist.text import Source, Span
+from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.lint.fixer import Fixed
+from mdlist.markdown.source import Source, Span
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mdlist.contract import Contract
+    from mdlist.contract.model import Contract
 
 
 @pytest.fixture
@@ -45,7 +45,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
             mended = mended.replace("c", "")
         return Fixed(Source(mended, source.bom), left, source.text.count("a"))
 
-    monkeypatch.setattr("mdlist.cli.mend.fix", mend)
+    monkeypatch.setattr("mdlist.run.fixing.fix", mend)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 

@@ -13,14 +13,14 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner, Result
 
-from mdlist.cli import jobs
 from mdlist.cli.commands import main
-from mdlist.cli.jobs import check_all, with_progress
-from mdlist.cli.plan import Job
-from mdlist.cli.work import Outcome, check_job
-from mdlist.contract import Contract
-from mdlist.files import Target
-from mdlist.targets import absolute
+from mdlist.contract.model import Contract
+from mdlist.run import parallel as jobs
+from mdlist.run.checking import Outcome, check_job
+from mdlist.run.files import Target
+from mdlist.run.parallel import check_all, with_progress
+from mdlist.run.plan import Job
+from mdlist.run.targets import absolute
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,7 +127,8 @@ def test_few_files_may_be_open(names: list[str]) -> None:
 # The signal comes when the first file is checked; the processes say that they have begun.
 PROGRAM = """
 import os, signal, sys, time
-from mdlist.cli import jobs, main
+from mdlist.run import parallel as jobs
+from mdlist.cli import main
 def check(job, with_changes):
     os.write(int(sys.argv[-1]), b"%d\\n" % os.getpid())
     time.sleep(60)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.ditto import rests_on_row_above
+from mdlist.words.ditto import rests_on_row_above
 
 
 @pytest.mark.parametrize(

@@ -20,12 +20,12 @@ from click.testing import CliRunner, Result
 from mdlist.cli.commands import main
 from mdlist.cli.fix import _quoted
 from mdlist.cli.output import RUNNERS
-from mdlist.contract import Contract
-from mdlist.escape import escape, escape_commands, escape_lines, escape_strings
-from mdlist.parse import parse
+from mdlist.contract.model import Contract
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 from mdlist.report import records
-from mdlist.rule import View
-from mdlist.text import Source
+from mdlist.words.escape import escape, escape_commands, escape_lines, escape_strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

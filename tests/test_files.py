@@ -12,9 +12,9 @@ from types import SimpleNamespace
 
 import pytest
 
-from mdlist import files
-from mdlist.files import FileError, Target, decode_target, read_target, write_file, write_new
-from mdlist.targets import find_targets, readme_in, shown
+from mdlist.run import files
+from mdlist.run.files import FileError, Target, decode_target, read_target, write_file, write_new
+from mdlist.run.targets import find_targets, readme_in, shown
 
 OLD = b"| a |\n| - |\n"
 NEW = b"| a |\n| --- |\n"

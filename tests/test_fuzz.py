@@ -20,16 +20,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mdlist.checks import RULES
-from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
-from mdlist.fix import Fixed
-from mdlist.rulesfile import read_text
-from mdlist.settingsfile import SettingsError
-from mdlist.text import Edit, Source, Span
+from mdlist.contract.reader import read_text
+from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.lint.fixer import Fixed
+from mdlist.markdown.source import Edit, Source, Span
+from mdlist.run.settings_reader import SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mdlist.rule import View
+    from mdlist.lint.view import View
 
 DIALECTS = {"contract": TOML, "settings": SETTINGS, "baseline": JSON}
 EXAMPLES = {"contract": 300, "settings": 300, "baseline": 300, "held": 120}
@@ -104,9 +104,13 @@ def longer(source: Source, *_: object) -> Fixed:
 
 
 HERE, FAR = Span(0, 1), Span(3, 999)
-RULE, FIX = "mdlist.checks.table_layout.check", "mdlist.fix.fix"
+RULE, FIX = "mdlist.checks.tables.table_layout.check", "mdlist.lint.fixer.fix"
 BROKEN = {
-    "IndexError mdlist.rule.View.broken:": ("check", LIST, {"mdlist.rule.find_broken": failing}),
+    "IndexError mdlist.lint.view.View.broken:": (
+        "check",
+        LIST,
+        {"mdlist.lint.view.find_broken": failing},
+    ),
     "span table-layout, itself": ("check", LIST, {RULE: finding(FAR)}),
     "span table-layout, edit": ("check", LIST, {RULE: finding(HERE, Edit(FAR, "", "x"))}),
     "overlapping edits table-layout": (
@@ -127,20 +131,24 @@ BROKEN = {
     "html": (
         "layout",
         LIST,
-        {RULE: renaming("Elks", "layout"), "mdlist.fix.objection": lambda *_: ""},
+        {RULE: renaming("Elks", "layout"), "mdlist.lint.fixer.objection": lambda *_: ""},
     ),
     "bytes no edit explains the text": ("fix", LIST, {FIX: longer}),
     "twice": ("fix", LIST, {FIX: longer, "fuzz.oracles.hold_trail": lambda *_: None}),
     "bytes line ends": ("fix", LIST, {RULE: renaming("A|\r\n|B", "blocks")}),
     "records csv": ("records", LIST, {"mdlist.report.records.csv": lambda _: "a\n"}),
-    "proposal cannot be read": ("init", LIST, {"mdlist.init.contract_text": lambda _: "[x]\n"}),
+    "proposal cannot be read": (
+        "init",
+        LIST,
+        {"mdlist.run.proposal.contract_text": lambda _: "[x]\n"},
+    ),
     "round trip contract, missing": (
         *("contract", HELD),
-        {"mdlist.contracttext._pairs": lambda *_: ()},
+        {"mdlist.contract.writer._pairs": lambda *_: ()},
     ),
     "message SettingsError": (
         *("settings", b"x = 1"),
-        {"mdlist.settingsfile.SettingsError": lambda _: SettingsError("")},
+        {"mdlist.run.settings_reader.SettingsError": lambda _: SettingsError("")},
     ),
 }
 

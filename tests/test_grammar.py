@@ -16,8 +16,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from mdlist.parse import parse
-from mdlist.text import Source
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,15 +15,15 @@ from shapes.blocks import BLOCKS, WHOLE
 from shapes.grids import GRIDS
 from shapes.pathological import KINDS, pathological
 
-from mdlist.contract import Contract
-from mdlist.engine import check
-from mdlist.fix import fix
-from mdlist.infer import complete
-from mdlist.parse import parse
+from mdlist.contract.infer import complete
+from mdlist.contract.model import Contract
+from mdlist.lint.engine import check
+from mdlist.lint.fixer import fix
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 from mdlist.report.finding import findings
 from mdlist.report.text import render
-from mdlist.rule import View
-from mdlist.text import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mdlist.identity import SITES, link_key, title_key
-from mdlist.titles import title_keys
+from mdlist.urls.identity import SITES, link_key, title_key
+from mdlist.words.titles import title_keys
 
 HASH = "0123456789abcdef0123456789abcdef"
 S2 = "0123456789abcdef0123456789abcdef01234567"

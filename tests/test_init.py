@@ -8,14 +8,14 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mdlist.cli.commands import main
-from mdlist.contract import Contract
-from mdlist.engine import check
-from mdlist.infer import complete
-from mdlist.init import proposal_text, propose
-from mdlist.parse import parse
-from mdlist.rule import View
-from mdlist.rulesfile import read_text
-from mdlist.text import Source
+from mdlist.contract.infer import complete
+from mdlist.contract.model import Contract
+from mdlist.contract.reader import read_text
+from mdlist.lint.engine import check
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
+from mdlist.run.proposal import proposal_text, propose
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from mdlist.contract import Contract
-from mdlist.fix import fix
-from mdlist.parse import parse
-from mdlist.text import Source
+from mdlist.contract.model import Contract
+from mdlist.lint.fixer import fix
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 
 CELLS = st.lists(
     st.sampled_from(

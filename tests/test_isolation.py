@@ -11,13 +11,13 @@ from click.testing import CliRunner, Result
 
 from mdlist.checks import RULES
 from mdlist.cli.commands import main
-from mdlist.contract import Allow, Contract
-from mdlist.diagnostic import Diagnostic, Severity
-from mdlist.engine import check
-from mdlist.infer import complete
-from mdlist.parse import parse
-from mdlist.rule import View
-from mdlist.text import Source, Span
+from mdlist.contract.infer import complete
+from mdlist.contract.model import Allow, Contract
+from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.lint.engine import check
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -95,7 +95,7 @@ def test_check_goes_on(folder: Path) -> None:
     first, second = [line for line in result.stderr.splitlines() if "failed" in line]
     assert first.startswith(said("README.md", "rule near-duplicate"))
     assert second.startswith(said("other.md", "rule near-duplicate"))
-    assert "(mdlist.engine, line " in first
+    assert "(mdlist.lint.engine, line " in first
 
 
 def test_the_text_report_goes_on(folder: Path) -> None:

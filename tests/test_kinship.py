@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mdlist.homes import alike, kin_under
-from mdlist.kinship import Kin, kin, squash
-from mdlist.titles import title_key, title_keys
-from mdlist.typos import is_misspelt, near, slip
+from mdlist.records.same_entry import alike, kin_under
+from mdlist.words.title_match import Kin, kin, squash
+from mdlist.words.title_typos import is_misspelt, near, slip
+from mdlist.words.titles import title_key, title_keys
 
 SAME = [
     ("AutoKeras", "Auto-Keras"),

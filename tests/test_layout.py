@@ -12,9 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from mdlist.layout import delimiter_cell, is_canonical, layout_edits, table_lines
-from mdlist.parse import parse
-from mdlist.text import Source, apply_edits
+from mdlist.markdown.layout import delimiter_cell, is_canonical, layout_edits, table_lines
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source, apply_edits
 
 PRETTIER = Path(__file__).parent / "data" / "prettier"
 MARKDOWN_IT = MarkdownIt("commonmark").enable(["table", "strikethrough"])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.contract import Contract, LinkForm
-from mdlist.diagnostic import Diagnostic, Safety, Severity
-from mdlist.engine import check
-from mdlist.infer import complete
-from mdlist.parse import parse
-from mdlist.rule import View
-from mdlist.text import Source
+from mdlist.contract.infer import complete
+from mdlist.contract.model import Contract, LinkForm
+from mdlist.lint.diagnostic import Diagnostic, Safety, Severity
+from mdlist.lint.engine import check
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 
 
 def findings(rule: str, text: str, contract: Contract | None = None) -> list[Diagnostic]:

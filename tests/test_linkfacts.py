@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdlist.identity import link_key
-from mdlist.linkfacts import PMLR_VOLUMES, Facts, key_facts, link_facts, volume
+from mdlist.urls.identity import link_key
+from mdlist.urls.publication import PMLR_VOLUMES, Facts, key_facts, link_facts, volume
 
 HASH = "0123456789abcdef0123456789abcdef"
 CVF = "https://openaccess.thecvf.com"

@@ -8,9 +8,9 @@ import cmarkgfm
 import mdformat
 import pytest
 
-from mdlist.contract import Contract
-from mdlist.fix import fix
-from mdlist.text import Source
+from mdlist.contract.model import Contract
+from mdlist.lint.fixer import fix
+from mdlist.markdown.source import Source
 
 with_and_without_gfm = pytest.mark.parametrize(
     "extensions", [("mdlist",), ("gfm", "mdlist"), ("mdlist", "gfm")], ids="+".join

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.checks.near_duplicate import check
-from mdlist.contract import Contract
-from mdlist.parse import parse
-from mdlist.rule import View
-from mdlist.text import Source
+from mdlist.checks.duplicates.near_duplicate import check
+from mdlist.contract.model import Contract
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 
 WRONG = "- [Measuring the Depth of **Winter** Hiberantion](https://a.example.org/1)"
 RIGHT = "- [Measuring the Depth of Winter HIBERNATION](https://b.example.org/2)"

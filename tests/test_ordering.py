@@ -6,7 +6,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mdlist.ordering import (
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
+from mdlist.records.ordering import (
     date_key,
     is_alphabetical,
     keys,
@@ -16,8 +18,6 @@ from mdlist.ordering import (
     rendered,
     value_key,
 )
-from mdlist.parse import parse
-from mdlist.text import Source
 
 RISING_DATES = """
     1999 | Dec 1999 | 2018 | Jan 2019 | 2019-02 | 2019-02-03 | 2019/02/04 | 2019.2.5

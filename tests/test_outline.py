@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from mdlist.anchorlinks import anchor_links
-from mdlist.checks import broken_anchor
-from mdlist.contract import Contract
-from mdlist.nesting import end_of, parents
-from mdlist.parse import parse
-from mdlist.rule import View
-from mdlist.text import Source
+from mdlist.checks.sections import broken_anchor
+from mdlist.checks.sections.anchorlinks import anchor_links
+from mdlist.contract.model import Contract
+from mdlist.lint.view import View
+from mdlist.markdown.nesting import end_of, parents
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 
 PATHS = """\
 # Animals

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mdlist.parse import front_matter, parse
-from mdlist.text import Source, Span, decode, encode
+from mdlist.markdown.parse import front_matter, parse
+from mdlist.markdown.source import Source, Span, decode, encode
 
 if TYPE_CHECKING:
     from pytest_regressions.file_regression import FileRegressionFixture
 
-    from mdlist.document import Document
+    from mdlist.markdown.document import Document
 
 EVERYTHING = """\
 ---

@@ -15,16 +15,16 @@ from planted.judge import contract_of, is_shown, mended
 from planted.links import LINKS
 from planted.plants import Context, plant
 
-from mdlist.engine import check
-from mdlist.fix import fix
-from mdlist.infer import complete
-from mdlist.parse import parse
-from mdlist.rule import View
+from mdlist.contract.infer import complete
+from mdlist.lint.engine import check
+from mdlist.lint.fixer import fix
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
 
 if TYPE_CHECKING:
     from planted.plants import Fault, Plant
 
-    from mdlist.text import Source, Span
+    from mdlist.markdown.source import Source, Span
 
 # One line each, and another text before them does not become a part of the fault.
 FAULTS = [

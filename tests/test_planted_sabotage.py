@@ -12,17 +12,17 @@ from planted.grid import EOLS, EVERYWHERE
 from planted.judge import is_shown, mended
 from planted.plants import plant
 
-from mdlist import engine
 from mdlist.checks import RULES
-from mdlist.text import Span
+from mdlist.lint import engine
+from mdlist.markdown.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from planted.plants import Fault
 
-    from mdlist.diagnostic import Diagnostic, Fix
-    from mdlist.rule import Rule, View
+    from mdlist.lint.diagnostic import Diagnostic, Fix
+    from mdlist.lint.view import Rule, View
 
 SHIFTS = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, -1))
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist import prose
-from mdlist.text import Source
+from mdlist.markdown.source import Source
+from mdlist.run import prose
 
 LIST = """\
 ---

@@ -11,8 +11,8 @@ import pytest
 
 from mdlist.checks import RULES
 from mdlist.cli.reports import FORMATS
-from mdlist.settings import NAMES, Settings
-from mdlist.settingsfile import read_settings
+from mdlist.run.settings import NAMES, Settings
+from mdlist.run.settings_reader import read_settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,17 +13,17 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from mdlist.checks import RULES
-from mdlist.engine import check
-from mdlist.infer import complete
-from mdlist.parse import parse
-from mdlist.rule import View
-from mdlist.rulesfile import read_folder
-from mdlist.text import Source
+from mdlist.contract.infer import complete
+from mdlist.contract.reader import read_folder
+from mdlist.lint.engine import check
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mdlist.diagnostic import Diagnostic
+    from mdlist.lint.diagnostic import Diagnostic
 
     Plant = Callable[[list[str]], int]
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.contract import Column, Contract
-from mdlist.parse import parse
-from mdlist.records import Listing, listings
-from mdlist.text import Source
+from mdlist.contract.model import Column, Contract
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
+from mdlist.records.listing import Listing, listings
 
 
 def listed(text: str, contract: Contract | None = None) -> list[Listing]:

@@ -15,9 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mdlist.cli.commands import main
-from mdlist.files import FileError, exists, is_folder, read_file, why, write_new
-from mdlist.patterns import PatternError, check_pattern, matches, plain_stars
-from mdlist.tomlfile import PARTS, parse_toml
+from mdlist.contract.toml_file import PARTS, parse_toml
+from mdlist.run.files import FileError, exists, is_folder, read_file, why, write_new
+from mdlist.run.path_patterns import PatternError, check_pattern, matches, plain_stars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -360,7 +360,10 @@ def test_toml_that_is_long_but_no_key() -> None:
         ("tool = 3 # [tool.mdlist]", "tool: expected a table, as in [tool.mdlist]"),
         ("tool.mdlist = 3", "tool.mdlist: expected a table, as in [tool.mdlist]"),
         ("[tool]\nmdlist = [1]", "tool.mdlist: expected a table, as in [tool.mdlist]"),
-        ("[tool]\nmdlist.files = 3", "tool.mdlist.files: expected an array, not a whole number"),
+        (
+            "[tool]\nmdlist.files = 3",
+            "tool.mdlist.run.files: expected an array, not a whole number",
+        ),
         ('tool = {"mdlist" = {x = 3}}', "tool.mdlist.x: unknown key; allowed: "),
     ],
 )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.contract import Contract
-from mdlist.parse import parse
-from mdlist.records import listings
-from mdlist.removal import without
-from mdlist.text import Source, apply_edits
+from mdlist.checks.duplicates.removal import without
+from mdlist.contract.model import Contract
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source, apply_edits
+from mdlist.records.listing import listings
 
 A, B, C = (f"[{name}](https://{name}.example.org)" for name in ("a", "b", "c"))
 

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mdlist import __version__
-from mdlist.contract import Contract
-from mdlist.diagnostic import Diagnostic, Fix, RecordRef, Related, Safety, Severity
-from mdlist.parse import parse
+from mdlist.contract.model import Contract
+from mdlist.lint.diagnostic import Diagnostic, Fix, RecordRef, Related, Safety, Severity
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Edit, Source, Span
 from mdlist.report import concise, github, gitlab, records, sarif, text
 from mdlist.report import json as as_json
 from mdlist.report.excerpt import crop
@@ -21,8 +23,6 @@ from mdlist.report.fingerprint import fingerprints
 from mdlist.report.manual import page_of, render, render_all
 from mdlist.report.style import Style
 from mdlist.report.summary import render_statistics, statistics, summary
-from mdlist.rule import View
-from mdlist.text import Edit, Source, Span
 
 if TYPE_CHECKING:
     from pytest_regressions.file_regression import FileRegressionFixture

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mdlist.checks.row_order import check
-from mdlist.contract import Contract, Section
-from mdlist.parse import parse
-from mdlist.rule import View
-from mdlist.text import Source
+from mdlist.checks.columns.row_order import check
+from mdlist.contract.model import Contract, Section
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 
 if TYPE_CHECKING:
-    from mdlist.diagnostic import Diagnostic
+    from mdlist.lint.diagnostic import Diagnostic
 
 NAMES = ("dog", "eel", "fox", "bee", "ant")
 GENERAL, OWN, BULLETS = "list.order", "list.sections.Animals.order", "list.bullet-order"

@@ -7,14 +7,14 @@ import re
 import pytest
 
 from mdlist.checks import RULES
-from mdlist.contract import Contract
-from mdlist.engine import check
-from mdlist.fix import fix
-from mdlist.infer import complete
-from mdlist.parse import parse
-from mdlist.rule import View
-from mdlist.rulesfile import read_text
-from mdlist.text import Source
+from mdlist.contract.infer import complete
+from mdlist.contract.model import Contract
+from mdlist.contract.reader import read_text
+from mdlist.lint.engine import check
+from mdlist.lint.fixer import fix
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 
 EXAMPLE = re.compile(
     r"(?:^```toml\n(?P<toml>.*?)^```\n\s*)?"

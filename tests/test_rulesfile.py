@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mdlist.contracttext import contract_text
-from mdlist.files import FileError
-from mdlist.rulesfile import read_folder, read_text
+from mdlist.contract.reader import read_folder, read_text
+from mdlist.contract.writer import contract_text
+from mdlist.run.files import FileError
 
 if TYPE_CHECKING:
     from pathlib import Path

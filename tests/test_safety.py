@@ -9,18 +9,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdlist import engine
-from mdlist.contract import Contract
-from mdlist.diagnostic import Diagnostic, Fix, Safety, Severity
-from mdlist.fix import apart, fix
-from mdlist.parse import parse
-from mdlist.safety import objection
-from mdlist.text import Edit, Source, Span, apply_edits
+from mdlist.contract.model import Contract
+from mdlist.lint import engine
+from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.lint.fix_safety import objection
+from mdlist.lint.fixer import apart, fix
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Edit, Source, Span, apply_edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mdlist.rule import View
+    from mdlist.lint.view import View
 
 LIST = """\
 # List

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mdlist.scan import split_row, split_rows
+from mdlist.markdown.row_syntax import split_row, split_rows
 
 PIECES = ("|", " ", "a", "\\", " | ", "| ", " |", "\t", "\v", "\f", "\xa0", "b c")
 

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from mdlist.cli.plan import Choice, Plan
-from mdlist.contract import Contract
-from mdlist.files import FileError
-from mdlist.patterns import matches
-from mdlist.rulesfile import read_text
-from mdlist.settings import Settings, find_rules, find_settings, folders_of
-from mdlist.settingsfile import SettingsError, read_settings
+from mdlist.contract.model import Contract
+from mdlist.contract.reader import read_text
+from mdlist.run.files import FileError
+from mdlist.run.path_patterns import matches
+from mdlist.run.plan import Choice, Plan
+from mdlist.run.settings import Settings, find_rules, find_settings, folders_of
+from mdlist.run.settings_reader import SettingsError, read_settings
 
 BASE = Path("/project")
 KNOWN = ("duplicate-entry", "row-order", "outline")
@@ -160,7 +160,7 @@ def test_files_that_cannot_be_read_are_not_passed_by(
     def locked(*_: object, **__: object) -> int:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("mdlist.files.os.open", locked)
+    monkeypatch.setattr("mdlist.run.files.os.open", locked)
     with pytest.raises(FileError, match=r"list\.toml: cannot be read: Permission denied$"):
         find_rules([tmp_path])
     with pytest.raises(FileError, match=r"pyproject\.toml: cannot be read: Permission denied$"):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.checks.shared_link import check
-from mdlist.contract import Contract
-from mdlist.parse import parse
-from mdlist.rule import View
-from mdlist.text import Source
+from mdlist.checks.duplicates.shared_link import check
+from mdlist.contract.model import Contract
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 
 
 def messages(text: str) -> list[str]:

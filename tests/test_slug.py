@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mdlist.slug import Slugger, slug, slugs
+from mdlist.markdown.slugs import Slugger, slug, slugs
 
 FIXTURES = json.loads(
     (Path(__file__).parent / "data/github-slugger/fixtures.json").read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.spelling import fold, is_slip, look, slips
+from mdlist.words.spelling import fold, is_slip, look, slips
 
 SLIPS = [
     ("CPVR", "CVPR"),

@@ -7,13 +7,13 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.contract import Contract
-from mdlist.engine import check
-from mdlist.fix import fix
-from mdlist.infer import complete
-from mdlist.parse import parse
-from mdlist.rule import View
-from mdlist.text import Source
+from mdlist.contract.infer import complete
+from mdlist.contract.model import Contract
+from mdlist.lint.engine import check
+from mdlist.lint.fixer import fix
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,43 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from mdlist.checks import (
-    bad_value,
-    bold_agreement,
-    bold_criteria,
-    broken_anchor,
-    broken_bullet,
-    broken_heading,
-    broken_table,
+from mdlist.checks.bold import bold_agreement, bold_criteria
+from mdlist.checks.columns import bad_value, missing_value, odd_value, row_order, unknown_column
+from mdlist.checks.duplicates import conflicting_entry, duplicate_entry, near_duplicate, shared_link
+from mdlist.checks.links import (
     canonical_link,
     code_link,
-    conflicting_entry,
-    duplicate_entry,
     empty_link,
-    empty_section,
     link_facts,
     link_form,
     link_label,
     link_syntax,
-    missing_value,
-    near_duplicate,
-    odd_value,
-    outline,
-    ragged_row,
-    row_order,
-    shared_link,
-    stale_contract,
-    table_layout,
-    type_order,
-    type_section,
-    unknown_column,
-    unknown_type,
-    unlisted_type,
-    unused_disable,
 )
+from mdlist.checks.sections import (
+    broken_anchor,
+    broken_bullet,
+    broken_heading,
+    empty_section,
+    outline,
+)
+from mdlist.checks.stale import stale_contract, unused_disable
+from mdlist.checks.tables import broken_table, ragged_row, table_layout
+from mdlist.checks.types import type_order, type_section, unknown_type, unlisted_type
 
 if TYPE_CHECKING:
-    from mdlist.rule import Rule
+    from mdlist.lint.view import Rule
 
 RULES: dict[str, Rule] = {
     module.ID: cast("Rule", module)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mdlist.cli.jobs import check_all, with_progress
 from mdlist.cli.options import (
     baseline_options,
     colour_option,
@@ -16,13 +15,14 @@ from mdlist.cli.options import (
 )
 from mdlist.cli.output import OutputError, complain, say, use_colour
 from mdlist.cli.reports import DATA, FORMATS, write
-from mdlist.files import FileError
 from mdlist.report.style import Style
 from mdlist.report.summary import summary
+from mdlist.run.files import FileError
+from mdlist.run.parallel import check_all, with_progress
 
 if TYPE_CHECKING:
-    from mdlist.cli.plan import Plan
     from mdlist.report.finding import Finding
+    from mdlist.run.plan import Plan
 
 
 @click.command("check")
@@ -103,7 +103,7 @@ def _by_baseline(
     plan: Plan, findings: list[Finding], baseline: str, new_baseline: str
 ) -> tuple[list[Finding], list[str]]:
     """The findings that remain, and what to say."""
-    from mdlist.cli.known import Run, keep_new, write_baseline
+    from mdlist.run.known import Run, keep_new, write_baseline
 
     places = {job.target.path: job.target.place for job in plan.jobs}
     run = Run(findings, places, {rule for job in plan.jobs for rule in job.wanted})

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.cli.output import complain, emit_data
-from mdlist.cli.work import view_of
-from mdlist.contracttext import contract_text
-from mdlist.escape import escape
-from mdlist.files import FileError
+from mdlist.contract.writer import contract_text
+from mdlist.run.checking import view_of
+from mdlist.run.files import FileError
+from mdlist.words.escape import escape
 
 if TYPE_CHECKING:
-    from mdlist.cli.plan import Plan
+    from mdlist.run.plan import Plan
 
 
 def show_contracts(plan: Plan) -> int:

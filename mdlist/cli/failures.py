@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from mdlist.cli.output import OutputError, complain, let_go, say_lines
-from mdlist.escape import escape
-from mdlist.files import FileError
+from mdlist.run.files import FileError
+from mdlist.words.escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

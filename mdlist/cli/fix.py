@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mdlist.cli.mend import FixOutcome, fix_job
 from mdlist.cli.options import colour_option, file_options, plan_for
 from mdlist.cli.output import (
     OutputError,
@@ -17,9 +16,10 @@ from mdlist.cli.output import (
     terminal_width,
     use_colour,
 )
-from mdlist.files import FileError, read_target
 from mdlist.report import text
 from mdlist.report.style import Style
+from mdlist.run.files import FileError, read_target
+from mdlist.run.fixing import FixOutcome, fix_job
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from mdlist.cli.output import OutputError, complain, emit, emit_data, say
-from mdlist.cli.ownfault import own_fault, own_faults
-from mdlist.escape import escape
-from mdlist.files import (
+from mdlist.run.files import (
     FileError,
     Target,
     decode_target,
@@ -22,11 +20,13 @@ from mdlist.files import (
     write_file,
     write_new,
 )
-from mdlist.targets import shown, working_folder
+from mdlist.run.own_fault import own_fault, own_faults
+from mdlist.run.targets import shown, working_folder
+from mdlist.words.escape import escape
 
 if TYPE_CHECKING:
-    from mdlist.init import Proposal
-    from mdlist.text import Source
+    from mdlist.markdown.source import Source
+    from mdlist.run.proposal import Proposal
 
 
 @click.command("init")
@@ -38,7 +38,7 @@ def command(file: str, dry_run: bool, force: bool) -> None:
 
     Exit status: 0 written, 2 not, or written although a rule failed or it cannot be said what.
     """
-    from mdlist.init import proposal_text
+    from mdlist.run.proposal import proposal_text
 
     working_folder()
     list_file = Path(file)
@@ -66,9 +66,9 @@ def command(file: str, dry_run: bool, force: bool) -> None:
 
 
 def _propose(target: Target, source: Source) -> Proposal:
-    from mdlist.cli.work import exists_beside
-    from mdlist.init import propose
-    from mdlist.parse import parse
+    from mdlist.markdown.parse import parse
+    from mdlist.run.checking import exists_beside
+    from mdlist.run.proposal import propose
 
     try:
         name = os.fsencode(target.place.name).decode("utf-8")
@@ -81,7 +81,7 @@ def _propose(target: Target, source: Source) -> Proposal:
 
 
 def _habits(proposal: Proposal) -> list[str]:
-    from mdlist.contracttext import habit_text
+    from mdlist.contract.writer import habit_text
 
     lines = []
     for habit in (*proposal.kept, *proposal.left_out):

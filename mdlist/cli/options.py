@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from mdlist.checks import RULES
-from mdlist.cli.plan import Choice, Plan
+from mdlist.run.plan import Choice, Plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -123,7 +123,7 @@ def _patterns(
 ) -> tuple[str, ...]:
     if not value:
         return value
-    from mdlist.patterns import PatternError, check_pattern
+    from mdlist.run.path_patterns import PatternError, check_pattern
 
     for pattern in value:
         try:

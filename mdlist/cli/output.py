@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from mdlist.escape import escape, escape_commands, escape_lines
+from mdlist.words.escape import escape, escape_commands, escape_lines
 
 if TYPE_CHECKING:
     from typing import TextIO

@@ -8,9 +8,9 @@ import click
 
 from mdlist.cli.options import file_options, plan_for
 from mdlist.cli.output import OutputError, complain, emit_data, emit_exactly
-from mdlist.cli.work import view_of
-from mdlist.files import FileError
 from mdlist.report import records
+from mdlist.run.checking import view_of
+from mdlist.run.files import FileError
 
 
 @click.command("records")

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks import RULES
 from mdlist.cli.output import emit, emit_data, terminal_width
-from mdlist.files import exists
 from mdlist.report.summary import render_statistics, statistics
+from mdlist.run.files import exists
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +60,7 @@ def write(findings: Sequence[Finding], shape: str, counted: bool, style: Style) 
 
 def from_root(path: str) -> str:
     """``path`` from the root of the repository that it is in, else as it is."""
-    from mdlist.targets import absolute, shown
+    from mdlist.run.targets import absolute, shown
 
     place = absolute(path)
     for folder in place.parents:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.escape import escape
 from mdlist.report.style import PLAIN, Style
+from mdlist.words.escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

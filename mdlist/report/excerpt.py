@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from mdlist.escape import escape
-from mdlist.width import widths
+from mdlist.words.escape import escape
+from mdlist.words.width import widths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.identity import link_key, title_key
+from mdlist.urls.identity import link_key, title_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

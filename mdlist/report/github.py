@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.escape import escape, escape_lines
-from mdlist.regex import Regex
+from mdlist.words.escape import escape, escape_lines
+from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

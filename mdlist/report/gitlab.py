@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from mdlist.escape import escape_strings
 from mdlist.report.fingerprint import fingerprints
+from mdlist.words.escape import escape_strings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

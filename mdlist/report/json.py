@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from mdlist.escape import escape_strings
+from mdlist.words.escape import escape_strings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

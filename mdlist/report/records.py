@@ -5,18 +5,18 @@ from __future__ import annotations
 from json import JSONEncoder
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from mdlist.escape import escape_strings
-from mdlist.link import Link
-from mdlist.regex import Regex
-from mdlist.text import Span
+from mdlist.markdown.link import Link
+from mdlist.markdown.source import Span
+from mdlist.words.escape import escape_strings
+from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mdlist.link import Inline
-    from mdlist.records import Listing
-    from mdlist.rule import View
-    from mdlist.table import Table
+    from mdlist.lint.view import View
+    from mdlist.markdown.link import Inline
+    from mdlist.markdown.table import Table
+    from mdlist.records.listing import Listing
 
 _quoted = JSONEncoder(ensure_ascii=False).encode
 _NOWHERE = Span(0, 0)

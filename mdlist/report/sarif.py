@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from mdlist import __version__
-from mdlist.escape import escape_strings
 from mdlist.report.fingerprint import fingerprints
 from mdlist.report.manual import page_of
+from mdlist.words.escape import escape_strings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from mdlist.lint.view import Rule
     from mdlist.report.finding import Finding, Mend, Place
-    from mdlist.rule import Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}

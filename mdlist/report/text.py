@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.escape import escape
 from mdlist.report.concise import head
 from mdlist.report.excerpt import crop
 from mdlist.report.style import PLAIN, Style
+from mdlist.words.escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -16,31 +16,31 @@ from unittest.mock import patch
 
 import cmarkgfm
 
-import mdlist.fix as fixing
-from mdlist.baseline import known, read, write
+import mdlist.lint.fixer as fixing
 from mdlist.checks import RULES
-from mdlist.cli.hints import hints
-from mdlist.contract import Contract
-from mdlist.diagnostic import Safety
-from mdlist.engine import check
-from mdlist.infer import complete
-from mdlist.init import proposal_text, propose
-from mdlist.parse import parse
+from mdlist.contract.infer import complete
+from mdlist.contract.model import Contract
+from mdlist.contract.reader import RulesError, read_text
+from mdlist.lint.diagnostic import Safety
+from mdlist.lint.engine import check
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.markdown.source import Edit, Source, apply_edits, decode
 from mdlist.report import concise, github, gitlab, json, records, sarif, text
 from mdlist.report.finding import findings
 from mdlist.report.fingerprint import fingerprints
-from mdlist.rule import View
-from mdlist.rulesfile import RulesError, read_text
-from mdlist.text import Edit, Source, apply_edits, decode
+from mdlist.run.baseline import known, read, write
+from mdlist.run.hints import hints
+from mdlist.run.proposal import proposal_text, propose
 
 from .failure import Failure
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from mdlist.diagnostic import Diagnostic
-    from mdlist.document import Document
-    from mdlist.fix import Fixed
+    from mdlist.lint.diagnostic import Diagnostic
+    from mdlist.lint.fixer import Fixed
+    from mdlist.markdown.document import Document
 
 # A text, the edits made in it, and what has become of it.
 Step = tuple[str, list[Edit], str]

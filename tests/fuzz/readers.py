@@ -7,13 +7,13 @@ from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 
-from mdlist.baseline import BaselineError, read, write
 from mdlist.checks import RULES
-from mdlist.contract import Contract
-from mdlist.contracttext import contract_text
-from mdlist.files import FileError
-from mdlist.rulesfile import RulesError, read_folder, read_text
-from mdlist.settingsfile import SettingsError, read_settings
+from mdlist.contract.model import Contract
+from mdlist.contract.reader import RulesError, read_folder, read_text
+from mdlist.contract.writer import contract_text
+from mdlist.run.baseline import BaselineError, read, write
+from mdlist.run.files import FileError
+from mdlist.run.settings_reader import SettingsError, read_settings
 
 from .failure import Failure
 from .oracles import PART

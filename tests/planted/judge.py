@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import cmarkgfm
 
-from mdlist.contract import Contract
-from mdlist.engine import check
-from mdlist.fix import fix
-from mdlist.infer import complete
-from mdlist.parse import front_matter, parse
-from mdlist.rule import View
-from mdlist.rulesfile import read_text
+from mdlist.contract.infer import complete
+from mdlist.contract.model import Contract
+from mdlist.contract.reader import read_text
+from mdlist.lint.engine import check
+from mdlist.lint.fixer import fix
+from mdlist.lint.view import View
+from mdlist.markdown.parse import front_matter, parse
 
 from .plants import Context, Fault, Plant, plant
 
 if TYPE_CHECKING:
-    from mdlist.text import Source
+    from mdlist.markdown.source import Source
 
 
 class Outcome(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mdlist.text import Source, Span
+from mdlist.markdown.source import Source, Span
 
 # Where a fault's text begins and ends that its finding covers, and where text may stand before it.
 BEGIN, END, SLOT = "⟦", "⟧", "@"

@@ -1,0 +1,1 @@
+"""What bold means by a table of counts."""

@@ -1,0 +1,171 @@
+"""A row or bullet stands in the wrong place.
+
+Who looks for an entry looks where it ought to be, and who adds one copies the disorder. Only the
+fewest entries that must move are named, each with the place where it belongs. The order is the
+contract's, or the one that nearly all of the list is in.
+
+```toml
+[list]
+order = ["Year"]
+```
+
+```md bad
+| Title | Year |
+| --- | :-: |
+| Ant | 2018 |
+| Bee | 2021 |
+| Cat | 2019 |
+| Dog | 2020 |
+```
+
+```md good
+| Title | Year |
+| --- | :-: |
+| Ant | 2018 |
+| Cat | 2019 |
+| Dog | 2020 |
+| Bee | 2021 |
+```
+
+```md fixed
+| Title | Year |
+| --- | :-: |
+| Ant | 2018 |
+| Cat | 2019 |
+| Dog | 2020 |
+| Bee | 2021 |
+```
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.markdown.source import Span
+from mdlist.records.ordering import Key, is_alphabetical, keys, misplaced, texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mdlist.lint.view import View
+    from mdlist.records.listing import Listing
+
+ID = "row-order"
+SEVERITY = Severity.WARNING
+
+# Where the order is only a habit, a section that breaks it more often than this has another one.
+SELDOM = 0.12
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each record that must move, the fewest of them."""
+    for listing in view.listings:
+        order, stated = _order_of(view, listing)
+        if order:
+            yield from _findings(view, listing, order, stated, range(len(listing)))
+
+
+def _order_of(view: View, listing: Listing) -> tuple[Sequence[str], bool]:
+    """The order that holds for ``listing``, and whether it was written down."""
+    contract = view.contract
+    if listing.kind == "bullet":
+        return contract.bullet_order, "list.bullet-order" not in contract.inferred
+    heading = listing.path[-1] if listing.path else ""
+    own = f"list.sections.{heading}.order" in contract.inferred
+    stated = not own and "list.order" not in contract.inferred
+    return contract.order_of(heading), stated
+
+
+def _findings(
+    view: View, listing: Listing, order: Sequence[str], stated: bool, rows: Sequence[int]
+) -> Iterator[Diagnostic]:
+    """Findings on ``rows`` of the listing, by the first column of ``order``; those that are equal
+    there are held to the columns after it."""
+    falling, column = order[0][:1] == "-", order[0].removeprefix("-")
+    whole = texts(listing, column)
+    if whole is None or len(rows) < 2:
+        return
+    values = whole if len(rows) == len(whole) else [whole[row] for row in rows]
+    alphabetical = is_alphabetical(whole[:200])
+    moved = misplaced(values, falling, alphabetical)
+    if not stated and len(moved) > max(1, SELDOM * len(values)):
+        return
+    if not moved and not order[1:]:
+        return
+    sort_keys, unplaced = next(keys(values, alphabetical)), set(moved)
+    kept = [n for n, key in enumerate(sort_keys) if key is not None and n not in unplaced]
+    ranks = [sort_keys[n] for n in (reversed(kept) if falling else kept)]
+    for index in moved:
+        target, after = _place(kept, ranks, sort_keys[index], falling)
+        yield _finding(view, listing, (rows[index], rows[target], after), whole, falling)
+    if order[1:]:
+        equal: dict[Key, list[int]] = {}
+        for index in kept:
+            equal.setdefault(sort_keys[index], []).append(rows[index])
+        for group in equal.values():
+            yield from _findings(view, listing, order[1:], stated, group)
+
+
+def _finding(
+    view: View,
+    listing: Listing,
+    move: tuple[int, int, bool],
+    values: Sequence[str],
+    falling: bool,
+) -> Diagnostic:
+    """The finding that a record belongs before, or after, another one: ``move`` has both."""
+    index, target, after = move
+    line, sign = listing.line(target), ">" if falling != after else "<"
+    if values[index] == values[target]:
+        sign = "="
+    where = f"belongs {'after' if after else 'before'} line {line}"
+    message = f'"{listing.titles[index]}" {where} ("{values[index]}" {sign} "{values[target]}")'
+    return Diagnostic(
+        ID,
+        SEVERITY,
+        listing.entry_span(index),
+        message,
+        (Related(listing.entry_span(target), f'"{listing.titles[target]}"'),),
+        listing.ref(index),
+        _move(view, listing, index, target, after),
+    )
+
+
+def _place(kept: Sequence[int], ranks: Sequence[Key], key: Key, falling: bool) -> tuple[int, bool]:
+    """The record that one of ``key`` belongs before (or after, if it is the last), among those
+    that are ``kept`` where they are; ``ranks`` are their keys, the least first."""
+    above = len(ranks) - bisect_left(ranks, key)  # type: ignore[type-var]
+    at = above if falling else bisect_right(ranks, key)  # type: ignore[type-var]
+    return (kept[at], False) if at < len(kept) else (kept[-1], True)
+
+
+def _move(view: View, listing: Listing, index: int, target: int, after: bool) -> Fix | None:
+    """Takes the record's lines out and puts them in at the other's; None where lines are shared,
+    or where a row would part from the one that it goes on with."""
+    if any(map(listing.goes_on, (index, index + 1, target + after))):
+        return None
+    source = view.document.source
+    here, there = _lines(listing, index), _lines(listing, target)
+    starts = source.starts
+    if here is None or there is None or max(here[1], there[1]) > len(starts):
+        return None
+    taken = Span(starts[here[0] - 1], starts[here[1] - 1])
+    beside = Span(starts[there[0] - 1], starts[there[1] - 1])
+    both = source[beside] + source[taken] if after else source[taken] + source[beside]
+    edits = (source.edit(taken, ""), source.edit(beside, both))
+    title = f"Move line {here[0]} {'after' if after else 'before'} line {there[0]}"
+    return Fix(title, edits, Safety.UNSAFE)
+
+
+def _lines(listing: Listing, index: int) -> tuple[int, int] | None:
+    """The first line of a record and the line after its last; None for a bullet with others under
+    it or around it."""
+    line = listing.line(index)
+    if listing.table is not None:
+        return line, line + 1
+    prose = listing.bullets[index].prose
+    end = line + len(prose.starts)
+    following = listing.line(index + 1) if index + 1 < len(listing) else end
+    return (line, end) if following == end else None

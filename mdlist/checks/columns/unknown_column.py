@@ -1,0 +1,117 @@
+"""A header is spelt otherwise than in the table's sister tables.
+
+Tables of one list share their columns; a column that is called ``Web Site`` once and ``Website``
+everywhere else is another column to whoever reads the list as data.
+
+```md bad
+# A
+
+| Name | Website |
+| --- | --- |
+| Ant | https://ant.example |
+
+# B
+
+| Name | Website |
+| --- | --- |
+| Bee | https://bee.example |
+
+# C
+
+| Name | Website |
+| --- | --- |
+| Cat | https://cat.example |
+
+# D
+
+| Name | WebSite |
+| --- | --- |
+| Dog | https://dog.example |
+```
+
+```md good
+# A
+
+| Name | Website |
+| --- | --- |
+| Ant | https://ant.example |
+
+# B
+
+| Name | Website |
+| --- | --- |
+| Bee | https://bee.example |
+
+# C
+
+| Name | Website |
+| --- | --- |
+| Cat | https://cat.example |
+
+# D
+
+| Name | Licence |
+| --- | --- |
+| Dog | MIT |
+```
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.words.spelling import Neighbours, fold, is_slip, look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mdlist.lint.view import View
+
+ID = "unknown-column"
+SEVERITY = Severity.WARNING
+
+# So many tables show what a column is called, and so few call it otherwise.
+SHOWN, ODD = 3, 0.25
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each header cell that is a frequent or promised one, spelt otherwise."""
+    tables = [listing.table for listing in view.listings if listing.table is not None]
+    counts = Counter(name for table in tables for name in table.names if name)
+    for name in view.contract.columns:
+        if not any(key.startswith(f"list.columns.{name}.") for key in view.contract.inferred):
+            counts[name] += SHOWN + len(tables)
+    right = _right(counts)
+    having = Counter(name for table in tables for name in set(table.names))
+    for table in tables:
+        names = table.names
+        own = set(names)
+        for position, name in enumerate(names):
+            usual = right.get(name, "")
+            if not usual or usual in own:
+                continue
+            span = table.row_at(table.line).cells[position].content
+            many = having[usual]
+            where = f"in {many} other tables" if many else "in the contract"
+            message = f'"{name}" is called "{usual}" {where}'
+            yield Diagnostic(ID, SEVERITY, span, message)
+
+
+def _right(counts: Mapping[str, int]) -> dict[str, str]:
+    """What rare names are called elsewhere; those that are names of their own are left out."""
+    order = {name: at for at, (name, count) in enumerate(counts.items()) if count >= SHOWN}
+    folded, looks = dict[str, list[str]](), dict[str, list[str]]()
+    for usual in order:
+        folded.setdefault(fold(usual), []).append(usual)
+        looks.setdefault(look(usual), []).append(usual)
+    neighbours = Neighbours(order)
+    found: dict[str, str] = {}
+    for name, count in counts.items():
+        spelt = {*folded.get(fold(name), ()), *looks.get(look(name), ())}
+        spelt.update(usual for usual in neighbours.of(name) if is_slip(name, usual))
+        known = [u for u in spelt if u != name and count <= ODD * counts[u] + 0.34]
+        if known:
+            found[name] = min(known, key=order.__getitem__)
+    return found

@@ -1,0 +1,1 @@
+"""Records of one entry that repeat, contradict or nearly equal each other."""

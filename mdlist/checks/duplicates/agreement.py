@@ -1,0 +1,179 @@
+"""In which fields the copies of an entry agree, and where one of them does not.
+
+A field has to agree when nearly all copies of the list agree in it: a year does, a note that is
+written for each section does not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.checks.duplicates.field_values import classes_of, grouped, said
+from mdlist.checks.duplicates.repeats import MANY, is_missing
+from mdlist.records.same_entry import archive, is_paper_title
+from mdlist.words.column_headers import is_fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mdlist.contract.model import Contract
+    from mdlist.markdown.document import Document
+    from mdlist.markdown.inline import Reader
+    from mdlist.records.entries import Entries
+
+# How often the copies agree in a field for each time that they do not, and at the least; a year or
+# a venue is a fact about the entry, so that less says enough.
+RATIO, SUPPORT = 10, 5
+FACT_RATIO, FACT_SUPPORT = 3, 2
+BOLD, LINK = "bold", "link"
+
+
+class Conflict(NamedTuple):
+    """Copies of an entry that disagree: the column's name, or :data:`BOLD` or :data:`LINK`, and the
+    records with each value, those of the value that most have first, else of the one that stands
+    first."""
+
+    field: str
+    values: list[list[int]]
+
+
+def conflicts(
+    document: Document,
+    entries: Entries,
+    contract: Contract,
+    repeated: Sequence[Sequence[int]],
+    bold: bool,
+) -> list[Conflict]:
+    """Where copies of one entry in several sections disagree in a field that has to agree.
+
+    Args:
+        document: the list.
+        entries: its records.
+        contract: what it promises.
+        repeated: records that repeat each other in one section
+            (:func:`mdlist.checks.duplicates.repeats.repeats`).
+        bold: whether it counts that a title is bold.
+    """
+    found = list(_numbers(entries)) if "title" in entries.key else []
+    if not entries.copies:
+        return found
+    dropped = {number for group in repeated for number in group[1:]}
+    alike: list[list[int]] = []
+    unlike: list[list[int]] = []
+    for group in entries.copies:
+        numbers = [number for number in group if number not in dropped] if dropped else group
+        if 1 < len(numbers) <= MANY:
+            (alike if _are_alike(entries, numbers) else unlike).append(numbers)
+    agreed = _agreed(entries, alike, contract.missing)
+    for numbers in unlike:
+        for field, values in _fields(entries, numbers, contract, document.reader, bold):
+            classes = classes_of(values)
+            agreed[field] = agreed.get(field, 0) + len(classes[0]) - 1
+            if len(classes) > 1:
+                found.append(Conflict(field, classes))
+    against: dict[str, int] = {}
+    for conflict in found:
+        against[conflict.field] = against.get(conflict.field, 0) + len(conflict.values) - 1
+    return [
+        conflict
+        for conflict in found
+        if conflict.field == LINK
+        or _must_agree(conflict.field, agreed[conflict.field], against[conflict.field])
+    ]
+
+
+def _are_alike(entries: Entries, numbers: list[int]) -> bool:
+    """Whether records are rows of tables with one header, and the same in all."""
+    listing, index = entries.place(numbers[0])
+    if listing.table is None:
+        return False
+    header, cells = listing.scope[-1], listing.table.cells[index + 1]
+    for number in numbers[1:]:
+        other, at = entries.place(number)
+        if other.table is None or other.scope[-1] != header or other.table.cells[at + 1] != cells:
+            return False
+    return True
+
+
+def _agreed(entries: Entries, groups: list[list[int]], missing: str | None) -> dict[str, int]:
+    """How often copies that are the same in all agree in each field."""
+    agreed: dict[str, int] = {}
+    rows: dict[tuple[str, ...], list[list[str]]] = {}
+    names: dict[tuple[str, ...], list[str]] = {}
+    for group in groups:
+        listing, index = entries.place(group[0])
+        if listing.table is not None:
+            more = len(group) - 1
+            header = listing.scope[-1]
+            if header not in rows:
+                rows[header], names[header] = [], listing.table.names
+            rows[header] += [listing.table.cells[index + 1]] * more
+            agreed[BOLD] = agreed.get(BOLD, 0) + more * listing.bold[index]
+    for header, cells in rows.items():
+        for name, column in zip(names[header], zip(*cells, strict=False), strict=False):
+            told = sum(n for cell, n in Counter(column).items() if not is_missing(cell, missing))
+            agreed[name] = agreed.get(name, 0) + told
+    return agreed
+
+
+def _numbers(entries: Entries) -> Iterator[Conflict]:
+    """Papers of one title with several numbers in arXiv, where a paper keeps its number."""
+    keys = entries.links
+    for group in entries.several_links:
+        links = {number: keys[number] for number in group if archive(keys[number]) == "arxiv"}
+        if len(set(links.values())) > 1 and is_paper_title(entries.titles[group[0]]):
+            yield Conflict(LINK, grouped(links))
+
+
+def _must_agree(field: str, agreed: int, against: int) -> bool:
+    if field != BOLD and is_fact(field):
+        return agreed >= max(FACT_SUPPORT, FACT_RATIO * against)
+    return agreed >= max(SUPPORT, RATIO * against)
+
+
+def _fields(
+    entries: Entries, numbers: list[int], contract: Contract, reader: Reader, bold: bool
+) -> Iterator[tuple[str, dict[int, str]]]:
+    """Each field that two or more of the records have, and what they say in it."""
+    # The rules of types speak of their column.
+    types = contract.types.column if contract.types is not None else ""
+    for name, cells in _columns(entries, numbers).items():
+        if name == types or len(cells) < 2:
+            continue
+        if len(set(cells.values())) == 1:
+            told = {} if is_missing(next(iter(cells.values())), contract.missing) else cells
+        else:
+            there = {n: cell for n, cell in cells.items() if not is_missing(cell, contract.missing)}
+            same = len(set(there.values())) == 1
+            told = there if same else said(there, name, contract, reader)
+        if len(told) > 1:
+            yield name, told
+    if bold:
+        first = entries.titles[numbers[0]]
+        marks = {
+            number: str(listing.bold[index])
+            for number in numbers
+            if entries.titles[number] == first
+            for listing, index in [entries.place(number)]
+        }
+        # Copies that are all plain say nothing of what bold means.
+        if len(marks) > 1 and "True" in marks.values():
+            yield BOLD, marks
+
+
+def _columns(entries: Entries, numbers: list[int]) -> dict[str, dict[int, str]]:
+    """The cells of whole rows, by column and record; without those of the title and the link."""
+    columns: dict[str, dict[int, str]] = {}
+    for number in numbers:
+        listing, index = entries.place(number)
+        if listing.table is None:
+            continue
+        names, cells = listing.table.names, listing.table.cells[index + 1]
+        if len(cells) != len(names):
+            continue
+        skipped = names[listing.entry], names[listing.link or listing.entry]
+        for name, cell in zip(names, cells, strict=True):
+            if name not in skipped:
+                columns.setdefault(name, {})[number] = cell
+    return columns

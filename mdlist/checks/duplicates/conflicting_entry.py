@@ -1,0 +1,161 @@
+"""Copies of one entry say different things.
+
+An entry that stands in several sections is read in any of them. Where its copies disagree on the
+year, the venue or another fact, one of them misleads.
+
+```md bad
+## Search
+
+| Title | Venue | Year |
+| :-- | :-: | :-: |
+| [DARTS](https://arxiv.org/abs/1806.09055) | ICLR | 2018 |
+| [ENAS](https://arxiv.org/abs/1802.03268) | ICML | 2018 |
+| [NASNet](https://arxiv.org/abs/1707.07012) | CVPR | 2018 |
+| [AmoebaNet](https://arxiv.org/abs/1802.01548) | AAAI | 2019 |
+
+## Gradients
+
+| Title | Venue | Year |
+| :-- | :-: | :-: |
+| [DARTS](https://arxiv.org/abs/1806.09055) | ICLR | 2019 |
+| [ENAS](https://arxiv.org/abs/1802.03268) | ICML | 2018 |
+| [NASNet](https://arxiv.org/abs/1707.07012) | CVPR | 2018 |
+| [AmoebaNet](https://arxiv.org/abs/1802.01548) | AAAI | 2019 |
+```
+
+```md good
+## Search
+
+| Title | Note | Year |
+| :-- | :-- | :-: |
+| [DARTS](https://arxiv.org/abs/1806.09055) | Read first | 2019 |
+
+## Gradients
+
+| Title | Note | Year |
+| :-- | :-- | :-: |
+| [DARTS](https://arxiv.org/abs/1806.09055) | Relaxes the choice | 2019 |
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.checks.duplicates.agreement import BOLD, LINK, Conflict, conflicts
+from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.markdown.inline import PLAIN_LINK
+from mdlist.markdown.source import Edit, Span
+from mdlist.words.regex import Regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.lint.view import View
+    from mdlist.markdown.table import Cell
+
+ID = "conflicting-entry"
+SEVERITY = Severity.WARNING
+
+_PLAIN = Regex(r"[^*_`\[\]<>|\\]+")
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each entry and field in which its copies disagree, at a copy that few agree
+    with, the later one at equality."""
+    # What bold means, and where it is due, other rules say once that is known.
+    bold = view.contract.bold is None
+    for conflict in conflicts(view.document, view.entries, view.contract, view.repeats, bold):
+        yield _diagnostic(view, conflict)
+
+
+def _diagnostic(view: View, conflict: Conflict) -> Diagnostic:
+    entries = view.entries
+    most, *rest = conflict.values
+    number = max(n for numbers in rest for n in numbers)
+    listing, index = entries.place(number)
+    field = conflict.field
+    others = sorted(n for numbers in conflict.values for n in numbers if n != number)
+    title = listing.titles[index]
+    here = _quoted(view, number, field)
+    there, line = _quoted(view, most[0], field), _line(view, most[0])
+    if field == BOLD:
+        message = f'"{title}" is {here} here and {there} in line {line}'
+    elif field == LINK:
+        message = f'"{title}" leads to {here} here and to {there} in line {line}'
+    else:
+        message = f'"{title}" has {field} {here} here and {there} in line {line}'
+    return Diagnostic(
+        ID,
+        SEVERITY,
+        _span(view, number, field),
+        message,
+        tuple(Related(_span(view, n, field), _quoted(view, n, field)) for n in others),
+        listing.ref(index),
+        _fix(view, conflict),
+    )
+
+
+def _line(view: View, number: int) -> int:
+    listing, index = view.entries.place(number)
+    return listing.line(index)
+
+
+def _quoted(view: View, number: int, field: str) -> str:
+    listing, index = view.entries.place(number)
+    if field == BOLD:
+        return "bold" if listing.bold[index] else "not bold"
+    if field == LINK:
+        return f'"{listing.urls[index]}"'
+    cell = _cell(view, number, field)
+    links = cell.inline.links if cell else ()
+    return f'"{links[0].url if links else cell.text if cell else ""}"'
+
+
+def _span(view: View, number: int, field: str) -> Span:
+    listing, index = view.entries.place(number)
+    cell = _cell(view, number, field) if field not in (BOLD, LINK) else None
+    return cell.content if cell is not None else listing.entry_span(index)
+
+
+def _cell(view: View, number: int, field: str) -> Cell | None:
+    """A record's cell in a column; with :data:`BOLD`, the cell of its title."""
+    listing, index = view.entries.place(number)
+    if listing.table is None or field == LINK:
+        return None
+    column = listing.entry if field == BOLD else listing.table.column(field)
+    return listing.table.cell(index, column) if column is not None else None
+
+
+def _fix(view: View, conflict: Conflict) -> Fix | None:
+    """Write what most copies say, where they are two or more and more than all others."""
+    most, *rest = conflict.values
+    wrong = [number for numbers in rest for number in numbers]
+    model = _cell(view, most[0], conflict.field)
+    if len(most) < 2 or len(most) <= len(wrong) or model is None:
+        return None
+    edits = []
+    for number in wrong:
+        cell = _cell(view, number, conflict.field)
+        if cell is None or (conflict.field != BOLD and (cell.links or model.links)):
+            return None
+        new = _emboldened(cell.raw, model.raw) if conflict.field == BOLD else model.raw
+        if new is None:
+            return None
+        edits.append(Edit(cell.content, new, cell.raw))
+    said = _quoted(view, most[0], conflict.field)
+    title = f"Make it {said}" if conflict.field == BOLD else f"Write {said}"
+    return Fix(f"{title}, as in line {_line(view, most[0])}", tuple(edits), Safety.UNSAFE)
+
+
+def _emboldened(raw: str, model: str) -> str | None:
+    """A title written as bold, or as plain, as ``model`` is; None where that is not simple."""
+    plain = raw.replace("**", "")
+    link = PLAIN_LINK.fullmatch(plain)
+    if link is None and not _PLAIN.compiled.fullmatch(plain):
+        return None
+    if "**" not in model:
+        return plain
+    if link is not None and model.startswith("["):
+        return f"[**{link[2]}**]({link[3]})"
+    return f"**{plain}**"

@@ -1,0 +1,166 @@
+"""Which copies of an entry repeat each other, and which stand where they do on purpose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.records.same_entry import archive
+from mdlist.words.column_headers import sets_apart
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from mdlist.markdown.document import Document
+    from mdlist.records.entries import Entries
+    from mdlist.records.listing import Listing
+
+# What a cell without a value holds, whatever the list.
+MISSING = frozenset(("", "-", "--", "---", "–", "—", "/", "?", "n/a", "na", "none", "null", "tbd"))
+# Copies in one section are a habit from so many on, and from this share of its records on.
+HABIT, HABIT_SHARE = 3, 0.15
+# So large a share of a table's titles differ where they name its rows.
+NAMED_SHARE = 0.8
+# Of more copies than this in one section, only those that are written alike are repeats.
+MANY = 20
+# An agreeing text of so many words says that two rows without a link are one.
+TELLING = 4
+
+
+class Difference(NamedTuple):
+    """How two rows of one entry differ: the columns with other values, whether one of those sets
+    rows apart, and how many words the longest text has that both share."""
+
+    columns: tuple[int, ...]
+    apart: bool
+    shared: int
+
+
+def repeats(document: Document, entries: Entries, missing: str | None) -> list[list[int]]:
+    """Records that list one entry more than once in one section, in groups of two or more.
+
+    Rows that another column sets apart (a version, a dataset, a language), records with a heading,
+    a paragraph or a rule between them, and rows of a table that repeats its entries by design are
+    no repeats.
+    """
+    found: dict[tuple[object, ...], list[list[int]]] = {}
+    place = entries.scopes
+    for group in entries.copies:
+        if len({place[number] for number in group}) == len(group):
+            continue
+        scopes: dict[tuple[object, ...], list[int]] = {}
+        for number in group:
+            scopes.setdefault(entries.place(number)[0].scope, []).append(number)
+        for scope, numbers in scopes.items():
+            if len(numbers) > MANY:
+                found.setdefault(scope, []).extend(_same(entries, numbers))
+            elif len(numbers) > 1:
+                found.setdefault(scope, []).extend(_together(document, entries, numbers, missing))
+    return sorted(group for groups in found.values() for group in _without_habit(entries, groups))
+
+
+def _together(
+    document: Document, entries: Entries, numbers: list[int], missing: str | None
+) -> Iterator[list[int]]:
+    """``numbers``, parted where something parts them."""
+    parts: list[list[int]] = []
+    for number in numbers:
+        for part in parts:
+            if _repeats(document, entries, part[-1], number, missing):
+                part.append(number)
+                break
+        else:
+            parts.append([number])
+    yield from (part for part in parts if len(part) > 1)
+
+
+def _repeats(
+    document: Document, entries: Entries, one: int, other: int, missing: str | None
+) -> bool:
+    first, second = entries.place(one)[0], entries.place(other)[0]
+    if not entries.are_one(one, other):
+        return False
+    if first is not second or first.table is None:
+        from mdlist.checks.duplicates.parted import are_news, parted
+
+        if first is not second and parted(document, entries, one, other):
+            return False
+        if first.table is None:
+            return not are_news(document, entries, one, other)
+    difference = _differ(entries, one, other, missing)
+    if difference is None:
+        return False
+    link = entries.links[one] or entries.links[other]
+    if difference.apart and not archive(link):
+        return False
+    columns = difference.columns
+    return bool(link) or not columns or (len(columns) == 1 and difference.shared >= TELLING)
+
+
+def _differ(entries: Entries, one: int, other: int, missing: str | None) -> Difference | None:
+    """How two rows of one entry differ, title and link aside; None where they hold nothing else."""
+    rows = []
+    for number in (one, other):
+        listing, index = entries.place(number)
+        rows.append(_row(listing, index))
+    names, left = rows[0]
+    skipped = {entries.place(one)[0].entry, entries.place(one)[0].link}
+    columns: list[int] = []
+    shared = told = 0
+    for position, (here, there) in enumerate(zip(left, rows[1][1], strict=True)):
+        if position in skipped:
+            continue
+        if is_missing(here, missing) or is_missing(there, missing):
+            told += not (is_missing(here, missing) and is_missing(there, missing))
+            continue
+        told += 1
+        if here.split() == there.split():
+            shared = max(shared, len(here.split()))
+        else:
+            columns.append(position)
+    if not told and len(names) > 1 and None in skipped:
+        return None
+    return Difference(tuple(columns), any(sets_apart(names[n]) for n in columns), shared)
+
+
+def _row(listing: Listing, index: int) -> tuple[list[str], list[str]]:
+    """The names of the columns, and the row's cells, as many."""
+    if listing.table is None:
+        return [], []
+    names, cells = listing.table.names, listing.table.cells[index + 1][: len(listing.table.header)]
+    return names, cells + [""] * (len(names) - len(cells))
+
+
+def is_missing(value: str, missing: str | None) -> bool:
+    """Whether a cell's text stands for no value."""
+    return value == missing or value.strip(" *_`~").casefold() in MISSING
+
+
+def _without_habit(entries: Entries, groups: Sequence[list[int]]) -> Iterator[list[int]]:
+    """``groups`` of one scope; only records that are the same in all if it repeats by design."""
+    extra = sum(len(group) - 1 for group in groups)
+    held = {id(listing): listing for group in groups for listing in _listings(entries, group)}
+    records = sum(map(len, held.values()))
+    often = extra >= HABIT and extra >= HABIT_SHARE * records
+    if often or any(not _names_each(listing) for listing in held.values()):
+        groups = [same for group in groups for same in _same(entries, group)]
+    yield from groups
+
+
+def _names_each(listing: Listing) -> bool:
+    """Whether the titles of a table name its rows; many rows of one title, a vendor's or a
+    subject's, are told apart by something else."""
+    many = listing.table is not None and len(listing) > HABIT
+    return not many or len(set(listing.titles)) >= NAMED_SHARE * (len(listing) - 1)
+
+
+def _listings(entries: Entries, numbers: Iterable[int]) -> Iterator[Listing]:
+    return (entries.place(number)[0] for number in numbers)
+
+
+def _same(entries: Entries, numbers: Iterable[int]) -> list[list[int]]:
+    """Records that are written alike, in groups of two or more."""
+    classes: dict[str, list[int]] = {}
+    for number in numbers:
+        listing, index = entries.place(number)
+        classes.setdefault(" ".join(listing.source_text(index).split()), []).append(number)
+    return [same for same in classes.values() if len(same) > 1]

@@ -1,0 +1,164 @@
+"""Two entries with unrelated titles have one link.
+
+One of the two was pasted from its neighbour: its readers land on another page than they asked for.
+A page that many entries share on purpose (an organisation, a paper with several models, parts of
+one course, news of two things that have their own links besides) is no fault, nor is a list that
+does so often. An entry that is listed several times is one.
+
+```md bad
+## Books
+
+- [Julia in Practice](https://books.example.org/julia-in-practice) - For beginners.
+- [Causal Inference by Hand](https://books.example.org/julia-in-practice) - For economists.
+```
+
+```md good
+## Books
+
+- [Julia in Practice](https://books.example.org/julia-in-practice) - For beginners.
+- [Causal Inference by Hand](https://books.example.org/causal-inference) - For economists.
+- [Statistics, Part 1](https://books.example.org/statistics) - Means.
+- [Statistics, Part 2](https://books.example.org/statistics) - Variances.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mdlist.lint.diagnostic import Diagnostic, Related, Severity
+from mdlist.records.bullets import date_of
+from mdlist.records.same_entry import HOUSES, archive, is_paper_title, kin_under
+from mdlist.urls.identity import link_key
+from mdlist.words.column_headers import is_link
+from mdlist.words.regex import Regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mdlist.lint.view import View
+    from mdlist.records.entries import Entries
+    from mdlist.records.listing import Listing
+
+ID = "shared-link"
+SEVERITY = Severity.WARNING
+
+# So many links with several titles, and this share of all records, are how the list is made.
+HABIT, HABIT_SHARE = 3, 0.015
+_JOINED = Regex(r"[*_]*\s*(?:and|&|\+|,|/|\|)\s*[*_]*\[")
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each link that two entries share, at the one that is listed less often, or
+    else later."""
+    entries = view.entries
+    if not entries.several_titles:
+        return
+    habits = {True: 0, False: 0}
+    found: list[tuple[bool, int, int]] = []
+    firsts = {number: group[0] for group in entries.copies for number in group}
+    for group in entries.several_titles:
+        of_one: dict[int, list[int]] = {}
+        for number in group:
+            of_one.setdefault(firsts.get(number, number), []).append(number)
+        wrong, *others = sorted(of_one.values(), key=lambda numbers: (len(numbers), -numbers[0]))
+        right, number = _nearest(entries, others[0], wrong) if others else (wrong[0], wrong[-1])
+        together = entries.scopes[right] == entries.scopes[number]
+        habits[together] += 1
+        pair = min(right, number), max(right, number)
+        if len(others) == 1 and _is_wrong(view, *pair, together):
+            found.append((together, right, number))
+    for together, right, number in found:
+        if habits[together] < HABIT or habits[together] < HABIT_SHARE * len(entries):
+            yield _diagnostic(entries, right, number)
+
+
+def _nearest(entries: Entries, some: Sequence[int], others: Sequence[int]) -> tuple[int, int]:
+    """One of each, of one section where there are such, else the first ones."""
+    scopes = {entries.scopes[number]: number for number in reversed(some)}
+    for number in others:
+        if entries.scopes[number] in scopes:
+            return scopes[entries.scopes[number]], number
+    return some[0], others[0]
+
+
+def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
+    """Whether two records with one link cannot both be right.
+
+    One paper has one title: two that are long enough to be a paper's own are wrong in any section.
+    Else the records have to stand together, and the link has to be a page of its own.
+    """
+    entries = view.entries
+    titles, link = (entries.titles[one], entries.titles[other]), entries.links[one]
+    if not all(titles):
+        return False
+    from mdlist.words.title_match import Kin
+
+    if kin_under(*titles, link) is not Kin.OTHER:
+        return False
+    if archive(link):
+        if not all(map(is_paper_title, titles)):
+            return False
+    elif not together or not _is_specific(link) or _have_more(view, one, other):
+        return False
+    if together:
+        if not all(_names_link(*entries.place(n), bool(archive(link))) for n in (one, other)):
+            return False
+        if entries.place(one)[0] is not entries.place(other)[0]:
+            from mdlist.checks.duplicates.parted import parted
+
+            return not parted(view.document, entries, one, other)
+    return True
+
+
+def _have_more(view: View, one: int, other: int) -> bool:
+    """Whether each of two records has links besides the one that they share, and no two of those
+    are one: the page that they share tells of both."""
+    shared = view.entries.links[one]
+    here, there = (_links(view, number) - {shared} for number in (one, other))
+    return bool(here) and bool(there) and not here & there
+
+
+def _links(view: View, number: int) -> set[str]:
+    """What the links of a record identify."""
+    listing, index = view.entries.place(number)
+    links = view.document.reader(listing.source_text(index)).links
+    return {link_key(link.url) for link in links} - {""}
+
+
+def _is_specific(link: str) -> bool:
+    """Whether a normalised link leads to a page of its own: no front page, no owner's page."""
+    host, _, path = link.partition("/")
+    site, _, number = host.rpartition(":")
+    if site and not number.isdecimal():
+        return True  # A thing that its site numbers, such as a video.
+    return bool(path) and (host not in HOUSES or "/" in path)
+
+
+def _names_link(listing: Listing, index: int, paper: bool) -> bool:
+    """Whether the record's link is its own: no paper behind a model, no code behind a ``paper``, no
+    second of several."""
+    if listing.table is not None:
+        return listing.link == listing.entry or (
+            listing.link is not None and is_link(listing.table.names[listing.link])
+        )
+    content, read = listing.bullets[index].prose.content, listing.reads[index]
+    if date_of(content) or _JOINED.compiled.match(content, read.end):
+        return False
+    own = re.search(re.escape(read.title) + r"[*_`]*\]", content[read.start : read.end])
+    return own is not None or paper
+
+
+def _diagnostic(entries: Entries, one: int, other: int) -> Diagnostic:
+    first, at = entries.place(one)
+    listing, index = entries.place(other)
+    title, before = listing.titles[index], first.titles[at]
+    return Diagnostic(
+        ID,
+        SEVERITY,
+        listing.entry_span(index),
+        f'"{title}" has the link of "{before}", in line {first.line(at)}',
+        (Related(first.entry_span(at), f'"{before}"'),),
+        listing.ref(index),
+    )

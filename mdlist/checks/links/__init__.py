@@ -1,0 +1,1 @@
+"""The links of cells and bullets: their syntax, form, target, label, facts."""

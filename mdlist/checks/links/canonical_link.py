@@ -1,0 +1,136 @@
+"""A link is not in the one form that the list writes.
+
+A version freezes a preprint at a draft, a PDF hides the page with the abstract, a tracking
+parameter tells a site where its visitors come from; and a paper that is linked in two forms is
+found twice. A contract names what is rewritten in a column: `version` (arXiv's `v2`), `pdf` (where
+the paper has a page), `tracking` (`utm_source`, `noteId`), `scheme` (`http://` where the site
+serves https) and `host` (an old address that leads to a new one). Without a contract the rule
+speaks only where a list links the pages of a site throughout.
+
+```toml
+[links.Title]
+canonical = ["version", "tracking"]
+```
+
+```md bad
+| Title |
+| :-- |
+| [DARTS](https://arxiv.org/abs/1806.09055v2) |
+| [PC-DARTS](https://openreview.net/forum?id=BJlS634tPr&noteId=BJlS634tPr) |
+```
+
+```md fixed
+| Title |
+| :-- |
+| [DARTS](https://arxiv.org/abs/1806.09055) |
+| [PC-DARTS](https://openreview.net/forum?id=BJlS634tPr) |
+```
+
+```md good
+| Title |
+| :-- |
+| [DARTS](https://arxiv.org/abs/1806.09055) |
+| [Guide](https://example.org/?page=2) |
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.checks.links.pages import PAGES, page_habits
+from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.markdown.source import Edit, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mdlist.lint.diagnostic import RecordRef
+    from mdlist.lint.view import View
+    from mdlist.markdown.link import Link
+    from mdlist.records.link_columns import LinkColumn
+    from mdlist.records.listing import Listing
+    from mdlist.urls.canonical import Canonical
+
+ID = "canonical-link"
+SEVERITY = Severity.WARNING
+
+SAID = {
+    "tracking": "has a tracking parameter",
+    "host": "has an old address",
+    "scheme": "has http",
+    "version": "has an arXiv version",
+    "pdf": "goes to the PDF, not to its page",
+}
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each link that the contract, or the list's habit, would write otherwise."""
+    done: set[int] = set()
+    for column in view.link_columns:
+        form = view.contract.links.get(column.name)
+        if form is not None and form.canonical:
+            for diagnostic in _column(view, column, form.canonical):
+                done.add(diagnostic.span.start)
+                yield diagnostic
+    yield from (finding for finding in _by_habit(view) if finding.span.start not in done)
+
+
+def _by_habit(view: View) -> Iterator[Diagnostic]:
+    habits = [habit for habit in page_habits(view.entries) if habit.others]
+    if not habits:
+        return
+    from mdlist.urls.canonical import canonical
+
+    urls = [url for listing in view.listings for url in listing.urls]
+    for habit in habits:
+        why = f", as {habit.kept} other links do not"
+        for number in habit.others:
+            form = canonical(urls[number])
+            listing, index = view.entries.place(number)
+            link = _link(view, listing, index)
+            if form.kinds and form.url.startswith(PAGES[habit.site]) and link is not None:
+                yield _finding(link, form, listing.ref(index), why, Severity.INFO)
+
+
+def _column(view: View, column: LinkColumn, kinds: Sequence[str]) -> Iterator[Diagnostic]:
+    from mdlist.urls.canonical import rewritten
+
+    reader = view.document.reader
+    urls = column.urls(reader)
+    several = column.several(reader)
+    forms = rewritten({*urls.values(), *(url for each in several.values() for url in each)}, kinds)
+    if not forms:
+        return
+    wrong = {cell for cell, url in urls.items() if url in forms}
+    wrong |= {cell for cell, each in several.items() if not forms.keys().isdisjoint(each)}
+    for place in column.places(wrong):
+        record = view.listing_at[place.table.line].ref(place.row)
+        for link in place.cell.links:
+            if link.url in forms:
+                yield _finding(link, forms[link.url], record, "", SEVERITY)
+
+
+def _finding(
+    link: Link, form: Canonical, record: RecordRef, why: str, severity: Severity
+) -> Diagnostic:
+    said = " and ".join(SAID[kind] for kind in form.kinds)
+    message = f'"{shorten(link.url)}" {said}{why}: write "{shorten(form.url, 90)}"'
+    fix = None
+    if link.target.end - link.target.start == len(link.url):
+        edit = Edit(link.target, form.url, link.url)
+        fix = Fix(f'Write "{form.url}"', (edit,), Safety.UNSAFE)
+    return Diagnostic(ID, severity, link.target, message, record=record, fix=fix)
+
+
+def _link(view: View, listing: Listing, index: int) -> Link | None:
+    """The link of a record, with its spans in the file."""
+    url = listing.urls[index]
+    links: Sequence[Link]
+    if listing.table is not None:
+        cell = listing.table.cell(index, listing.link or 0)
+        links = cell.links if cell is not None else ()
+    else:
+        prose = listing.bullets[index].prose
+        links = [link.mapped(prose.span) for link in view.document.reader(prose.content).links]
+    return next((link for link in links if link.url == url), None)

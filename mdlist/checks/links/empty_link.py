@@ -1,0 +1,139 @@
+"""A link has no target, or no label.
+
+Without a target a link leads its reader nowhere; without a label nobody sees it. Targets that are
+left open on purpose are a habit of a list, and no fault: the same label without a target again and
+again, or a good part of a column or of the list.
+
+```md bad
+- [DARTS]()
+- [](https://arxiv.org/abs/1812.09926)
+```
+
+```md good
+- [DARTS](https://arxiv.org/abs/1806.09055)
+- [Back to the top](#)
+```
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.lint.diagnostic import Diagnostic, Related, Severity
+from mdlist.markdown.source import shorten
+from mdlist.words.regex import Regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mdlist.lint.diagnostic import RecordRef
+    from mdlist.lint.view import View
+    from mdlist.markdown.document import Prose
+    from mdlist.markdown.link import Link
+    from mdlist.markdown.table import Table
+
+ID = "empty-link"
+SEVERITY = Severity.WARNING
+
+SUSPECT = Regex(r"\]\((?:[)<\s]|https?:/*\)|(?<=\[\]\()|(?<=\[ \]\()|(?i:url|link|todo|tb[ad])\))")
+# An address that was not put in yet, and what stands in its place.
+NOWHERE = Regex(r"(?:https?:/*)?|(?i:url|link|todo|tb[ad])")
+# A target that is left open this often, and in one place of so many, is a habit.
+OFTEN, SHARE = 4, 5
+
+
+class Empty(NamedTuple):
+    """The links of one cell, bullet or paragraph that have no target."""
+
+    prose: Prose
+    table: Table | None
+    links: Sequence[Link]
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each content with empty links, in order of the file."""
+    offsets = [match.start() for match in SUSPECT.compiled.finditer(view.text)]
+    if not offsets:
+        return
+    from mdlist.checks.links.syntax.literal_text import passages
+
+    reader = view.document.reader
+    found: list[Empty] = []
+    for prose, table in passages(view.document, offsets):
+        links = [link for link in reader(prose.content).links if link.form == "inline"]
+        for link in links:
+            if _is_unseen(prose, link):
+                yield _unseen(prose, link, view.record_in(prose, table))
+        aimless = [link for link in links if NOWHERE.compiled.fullmatch(link.url)]
+        if any(link.url.isalpha() for link in aimless) and not _is_among_others(view, prose):
+            continue  # It shows how an entry is written.
+        if aimless:
+            found.append(Empty(prose, table, aimless))
+    for empty in _without_habits(view, found):
+        yield _aimless(empty, view.record_in(empty.prose, empty.table))
+
+
+def _is_among_others(view: View, prose: Prose) -> bool:
+    """Whether the line above or below has a link that leads somewhere."""
+    source = view.document.source
+    lines = (prose.line - 1, prose.line + len(prose.starts))
+    return any("](http" in source[source.line(n)] for n in lines if 0 < n <= len(source.starts))
+
+
+def _is_unseen(prose: Prose, link: Link) -> bool:
+    label = prose.content[slice(*link.label)]
+    return not link.text.strip() and "![" not in label and "<" not in label and bool(link.url)
+
+
+def _unseen(prose: Prose, link: Link, record: RecordRef | None) -> Diagnostic:
+    message = f'the link to "{shorten(link.url)}" has no label: readers do not see it'
+    return Diagnostic(ID, SEVERITY, prose.span(link.span), message, record=record)
+
+
+def _aimless(empty: Empty, record: RecordRef | None) -> Diagnostic:
+    first, *others = empty.links
+    label = shorten(first.text) or empty.prose.content[slice(*first.label)]
+    more = f" (nor have {len(others)} more here)" if others else ""
+    return Diagnostic(
+        ID,
+        SEVERITY,
+        empty.prose.span(first.span),
+        f'the link "{label}" has no target{more}',
+        tuple(
+            Related(empty.prose.span(link.span), f'"{shorten(link.text)}" has no target')
+            for link in others
+        ),
+        record,
+    )
+
+
+def _without_habits(view: View, found: Sequence[Empty]) -> Iterator[Empty]:
+    """What of ``found`` is not left open on purpose."""
+    labels = Counter(link.text.casefold() for empty in found for link in empty.links)
+    if labels.total() >= OFTEN and labels.total() * SHARE >= view.text.count("]("):
+        return
+    text = view.text.casefold() if any(n >= OFTEN for n in labels.values()) else ""
+    usual = {
+        label
+        for label, n in labels.items()
+        if n >= OFTEN and n * SHARE >= text.count(f"[{label}](")
+    }
+    for empty in found:
+        links = [link for link in empty.links if link.text.casefold() not in usual]
+        if links and not _is_usual_in_column(empty):
+            yield empty._replace(links=links)
+
+
+def _is_usual_in_column(empty: Empty) -> bool:
+    table = empty.table
+    if table is None:
+        return False
+    cells = table.row_at(empty.prose.line).cells
+    column = next(
+        (n for n, cell in enumerate(cells) if cell.content.start == empty.prose.starts[0]), None
+    )
+    if column is None or column >= len(table.columns):
+        return False
+    similar = sum("]()" in cell for cell in table.columns[column])
+    return similar >= OFTEN and similar * SHARE >= table.size

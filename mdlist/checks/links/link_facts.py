@@ -1,0 +1,140 @@
+"""A link says another year or venue than its row.
+
+Some addresses hold facts: an arXiv number the month in which a paper was sent, the file name of an
+open-access paper its conference and year. Where the row says something that cannot be, one of the
+two is wrong: the date, the venue, or the link.
+
+```md bad
+| Title | Venue | Year |
+| :-- | :-: | :-: |
+| [ENAS](https://proceedings.mlr.press/v80/pham18a.html) | CVPR | 2018 |
+| [DPO](https://arxiv.org/abs/2305.18290) | - | 2022 |
+```
+
+```md good
+| Title | Venue | Year |
+| :-- | :-: | :-: |
+| [ENAS](https://proceedings.mlr.press/v80/pham18a.html) | ICML | 2018 |
+| [DPO](https://arxiv.org/abs/2305.18290) | NeurIPS | 2023 |
+| [SNAS](https://arxiv.org/abs/1812.09926) | ICLR | 2019 |
+```
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.checks.links.publication_conflict import habits, wrong_date, wrong_mention, wrong_venue
+from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.markdown.source import Span
+from mdlist.urls.publication import key_facts, volume
+from mdlist.words.venues import date_of, mentions, says_date, says_venue, venue_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mdlist.checks.links.publication_conflict import Habits
+    from mdlist.lint.view import View
+    from mdlist.records.listing import Listing
+
+ID = "link-facts"
+SEVERITY = Severity.WARNING
+
+# Of a row, the volume that its link names, its date and its venue as written.
+Said = tuple[str, str, str]
+
+
+class Rows(NamedTuple):
+    """A table's rows, and the positions of the columns with the date and the venue."""
+
+    listing: Listing
+    date: int | None
+    venue: int | None
+    said: list[Said]
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each cell or bullet that says what its link contradicts."""
+    tables: list[Rows] = []
+    for listing, start in zip(view.listings, view.entries.starts, strict=True):
+        keys = view.entries.links[start : start + len(listing)]
+        if listing.table is None:
+            yield from _bullets(view, listing, keys)
+        elif rows := _rows(listing, keys):
+            tables.append(rows)
+    counts = Counter(said for rows in tables for said in rows.said if said[0])
+    habit = _habits(counts)
+    wrong = {said: found for said in counts if any(found := _wrong(said, habit))}
+    for rows in tables:
+        if not wrong.keys().isdisjoint(rows.said):
+            yield from _findings(rows, wrong)
+
+
+def _rows(listing: Listing, keys: Sequence[str]) -> Rows | None:
+    table = listing.table
+    if table is None:
+        return None
+    names = table.names
+    date = next((n for n, name in enumerate(names) if says_date(name)), None)
+    venue = next((n for n, name in enumerate(names) if n != date and says_venue(name)), None)
+    if date is None and venue is None:
+        return None
+    volumes = [volume(key) for key in keys]
+    if not any(volumes):
+        return None
+    none = ("",) * len(keys)
+    dates = none if date is None else table.columns[date]
+    venues = none if venue is None else table.columns[venue]
+    return Rows(listing, date, venue, [*zip(volumes, dates, venues, strict=True)])
+
+
+def _habits(counts: Counter[Said]) -> Habits:
+    pairs = (
+        (key_facts(link), date, count)
+        for (link, text, _), count in counts.items()
+        if (date := date_of(text))
+    )
+    return habits(pairs)
+
+
+def _wrong(said: Said, habit: Habits) -> tuple[str, str]:
+    """What a row's link says instead of its date and its venue, each "" where both may be right."""
+    link, text, place = said
+    facts, date = key_facts(link), date_of(text)
+    venue = venue_of(place) if facts.exact else None
+    return (
+        wrong_date(facts, date, place, habit) if date else "",
+        wrong_venue(facts, venue) if venue else "",
+    )
+
+
+def _findings(rows: Rows, wrong: dict[Said, tuple[str, str]]) -> Iterator[Diagnostic]:
+    table = rows.listing.table
+    for index, said in enumerate(rows.said):
+        if table is None or said not in wrong or len(table.cells[index + 1]) != len(table.header):
+            continue
+        for column, right in zip((rows.date, rows.venue), wrong[said], strict=True):
+            cell = table.cell(index, column) if right and column is not None else None
+            if cell is not None:
+                message = f'"{cell.text}" stands here, but the link says {right}'
+                yield Diagnostic(
+                    ID, SEVERITY, cell.content, message, record=rows.listing.ref(index)
+                )
+
+
+def _bullets(view: View, listing: Listing, keys: Sequence[str]) -> Iterator[Diagnostic]:
+    for index, key in enumerate(keys):
+        content = listing.bullets[index].prose.content if volume(key) else ""
+        if not content or not any(mentions(content)):
+            continue
+        for link in view.document.reader(content).links:
+            start, end = link.target
+            content = content[:start] + " " * (end - start) + content[end:]
+        found = [*mentions(content)]
+        if len({venue for venue, _ in found}) == 1:
+            venue, span = found[0]
+            if right := wrong_mention(key, key_facts(key), venue):
+                where = listing.bullets[index].prose.span(Span(*span))
+                message = f'"{content[slice(*span)]}" stands here, but the link says {right}'
+                yield Diagnostic(ID, SEVERITY, where, message, record=listing.ref(index))

@@ -1,0 +1,126 @@
+"""A cell does not hold the link that its column promises.
+
+In a column of links a reader looks for one in every row. What is promised is a contract's `form`,
+"link" or "link or missing", or the habit of the column; a habit speaks only of cells that have no
+link at all, and of what was left beside one by a slip.
+
+```toml
+[links.Code]
+form = "link or missing"
+```
+
+```md bad
+| Title | Code |
+| :-- | :-: |
+| DARTS | [github](https://github.com/quark0/darts) |
+| SNAS | on request |
+| ENAS | [one](https://github.com/a/enas), [two](https://github.com/b/enas) |
+```
+
+```md good
+| Title | Code |
+| :-- | :-: |
+| DARTS | [github](https://github.com/quark0/darts) |
+| SNAS | - |
+| ENAS | [*github*](https://github.com/a/enas) |
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.markdown.source import Edit, shorten
+from mdlist.records.link_columns import BLANK
+from mdlist.words.regex import Regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.contract.model import LinkForm
+    from mdlist.lint.view import View
+    from mdlist.records.link_columns import LinkColumn
+
+ID = "link-form"
+SEVERITY = Severity.WARNING
+
+# What is left beside a link by a slip: a few letters, a comma.
+SLIP = Regex(r"[\w,;.]{1,3}")
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each cell that is not what its column promises."""
+    for column in view.link_columns:
+        form = view.contract.links.get(column.name)
+        if form is not None and form.form:
+            yield from _column(view, column, form)
+
+
+def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Diagnostic]:
+    inferred = f"links.{column.name}.form" in view.contract.inferred
+    others = column.without_link(view.document.reader)
+    kept = column.total - sum(map(column.odd.__getitem__, others))
+    wrong: dict[str, str] = {}
+    for text in others:
+        if not _is_missing(text, view, form):
+            message = _habit(text, view, column, form, kept) if inferred else _promise(text, view)
+            if message:
+                wrong[text] = message
+    for place in column.places(wrong) if wrong else ():
+        listing = view.listing_at[place.table.line]
+        if len(place.table.cells[place.row + 1]) == len(place.table.header):
+            text, span = place.cell.raw, place.cell.content
+            fix = None
+            if slip := _slip(text, view):
+                edit = Edit(span, text.removeprefix(slip).removesuffix(slip), text)
+                fix = Fix(f'Take out "{slip}"', (edit,), Safety.UNSAFE)
+            ref = listing.ref(place.row)
+            yield Diagnostic(ID, SEVERITY, span, wrong[text], record=ref, fix=fix)
+
+
+def _is_missing(text: str, view: View, form: LinkForm) -> bool:
+    """Whether a cell says that there is no link, where it may; an empty cell in a list with a
+    marker is for missing-value to say."""
+    missing = view.contract.missing
+    if text == "" and missing is not None:
+        return True
+    if form.form == "link":
+        return False
+    return text == missing or (missing is None and text.casefold() in BLANK)
+
+
+def _promise(text: str, view: View) -> str:
+    """What a contract has against a cell."""
+    links = view.document.reader(text).links
+    meant = "](" in text.replace(" ", "") or ("://" in text and not links)
+    if meant and all(link.form == "bare" for link in links):
+        return ""  # link-syntax says what is wrong with it.
+    if len(links) > 1:
+        return f"{len(links)} links stand where one is due"
+    if links:
+        start, end = links[0].span
+        return f'"{shorten(f"{text[:start]} {text[end:]}")}" stands beside the link'
+    return f'"{shorten(text)}" stands where a link is due' if text else "a link is due here"
+
+
+def _habit(text: str, view: View, column: LinkColumn, form: LinkForm, kept: int) -> str:
+    """What a habit, which ``kept`` cells keep, has against a cell."""
+    if slip := _slip(text, view):
+        return f'"{slip}" stands beside the link'
+    if any(sign in text for sign in ("](", "://", "<")) or text.casefold() in BLANK:
+        return ""
+    if form.form == "link":
+        return f'"{shorten(text)}" is no link, as {kept} other cells of "{column.name}" are'
+    others = column.labels[text]
+    return f'"{text}" is no link, as it is in {others} other rows' if others > 2 else ""
+
+
+def _slip(text: str, view: View) -> str:
+    """What a slip left beside the one link of a cell."""
+    links = view.document.reader(text).links if "](" in text else ()
+    if len(links) != 1:
+        return ""
+    start, end = links[0].span
+    beside = text[:start] + text[end:]
+    return beside if SLIP.compiled.fullmatch(beside) else ""

@@ -1,0 +1,185 @@
+"""What is wrong with the brackets of something that was meant as a link, and what would be right.
+
+One function for each kind of :mod:`mdlist.checks.links.syntax.patterns`; None where nothing is
+wrong after all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.checks.links.syntax.literal_text import LINK, OTHER
+from mdlist.markdown.source import shorten
+from mdlist.words.regex import Regex
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mdlist.markdown.link import Link
+
+# "a)" and ":)" close nothing.
+_NUMBERED = Regex(r"(?<![\w(])\w{1,2}\)|[:;]-?\)")
+# What no label holds that begins a content.
+_ELSE = Regex(rf"[\[\](\n{LINK}{OTHER}]|\. ")
+# No bracket's partner is further off.
+_FAR = 5000
+# What neither stands in a target nor ends one.
+_CONTROL = frozenset(map(chr, (*range(0x20), 0x7F))) - frozenset("\t\n\v\f\r")
+_ADDRESS = ("http://", "https://", "www.")
+
+
+class Broken(NamedTuple):
+    """A broken link: its span in the content, what is wrong with it, and what to write in its
+    place, None where that is not known. ``sure`` says whether nothing else can have been meant,
+    ``part`` whether the rest of the link may stand in another cell."""
+
+    start: int
+    end: int
+    message: str
+    right: str | None = None
+    sure: bool = True
+    part: bool = False
+
+
+class Place(NamedTuple):
+    """A match, and the content that it was found in."""
+
+    match: re.Match[str]
+    content: str
+    links: Sequence[Link]
+
+    @property
+    def label(self) -> str:
+        return self.content[slice(*self.match.span("label"))]
+
+    def broken(self, why: str, right: str | None = None, sure: bool = True) -> Broken:
+        start, end = self.match.span()
+        return Broken(start, end, no_link(self.content[start:end], why), right, sure)
+
+    def as_link(self, why: str) -> Broken:
+        return self.broken(why, f"[{self.label}]({self.match['url']})")
+
+
+def no_link(written: str, why: str) -> str:
+    """The message that ``written`` was meant as a link."""
+    return f'"{shorten(written)}" is no link: {why}'
+
+
+def nested(place: Place) -> Broken | None:
+    """``[a]([https://x](https://x))``, ``[a]([b](https://x))``."""
+    start = place.match.start("inner")
+    inner = next((link for link in place.links if link.span.start == start), None)
+    if inner is None:
+        return None
+    if inner.text.startswith(_ADDRESS):
+        # What an editor writes when an address is pasted over a selected one: the new one is last.
+        sure = inner.text.rstrip("/") == inner.url.rstrip("/")
+        return place.broken("its target is a link", f"[{place.label}]({inner.url})", sure)
+    return place.broken(f'another link, "{shorten(inner.text)}", stands for its target')
+
+
+def spaced(place: Place) -> Broken | None:
+    """``[a] (https://x)``, ``[a]（https://x）``, ``[a [b](https://y)](https://x)``."""
+    gap, brackets = place.match["gap"], place.match["open"] + place.match["close"]
+    if gap and (place.label.strip() in ("", "x", "X") or place.label.isdecimal()):
+        return None
+    if LINK in place.match["label"]:
+        return place.broken("there is another link in its label")
+    if brackets != "()":
+        return place.as_link("its target stands in fullwidth parentheses")
+    if not gap:
+        return None
+    return place.as_link(
+        f"a {'line break' if chr(10) in gap else 'space'} stands before its target"
+    )
+
+
+def square(place: Place) -> Broken | None:
+    """``[a][https://x]``."""
+    return place.as_link("its target stands in square brackets")
+
+
+def swapped(place: Place) -> Broken | None:
+    """``(a)[https://x]``."""
+    if LINK in place.match["label"]:
+        return None
+    return place.as_link("its brackets are the wrong way round")
+
+
+def misclosed(place: Place) -> Broken | None:
+    """``[a](https://x]``."""
+    return place.as_link(f'"{place.match["close"]}" stands where ")" ends its target')
+
+
+def local(place: Place) -> Broken | None:
+    """``[a](file:///C:/x.pdf)``."""
+    return place.broken("its target is a file on one computer's disk")
+
+
+def unclosed(place: Place) -> Broken | None:
+    """``[a](https://x``, and what has a blank where the target ends."""
+    match, content = place.match, place.content
+    # A backslash at a line's end is a hard break (CommonMark 6.7).
+    url = match["url"].rstrip(',.;:"\\')
+    start, end = match.start(), match.start("url") + len(url)
+    behind = match.string[end:]
+    depth = match.string.count("(", 0, start) - match.string.count(")", 0, start)
+    if depth <= 0 and (spaced := re.match(rf"[ \t]+[^()\n{LINK}]{{0,99}}\)", behind)):
+        end += spaced.end()
+        return Broken(start, end, no_link(content[start:end], "there is a space in its target"))
+    if broken := re.match(r"\n([^\s()]+)\)", behind):
+        message = no_link(content[start : end + broken.end()], "a line break stands in its target")
+        return Broken(
+            start, end + broken.end(), message, f"[{place.label}]({url}{broken[1]})", False
+        )
+    goes_on = (depth > 0 and ")" in behind) or behind[:1] in _CONTROL
+    right = None if goes_on else f"[{place.label}]({url})"
+    message = no_link(content[start:end], "it is never closed")
+    # Who left the bracket out may have left out the end of the address before it.
+    return Broken(start, end, message, right, False, True)
+
+
+def unopened_target(place: Place) -> Broken | None:
+    """``[a]https://x)``."""
+    return place.as_link('no "(" opens its target')
+
+
+def unclosed_label(place: Place) -> Broken | None:
+    """``[a(https://x)``, ``[a}(https://x)``."""
+    label = place.label
+    if label.endswith(("}", ")", "］", "】")):
+        label = label[:-1]
+    right = f"[{label}]({place.match['url']})"
+    return place.broken('no "]" closes its label', right)
+
+
+def unopened(place: Place) -> Broken | None:
+    """``a](https://x)``."""
+    match, content = place.match, place.content
+    before = match.string[: match.start()]
+    start, right = match.start(), None
+    if before.strip() and not _ELSE.compiled.search(before):
+        start = len(before) - len(before.lstrip())
+        right = f"[{content[start : match.start()]}]({match['url']})"
+    message = no_link(content[start : match.end()], 'no "[" opens its label')
+    return Broken(start, match.end(), message, right, False, True)
+
+
+def stray(place: Place) -> Broken | None:
+    """A bracket right beside a link, whose partner is missing."""
+    sign, left, start = place.match.group(), place.match.string, place.match.start()
+    if sign == "[":
+        lonely = left.count("[", start) > left.count("]", start)
+    else:
+        begin = max(0, start - _FAR)
+        escaped = re.findall(r"(?<=\\)[\[(]", place.content[begin:start])
+        before = left[begin:start] + "".join(escaped)
+        opening = "[［【" if sign == "]" else "(（"
+        closed = len(_NUMBERED.compiled.sub("", before).split(sign)) - 1
+        lonely = sum(map(before.count, opening)) <= closed
+    if not lonely:
+        return None
+    partner = {"[": "]", "]": "[", ")": "("}[sign]
+    message = f'the "{sign}" beside the link has no "{partner}"'
+    return Broken(start, start + 1, message, "" if sign == ")" else None, False, True)

@@ -1,0 +1,96 @@
+"""Links that were meant and are none, found in what GitHub leaves as text.
+
+Each kind is a pattern over :func:`mdlist.checks.links.syntax.literal_text.leftover`, in which a
+link that GitHub does make is one run of ``LINK``, and a judge of what it finds
+(:mod:`mdlist.checks.links.syntax.diagnosis`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.checks.links.syntax import diagnosis as brackets
+from mdlist.checks.links.syntax.diagnosis import Broken, Place
+from mdlist.checks.links.syntax.literal_text import LINK, OTHER
+from mdlist.markdown.source import shorten
+from mdlist.urls.mistyped import mistyped, mistyped_schemes
+from mdlist.words.regex import Regex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from mdlist.markdown.link import Link
+
+_LABEL = r"\[(?!\^)(?P<label>[^\[\]]*+(?:\[[^\[\]]*+\][^\[\]]*+)*+)\]"
+# Without "<" no control sign stands in a target (CommonMark 6.3).
+_PART = rf"[^\s\0-\x1f\x7f()\[\]{{}}<>（）{LINK}]"
+_URL = (
+    rf"(?P<url>(?:[A-Za-z]{{3,8}}:/|https?//|mailto:|www\.|#[A-Za-z]|\.\.?/){_PART}*+"
+    rf"(?:\({_PART}*+\){_PART}*+)*+)"
+)
+_KINDS: tuple[tuple[Regex, Callable[[Place], Broken | None]], ...] = (
+    (Regex(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)(?:[ \t]*\))?"), brackets.nested),
+    (
+        Regex(rf"{_LABEL}(?P<gap>\s*)(?P<open>[(（])\s*{_URL}\s*(?P<close>[)）])"),
+        brackets.spaced,
+    ),
+    (Regex(rf"{_LABEL}\[\s*{_URL}\s*[\])]"), brackets.square),
+    (Regex(rf"\((?P<label>[^()\[\]\n]++)\)\[\s*{_URL}\s*\]"), brackets.swapped),
+    (Regex(rf"{_LABEL}\(\s*{_URL}(?P<close>[\]}}>）])"), brackets.misclosed),
+    (Regex(rf"{_LABEL}\(\s*(?:file:|[A-Za-z]:\\)[^()\n]*\)"), brackets.local),
+    (Regex(rf"{_LABEL}\(\s*{_URL}"), brackets.unclosed),
+    (Regex(rf"{_LABEL}{_URL}\)"), brackets.unopened_target),
+    (Regex(rf"\[(?P<label>[^\[\]()\n]+)\({_URL}\)(?![^\[\]\n]*\])"), brackets.unclosed_label),
+    (Regex(rf"\]\(\s*{_URL}\s*\)"), brackets.unopened),
+    (Regex(rf"\[(?={LINK})|(?<={LINK})[\])]"), brackets.stray),
+)
+
+# No address is longer.
+_REST = Regex(r"\S{0,2000}")
+# Nobody reads more findings of one kind in one content.
+_MOST = 200
+
+
+def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Broken]:
+    """What was meant as a link in ``content`` and is none.
+
+    Args:
+        content: inline content.
+        left: what :func:`mdlist.checks.links.syntax.literal_text.leftover` makes of it.
+        links: the links that are in it, with spans in ``content``.
+    """
+    for pattern, judge in _KINDS:
+        at, found = 0, 0
+        while found < _MOST and (match := pattern.compiled.search(left, at)):
+            at = match.end()
+            if broken := judge(Place(match, content, links)):
+                yield broken
+                found += 1
+                done = OTHER * (broken.end - broken.start)
+                left = left[: broken.start] + done + left[broken.end :]
+
+
+def mistyped_addresses(
+    content: str, left: str, links: Sequence[Link], found: Sequence[Broken]
+) -> Iterator[Broken]:
+    """Targets and plain addresses that were typed wrong, outside what is ``found`` already.
+
+    The other arguments are those of :func:`broken_links`.
+    """
+    done = bytearray(len(content))
+    for start, end, *_ in found:
+        done[start:end] = b"\1" * (end - start)
+    for link in links:
+        start, end = link.span
+        if not done[start] and (wrong := mistyped(link.url)):
+            written = content[slice(*link.target)] == link.url
+            message = f'"{shorten(link.url)}" {wrong.why}'
+            yield Broken(*link.target, message, (written and wrong.right) or None, False)
+            done[start:end] = b"\1" * (end - start)
+    for start, end, right in mistyped_schemes(left):
+        if not done[start]:
+            rest = _REST.compiled.match(left, end)
+            behind = rest[0].rstrip('])>"\\') if rest else ""
+            done[start : end + len(behind)] = b"\1" * (end - start + len(behind))
+            message = f'"{shorten(left[start:end] + behind)}" does not begin with {right}'
+            yield Broken(start, end + len(behind), message, right + behind)

@@ -1,0 +1,1 @@
+"""Headings, bullets, the table of contents, anchors and paths."""

@@ -1,0 +1,121 @@
+"""Where links into a file can lead: the anchors that GitHub gives it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from mdlist.markdown.slugs import slug
+from mdlist.words.regex import Regex
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+    from mdlist.markdown.document import Document
+
+NAMED = Regex(r"<[a-z][^<>]*?\s(?:id|name)\s*=\s*[\"']?([^\"'\s>]+)", re.IGNORECASE)
+HTML_HEADING = Regex(r"<h[1-6]\b[^<>]*>(.{0,400}?)</h[1-6]\s*>", re.IGNORECASE | re.DOTALL)
+TAG = Regex(r"<[^<>]*>")
+# Browsers go to the top of the page for these; GitHub's own page has the third.
+ALWAYS = frozenset(("", "top", "readme"))
+# GitHub makes these where a note is called, and beside its text.
+FOOTNOTE = Regex(r"fn(?:ref)?-?\d")
+# Nobody reads what so many lost anchors were meant to be.
+MOST = 200
+
+
+def anchor_of(url: str) -> str:
+    """The anchor that ``#...`` names, as GitHub compares it: decoded, without case and prefix."""
+    return plain(unquote(url[1:]))
+
+
+def plain(anchor: str) -> str:
+    """``anchor`` in the form in which anchors are compared here: what an emoji left behind, and
+    nobody can see, makes no difference."""
+    bare = anchor.lower().removeprefix("user-content-")
+    return bare if bare.isascii() else bare.replace("\ufe0f", "").replace("\u200d", "")
+
+
+def written(anchor: str) -> str:
+    """The target ``#...`` for a heading's ``anchor``, with what nobody can see written out."""
+    return "#" + anchor.replace("\ufe0f", "%EF%B8%8F").replace("\u200d", "%E2%80%8D")
+
+
+def known_anchors(document: Document, headings: Iterable[str]) -> set[str]:
+    """All anchors of ``document``; ``headings`` are those of its Markdown headings."""
+    found = {plain(anchor) for anchor in headings} | ALWAYS
+    # An image at a heading's end leaves a blank, which GitHub has not always counted.
+    trimmed = {anchor.rstrip("-") for anchor in found if anchor[-1:] == "-"}
+    found |= trimmed | {f"{anchor}-" for anchor in trimmed}
+    text = document.source.text
+    if "<" not in text:
+        return found
+    found.update(plain(name) for name in NAMED.compiled.findall(text))
+    for inner in HTML_HEADING.compiled.findall(text) if "<h" in text.lower() else ():
+        made = plain(slug(TAG.compiled.sub("", inner).strip()))
+        found.update((made, *(f"{made}-{n}" for n in range(1, 10))))
+    return found
+
+
+def named_headings(document: Document) -> Iterator[tuple[str, int]]:
+    """Anchors that HTML in a heading, or in the two lines around it, gives to the heading, and the
+    heading's number."""
+    source = document.source
+    if "<" not in source.text:
+        return
+    lines = {heading.line: number for number, heading in enumerate(document.headings)}
+    for match in NAMED.compiled.finditer(source.text):
+        line, _ = source.position(match.start())
+        near = next((lines[n] for n in (line, line + 1, line + 2, line - 1) if n in lines), None)
+        if near is not None:
+            yield plain(match.group(1)), near
+
+
+def lost_anchors(
+    wanted: Iterable[str], known: Collection[str], headings: Iterable[str], text: str
+) -> dict[str, str]:
+    """Those of the anchors ``wanted`` that the file does not have, each with the target to write
+    for the one that was meant, "" if none is near or several are.
+
+    Args:
+        wanted: anchors as :func:`anchor_of` gives them.
+        known: those of the file.
+        headings: GitHub's anchors of the headings.
+        text: that of the file, which may have footnotes.
+    """
+    lost = sorted(anchor for anchor in set(wanted) if anchor not in known)
+    if lost and "[^" in text:
+        lost = [anchor for anchor in lost if not FOOTNOTE.compiled.match(anchor)]
+    if not lost:
+        return {}
+    # Of an anchor with and without the blank of an image, the heading's own is meant.
+    real = {anchor.rstrip("-"): anchor for anchor in sorted(known) if anchor not in ALWAYS}
+    right = {plain(anchor): written(anchor) for anchor in headings}
+    real.update((anchor.rstrip("-"), anchor) for anchor in right)
+    others = sorted(real.values())
+    same: dict[str, list[str]] = {}
+    for other in others:
+        same.setdefault(_letters(other), []).append(other)
+    found = dict.fromkeys(lost, "")
+    for anchor in lost[:MOST]:
+        near = _nearest(anchor, same, others)
+        found[anchor] = near and right.get(near, f"#{near}")
+    return found
+
+
+def _nearest(anchor: str, same: dict[str, list[str]], others: list[str]) -> str:
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    letters = _letters(anchor)
+    near = same.get(letters, []) if letters else []
+    if not near and len(anchor) > 3:
+        most = 1 + len(anchor) // 8
+        found = extract(anchor, others, scorer=OSA.distance, score_cutoff=most, limit=2)
+        near = [other for other, *_ in found]
+    return near[0] if len(near) == 1 else ""
+
+
+def _letters(anchor: str) -> str:
+    return "".join(filter(str.isalnum, anchor))

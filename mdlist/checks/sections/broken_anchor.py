@@ -1,0 +1,103 @@
+"""A link into the file, or to a file beside it, leads nowhere.
+
+A reader who follows it stays where he is. GitHub makes anchors from headings by rules of its own:
+``XML / HTML`` is ``#xml--html``. A path is looked up only where the list is a file on disk and
+most of its paths lead somewhere. Of a footnote that has no text GitHub shows the brackets.
+
+```md bad
+- [XML / HTML](#xml-html)
+
+## XML / HTML
+
+Parsers.
+```
+
+```md good
+- [XML / HTML](#xml--html)
+
+## XML / HTML
+
+Parsers.
+```
+
+```md fixed
+- [XML / HTML](#xml--html)
+
+## XML / HTML
+
+Parsers.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mdlist.checks.sections.anchorlinks import visible
+from mdlist.checks.sections.anchors import anchor_of
+from mdlist.checks.sections.outlines import stale
+from mdlist.checks.sections.paths import paths
+from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.markdown.source import Span
+from mdlist.words.regex import Regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.lint.view import View
+    from mdlist.markdown.link import Link
+
+ID = "broken-anchor"
+SEVERITY = Severity.ERROR
+
+# So large a part of the paths must lead somewhere before one that does not is a fault.
+MOSTLY = 0.6
+# Footnotes (GitHub's, as cmark-gfm reads them): where one is called, and where its text is.
+CALL = Regex(r"(?<!\\)\[\^([\w-]{1,40})\](?![(:])")
+NOTE = Regex(r"^[ >]*\[\^([^\]\s]+)\]:", re.MULTILINE)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each link to an anchor that the file does not have, and for each path."""
+    lost = view.lost_anchors
+    if lost:
+        told = {entry.link.span.start for each in view.outlines for entry in stale(each, lost)}
+        for link in view.anchor_links:
+            right = lost.get(anchor_of(link.url))
+            if right is not None and link.span.start not in told:
+                yield _finding(view, link, right)
+    if "[^" in view.text:
+        yield from _footnotes(view)
+    yield from _paths(view)
+
+
+def _footnotes(view: View) -> Iterator[Diagnostic]:
+    notes = {label.casefold() for label in NOTE.compiled.findall(view.text)}
+    for match in visible(view.document, CALL):
+        # Without any note, only a number is sure to be the call of one.
+        if match[1].casefold() not in notes and (notes or match[1].isdecimal()):
+            message = f'"{match[0]}" has no note: no line begins with "{match[0]}:"'
+            yield Diagnostic(ID, SEVERITY, Span(*match.span()), message)
+
+
+def _finding(view: View, link: Link, right: str) -> Diagnostic:
+    message = f'"{link.url}" leads nowhere'
+    if not right:
+        return Diagnostic(ID, SEVERITY, link.target, f"{message}: no heading has that anchor")
+    message += f'; did you mean "{right}"?'
+    fix = Fix(f'Write "{right}"', (view.document.source.edit(link.target, right),), Safety.UNSAFE)
+    return Diagnostic(ID, SEVERITY, link.target, message, fix=fix)
+
+
+def _paths(view: View) -> Iterator[Diagnostic]:
+    exists = view.exists
+    if exists is None:
+        return
+    found = paths(view.document)
+    known = {path: exists(path) for path in {each.path for each in found}}
+    if sum(known.values()) < MOSTLY * len(known):
+        return
+    for span, path in found:
+        if not known[path]:
+            yield Diagnostic(ID, SEVERITY, span, f'"{path}" is no file or folder here')

@@ -1,0 +1,103 @@
+"""A line is meant as a heading and GitHub does not render it as one, or a heading stands twice.
+
+``##Title`` is a line of text: the section has no anchor, and what stands under it belongs to the
+section above. A line across the page right below a text makes a heading of it. Of two equal
+headings under one parent, links lead to the first alone.
+
+```md bad
+## Ants
+
+Two species.
+
+##Bees
+
+Three species.
+```
+
+```md good
+## Ants
+
+Two species. See #42 and #ants.
+
+## Bees
+
+Three species.
+```
+
+```md fixed
+## Ants
+
+Two species.
+
+## Bees
+
+Three species.
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.markdown.nesting import parents
+from mdlist.markdown.source import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.lint.view import View
+    from mdlist.markdown.heading import Heading
+
+ID = "broken-heading"
+SEVERITY = Severity.ERROR
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each line that was meant as a heading, and for each repeated heading."""
+    yield from _lines(view)
+    yield from _accidental(view)
+    yield from _repeated(view)
+
+
+def _lines(view: View) -> Iterator[Diagnostic]:
+    for line in view.meant_headings:
+        right = f"{'#' * len(line.signs)} "
+        said = view.document.source[line.span].strip()[:60]
+        message = f'"{said}" is no heading: GitHub wants a blank after "{line.signs}"'
+        edit = view.document.source.edit(line.before, right)
+        fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE, "blocks")
+        yield Diagnostic(ID, SEVERITY, line.span, message, fix=fix)
+
+
+def _accidental(view: View) -> Iterator[Diagnostic]:
+    source = view.document.source
+    for number in view.accidental_headings:
+        heading = view.document.headings[number]
+        below = source.position(heading.span.end)[0] + 1
+        said = (
+            f'"{shorten(heading.text)}" is a heading: GitHub takes the line below for an underline'
+        )
+        line = source[source.line(below)]
+        plain = not line[:1].isspace() and line[:1] == "-"
+        edits = (source.insertion(below, source.eol),)
+        fix = Fix("Insert a blank line", edits, Safety.UNSAFE, "blocks") if plain else None
+        yield Diagnostic(ID, Severity.WARNING, heading.span, said, fix=fix)
+
+
+def _repeated(view: View) -> Iterator[Diagnostic]:
+    headings = view.document.headings
+    above, aside = parents(headings), set(view.accidental_headings)
+    groups: dict[tuple[int, int, str], list[Heading]] = {}
+    for number, (heading, parent) in enumerate(zip(headings, above, strict=True)):
+        key = heading.text.casefold().strip()
+        if key and number not in aside and not key.endswith(":"):
+            groups.setdefault((parent, heading.level, key), []).append(heading)
+    for group in sorted(groups.values(), key=lambda group: group[-1].line):
+        if len(group) > 1:
+            *others, last = group
+            lines = ", ".join(str(other.line) for other in others[:5])
+            where = f"line {lines}" if len(others) == 1 else f"lines {lines}"
+            message = f'"{last.text}" is a heading already, in {where}'
+            related = tuple(Related(other.span, f'"{other.text}"') for other in others)
+            yield Diagnostic(ID, Severity.WARNING, last.span, message, related)

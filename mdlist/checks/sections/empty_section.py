@@ -1,0 +1,134 @@
+"""A heading has nothing under it.
+
+Who follows the outline there finds nothing, and cannot tell a section that is planned from one
+that was lost. A sentence or an entry fills it; a comment does not. A list in which empty sections
+are many keeps them on purpose.
+
+```md bad
+## Ants
+
+Two species.
+
+## Bees
+
+## Cats
+
+One species.
+```
+
+```md good
+## Animals
+
+### Ants
+
+Two species.
+
+### Cats
+
+One species.
+```
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.markdown.source import Span
+from mdlist.words.regex import Regex
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from mdlist.lint.view import View
+    from mdlist.markdown.heading import Heading
+    from mdlist.markdown.source import Source
+
+ID = "empty-section"
+SEVERITY = Severity.WARNING
+
+# So many empty sections, in so large a part of all, are kept on purpose.
+MANY, HABIT = 4, 0.25
+LONG = 70
+# So much text is looked at for content; a link under so many sections is none.
+SHORT, USUAL = 400, 3
+COMMENT = Regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# Comments at which a tool puts in what the section holds.
+FILLED = Regex(r"<!--\s*(?:[@#!]|include\b|doctoc\b|[^<>\n]*\b(?:start|begin)\b)", re.IGNORECASE)
+RULE = Regex(r"(?:[-*_][ \t]*){3,}\Z")
+BULLET = Regex(r"[-*+] |\d+[.)] ")
+INVISIBLE = Regex(
+    r"<(?:br\s*/?|a\s+(?:id|name)\s*=[^<>]*|/a|/?div[^<>]*|/?p|/details)>", re.IGNORECASE
+)
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each heading that the next one, not below it, follows at once."""
+    found = list(_empty(view))
+    sections = len(view.document.headings)
+    if len(found) >= MANY and len(found) > HABIT * sections:
+        return
+    source, headings = view.document.source, view.document.headings
+    for number in found:
+        heading = headings[number]
+        following = headings[number + 1].line if number + 1 < sections else len(source.starts) + 1
+        if not view.broken_lines.isdisjoint(range(heading.line + 1, following)):
+            continue  # What stands there is hidden, and one finding says so.
+        span = Span(source.line(heading.line).start, heading.span.end)
+        message = f'"{heading.text}" has nothing under it'
+        yield Diagnostic(ID, SEVERITY, span, message)
+
+
+def _empty(view: View) -> Iterator[int]:
+    source = view.document.source
+    numbers = [n for n, h in enumerate(view.document.headings) if _begins_line(source, h)]
+    headings = [view.document.headings[n] for n in numbers]
+    aside = set(view.accidental_headings)
+    usual = {line for line, n in Counter(_leading_inside(view.text)).items() if n >= USUAL}
+    for at, (number, heading) in enumerate(zip(numbers, headings, strict=True)):
+        # The file's title and a sentence set as a heading announce nothing.
+        if (number == 0 and heading.level == 1) or number in aside:
+            continue
+        if len(heading.text) > LONG or heading.text.rstrip()[-1:] in ".!?。！":
+            continue
+        following = headings[at + 1] if at + 1 < len(headings) else None
+        if following is not None and following.level > heading.level:
+            continue
+        start = source.line(source.position(heading.span.end)[0]).end
+        end = source.starts[following.line - 1] if following else len(source.text)
+        # What is short may be nothing but a comment, an anchor or the way back to the top.
+        head = source.text[start : start + SHORT]
+        if end - start > SHORT and "<!--" not in head and not head.isspace():
+            continue
+        if FILLED.compiled.search(source.text, start, end):
+            continue
+        text = COMMENT.compiled.sub("", source.text[start:end])
+        if all(_is_nothing(line.strip(), usual) for line in text.splitlines()):
+            yield number
+
+
+def _leading_inside(text: str) -> Iterator[str]:
+    """The lines that hold a link into the file."""
+    at = text.find("](#")
+    while at >= 0:
+        end = text.find("\n", at)
+        yield text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)].strip()
+        at = text.find("](#", end) if end >= 0 else -1
+
+
+def _begins_line(source: Source, heading: Heading) -> bool:
+    """Whether the heading stands in no bullet and no quote."""
+    before = source.text[source.starts[heading.line - 1] : heading.span.start]
+    return not before.strip(" \t#")
+
+
+def _is_nothing(line: str, usual: Collection[str]) -> bool:
+    """Whether the line is no content: the underline of a heading, a line across the page, an
+    anchor, or the link that the list writes under all of its sections."""
+    if not line.strip("= \t") or RULE.compiled.match(line):
+        return True
+    if not INVISIBLE.compiled.sub("", line).strip():
+        return True
+    return "](#" in line and not BULLET.compiled.match(line) and line in usual

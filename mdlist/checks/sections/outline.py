@@ -1,0 +1,217 @@
+"""The table of contents and the headings disagree.
+
+Readers enter a long list through its contents: a section that is not there is not found, and an
+entry whose section is gone leads nowhere, one that stands there twice is a slip. An outline answers
+for the headings after it that stand beside those it names.
+
+```md bad
+# List
+
+- [Ants](#ants)
+- [Bees](#bees)
+- [Cats](#cats)
+
+## Ants
+
+One.
+
+## Bees
+
+Two.
+
+## Cats
+
+Three.
+
+## Dogs
+
+Four.
+```
+
+```md good
+# List
+
+- [Ants](#ants)
+- [Bees](#bees)
+- [Cats](#cats)
+
+## Ants
+
+One.
+
+## Bees
+
+Two.
+
+## Cats
+
+Three.
+```
+
+```md fixed
+# List
+
+- [Ants](#ants)
+- [Bees](#bees)
+- [Cats](#cats)
+- [Dogs](#dogs)
+
+## Ants
+
+One.
+
+## Bees
+
+Two.
+
+## Cats
+
+Three.
+
+## Dogs
+
+Four.
+```
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from mdlist.checks.sections.anchors import written
+from mdlist.checks.sections.outlines import doubled, stale
+from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.records.ordering import out_of_order
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from mdlist.checks.sections.misled import Entry
+    from mdlist.checks.sections.outline_edits import Sisters
+    from mdlist.checks.sections.outlines import Outline
+    from mdlist.lint.view import View
+
+ID = "outline"
+SEVERITY = Severity.WARNING
+
+# Entries out of order are a slip where so few of so many are.
+SLIPS, MANY = 2, 8
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each heading that an outline lacks, and for each of its entries that has none
+    or stands in the wrong place."""
+    for outline in view.outlines:
+        for entry in outline.misled:
+            yield _misled(view, entry)
+        missing = set(outline.missing)
+        stales = list(stale(outline, view.lost_anchors))
+        places = _places(outline, stales, outline.missing)
+        for entry, renamed in zip(stales, places, strict=True):
+            if renamed in missing:
+                missing.remove(renamed)
+                yield _stale(view, entry, renamed)
+            else:
+                yield _stale(view, entry, None)
+        meant = {view.lost_anchors.get(e.anchor) for e in outline.entries if e.heading is None}
+        beside = _sisters(view, outline) if missing else None
+        for number in sorted(missing):
+            if written(view.anchors[number]) not in meant:
+                yield _missing(view, outline, beside, number)
+        repeated = doubled(outline)
+        for index, first in repeated.items():
+            yield _twice(view, outline.entries[index], outline.entries[first])
+        yield from _disorder(view, outline, repeated)
+
+
+def _sisters(view: View, outline: Outline) -> Sisters | None:
+    from mdlist.checks.sections.outline_edits import sisters
+
+    return sisters(view.document, outline)
+
+
+def _places(
+    outline: Outline, stales: Sequence[Entry], missing: Sequence[int]
+) -> Iterator[int | None]:
+    """For each stale entry the one missing heading between those that its neighbours name."""
+    if not stales:
+        return
+    numbers = [entry.heading for entry in outline.entries]
+    low = list(accumulate((-1 if n is None else n for n in numbers), max))
+    last = 10**9
+    high = list(accumulate((last if n is None else n for n in reversed(numbers)), min))[::-1]
+    lines = {entry.link.span: index for index, entry in enumerate(outline.entries)}
+    for entry in stales:
+        at = lines[entry.link.span]
+        first, end = bisect_right(missing, low[at]), bisect_left(missing, high[at])
+        yield missing[first] if end - first == 1 else None
+
+
+def _misled(view: View, entry: Entry) -> Diagnostic:
+    number = entry.heading or 0
+    heading = view.document.headings[number]
+    right = written(view.anchors[number])
+    message = (
+        f'"{entry.link.text}" leads to "{entry.link.url}", another section; its own is '
+        f'"{right}", in line {heading.line}'
+    )
+    related = (Related(heading.span, f'"{heading.text}"'),)
+    edit = view.document.source.edit(entry.link.target, right)
+    fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE)
+    return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
+
+
+def _stale(view: View, entry: Entry, renamed: int | None) -> Diagnostic:
+    from mdlist.checks.sections.outline_edits import link_to, without
+
+    message = f'"{entry.link.text}" leads to "#{entry.anchor}", which no heading has'
+    if renamed is None:
+        return Diagnostic(ID, SEVERITY, entry.link.span, message, fix=without(view.document, entry))
+    heading = view.document.headings[renamed]
+    related = (Related(heading.span, f'"{heading.text}"'),)
+    message += f'; in its place line {heading.line} has "{heading.text}"'
+    right = link_to(view.document, view.anchors, renamed)
+    edit = view.document.source.edit(entry.link.span, right)
+    fix = Fix(f'Name "{heading.text}" instead', (edit,), Safety.UNSAFE)
+    return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
+
+
+def _missing(view: View, outline: Outline, beside: Sisters | None, number: int) -> Diagnostic:
+    heading = view.document.headings[number]
+    first = outline.bullets.line
+    related = (Related(outline.entries[0].link.span, "the outline"),)
+    message = f'"{heading.text}" is not in the outline of line {first}'
+    from mdlist.checks.sections.outline_edits import insertion
+
+    fix = beside and insertion(view.document, view.anchors, outline, beside, number)
+    return Diagnostic(ID, SEVERITY, heading.span, message, related, fix=fix)
+
+
+def _twice(view: View, entry: Entry, first: Entry) -> Diagnostic:
+    from mdlist.checks.sections.outline_edits import without
+
+    line = first.bullet.prose.line
+    message = f'"{entry.link.text}" is in the outline already, in line {line}'
+    related = (Related(first.link.span, f'"{first.link.text}"'),)
+    fix = without(view.document, entry)
+    return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
+
+
+def _disorder(view: View, outline: Outline, repeated: Container[int]) -> Iterator[Diagnostic]:
+    entries = (entry for index, entry in enumerate(outline.entries) if index not in repeated)
+    named = [entry for entry in entries if entry.heading is not None]
+    wrong = out_of_order([entry.heading for entry in named], False)
+    if len(wrong) > SLIPS or (len(wrong) > 1 and len(named) < MANY):
+        return
+    times = Counter(entry.heading for entry in named)
+    for index in wrong:
+        entry = named[index]
+        if times[entry.heading] > 1:
+            continue  # It stands at its place too.
+        heading = view.document.headings[entry.heading or 0]
+        message = f'"{entry.link.text}" stands elsewhere than its section, in line {heading.line}'
+        related = (Related(heading.span, f'"{heading.text}"'),)
+        yield Diagnostic(ID, Severity.INFO, entry.link.span, message, related)

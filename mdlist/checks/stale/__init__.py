@@ -1,0 +1,1 @@
+"""What no longer applies: promises of the contract, disable comments."""

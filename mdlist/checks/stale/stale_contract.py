@@ -1,0 +1,153 @@
+"""The contract names what the list does not have.
+
+A heading that was renamed, a column that is gone, a finding that was allowed and mended since: what
+the contract says of those holds nothing any more, and whoever reads it is misled.
+
+```toml
+[list]
+order = ["Yaer"]
+```
+
+```md bad
+## Search
+
+| Title | Year |
+| :-- | :-: |
+| [DARTS](https://arxiv.org/abs/1806.09055) | 2018 |
+```
+
+```md good
+## Search
+
+| Title | Yaer |
+| :-- | :-: |
+| [DARTS](https://arxiv.org/abs/1806.09055) | 2018 |
+```
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.markdown.source import Span
+from mdlist.records.ordering import TITLE
+from mdlist.urls.identity import title_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from mdlist.contract.model import Allow, Contract
+    from mdlist.lint.view import View
+
+ID = "stale-contract"
+SEVERITY = Severity.WARNING
+
+HEADING, COLUMN, CODE = "heading", "column", "code"
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each name in the contract that the list lacks, and for each allowance that
+    matches nothing, at the heading that the list stands under or at the file's first line.
+
+    A contract for several files is not held to one of them.
+    """
+    contract = view.contract
+    if not contract.places:
+        return
+    if len(contract.files) != 1 or any(mark in contract.files[0] for mark in "*?["):
+        return
+    span, has = _span(view), _has(view)
+    if contract.under and contract.under not in has[HEADING]:
+        # Nothing else is found where the list itself is not.
+        named = [(HEADING, contract.under, "list.under")]
+    else:
+        named = [claim for claim in _named(contract) if has[claim[0]]]
+    keys: dict[tuple[str, str], list[str]] = {}
+    for kind, name, key in named:
+        if name not in has[kind] and not (kind == HEADING and _is_broken(view, name)):
+            keys.setdefault((kind, name), []).append(key)
+    for (kind, name), where in keys.items():
+        message = _lacking(contract, kind, name, where, has[kind])
+        yield Diagnostic(ID, SEVERITY, span, message)
+    for allow in view.unused_allows if (HEADING, contract.under) not in keys else ():
+        yield Diagnostic(ID, SEVERITY, span, _unmatched(view, allow))
+
+
+def _span(view: View) -> Span:
+    source = view.document.source
+    for heading in view.document.headings:
+        if heading.text == view.contract.under:
+            return source.line(heading.line)
+    lines = (source.line(number) for number in range(1, len(source.starts) + 1))
+    return next((span for span in lines if source[span].strip()), Span(0, 0))
+
+
+def _has(view: View) -> Mapping[str, Sequence[str]]:
+    """The headings of the file, the columns of the list, and the codes of its types."""
+    tables = [listing.table for listing in view.listings if listing.table is not None]
+    types = view.contract.types
+    return {
+        HEADING: [heading.text for heading in view.document.headings],
+        COLUMN: sorted({name for table in tables for name in table.names if name}),
+        CODE: list(types.codes) if types is not None else (),
+    }
+
+
+def _named(contract: Contract) -> Iterator[tuple[str, str, str]]:
+    """What the contract names: its kind, the name, and the key that does."""
+    for name in contract.columns:
+        yield COLUMN, name, f"list.columns.{name}"
+    for column in contract.order:
+        if column.removeprefix("-") != TITLE:
+            yield COLUMN, column.removeprefix("-"), "list.order"
+    for section in contract.sections:
+        # "" is what stands above the first heading.
+        if section.heading:
+            yield HEADING, section.heading, "list.sections"
+        for column in section.order or ():
+            if column.removeprefix("-") == TITLE:
+                continue
+            yield COLUMN, column.removeprefix("-"), "list.sections"
+    if contract.types is not None:
+        yield COLUMN, contract.types.column, "types.column"
+        for code, heading in contract.types.codes.items():
+            yield HEADING, heading, f"types.codes.{code}"
+        for code in contract.types.order:
+            yield CODE, code, "types.order"
+    for name in contract.links:
+        yield COLUMN, name, f"links.{name}"
+    if contract.bold is not None:
+        yield COLUMN, contract.bold.column, "bold.column"
+        yield COLUMN, contract.bold.counts, "bold.count"
+
+
+def _is_broken(view: View, heading: str) -> bool:
+    """Whether a line is meant as this heading and is none, which is another rule's to say."""
+    pattern = re.compile(rf"^[ \t]*#+[ \t]*{re.escape(heading)}[ \t#]*$", re.MULTILINE)
+    return heading in view.text and any(pattern.search(p.content) for p in view.document.prose)
+
+
+def _lacking(
+    contract: Contract, kind: str, name: str, keys: Sequence[str], has: Sequence[str]
+) -> str:
+    from difflib import get_close_matches
+
+    keys = list(dict.fromkeys(keys))
+    said = " and ".join(
+        f"{key} ({place})" if (place := contract.place_of(key)) else key for key in keys
+    )
+    near = get_close_matches(name, has, 1, 0.6)
+    hint = f'; did you mean "{near[0]}"?' if near else ""
+    verb = "names" if len(keys) == 1 else "name"
+    return f'{said} {verb} the {kind} "{name}", which the list does not have{hint}'
+
+
+def _unmatched(view: View, allow: Allow) -> str:
+    place = f" ({allow.place})" if allow.place else ""
+    allowed = f'the contract{place} allows {allow.rule} for "{allow.entry}"'
+    if title_key(allow.entry) in view.entries.titles:
+        where = f' in "{allow.section}"' if allow.section else ""
+        return f"{allowed}{where}, which is not found there"
+    return f"{allowed}, but no entry has that title"

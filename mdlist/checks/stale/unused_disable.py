@@ -1,0 +1,71 @@
+"""A comment switches off a rule that finds nothing there, or one that does not exist.
+
+Comments outlive the faults that they were written for. One that covers nothing hides the next
+fault; one with a misspelt rule never did anything.
+
+```md bad
+<!-- mdlist-disable-next-line emtpy-link -->
+See [DARTS]() first.
+```
+
+```md good
+<!-- mdlist-disable-next-line empty-link -->
+See [DARTS]() first.
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.lint.diagnostic import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.lint.suppressions import Directive
+    from mdlist.lint.view import View
+
+ID = "unused-disable"
+SEVERITY = Severity.WARNING
+
+# For so many unknown names the rule that was meant is looked for; nobody reads more.
+MOST = 100
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each comment that covers nothing or names an unknown rule, at the comment.
+
+    What covers nothing is told only where all the rules that the comment speaks for were run.
+    """
+    unused = set(view.unused_directives)
+    meant: dict[str, str] = {}
+    for directive in view.directives:
+        unknown = sorted(directive.rules.difference(view.rules))
+        if unknown:
+            message = "; ".join(_unknown(name, view.rules, meant) for name in unknown)
+        elif directive in unused and ID not in directive.rules:
+            message = _nothing(directive)
+        else:
+            continue
+        yield Diagnostic(ID, SEVERITY, directive.span, message)
+
+
+def _unknown(name: str, rules: tuple[str, ...], meant: dict[str, str]) -> str:
+    """What is said of a name that no rule has; ``meant`` remembers what others were meant to be."""
+    if name not in meant and len(meant) < MOST:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, rules, 1, 0.6)
+        meant[name] = near[0] if near else ""
+    hint = f'; did you mean "{meant[name]}"?' if meant.get(name) else ""
+    return f'no rule is named "{name}"{hint}'
+
+
+def _nothing(directive: Directive) -> str:
+    first, last = directive.first, directive.last
+    where = f"line {first}" if first == last else f"lines {first} to {last}"
+    rules = " and ".join(sorted(directive.rules)) or "no rule"
+    finds = "finds" if len(directive.rules) < 2 else "find"
+    nothing = " nothing" if directive.rules else " anything"
+    return f"{rules} {finds}{nothing} in {where}, so this comment can go"

@@ -1,0 +1,72 @@
+"""A paragraph, line by line, as somebody may have meant it as a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.checks.tables.broken.row_shape import Broken, with_pipes
+from mdlist.lint.diagnostic import Fix, Related
+from mdlist.markdown.row_syntax import BLANK, split_row
+from mdlist.markdown.source import Edit, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mdlist.markdown.document import Document, Prose
+    from mdlist.markdown.table import Table
+
+
+class Paragraph:
+    """The lines of one paragraph: as ``written``, and as ``lines`` with pipes in the place of
+    characters that look like one; ``before`` is the paragraph above, ``sisters`` are the file's
+    tables by their headers."""
+
+    def __init__(
+        self,
+        document: Document,
+        prose: Prose,
+        sisters: dict[tuple[str, ...], Table],
+        before: Prose | None,
+    ) -> None:
+        self.source, self.prose, self.sisters = document.source, prose, sisters
+        self.before = before
+        self.written = [line.strip(BLANK) for line in prose.content.split("\n")]
+        self.lines = [with_pipes(line) for line in self.written]
+
+    def span(self, index: int) -> Span:
+        """Where line ``index`` stands, without blanks around it."""
+        start = self.prose.starts[index]
+        line, _ = self.source.position(start)
+        whole = Span(start, self.source.line(line).end)
+        text = self.source[whole]
+        left = whole.start + len(text) - len(text.lstrip(BLANK))
+        return Span(left, max(left, whole.start + len(text.rstrip(BLANK))))
+
+    def edit(self, index: int, right: str) -> Edit:
+        """Write ``right`` for line ``index``, without blanks around it."""
+        return Edit(self.span(index), right, self.written[index])
+
+    def broken(
+        self, index: int, first: int, message: str, fix: Fix | None, other: tuple[int, str] | None
+    ) -> Broken:
+        """A finding at line ``index`` of a table that begins at line ``first``."""
+        related = (Related(self.span(other[0]), other[1]),) if other else ()
+        line = self.prose.line
+        end = line + len(self.lines)
+        return Broken(line + first, end, self.span(index), message, related, fix)
+
+    def rows(self, index: int) -> list[list[str]]:
+        """The cells of the rows from line ``index`` on, up to one without a pipe."""
+        rows: list[list[str]] = []
+        for number in range(index, len(self.lines)):
+            line = self.lines[number]
+            if "|" not in line:
+                break
+            rows.append(split_row(line))
+        return rows
+
+
+def delimiter_row(cells: Sequence[str], pipes: bool) -> str:
+    """A delimiter row of ``cells``, with ``pipes`` around it or without."""
+    row = " | ".join(cells)
+    return f"| {row} |" if pipes else row

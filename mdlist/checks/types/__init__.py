@@ -1,0 +1,1 @@
+"""Type codes and the sections that they name."""

@@ -1,0 +1,71 @@
+"""A type names a section in which the entry is missing.
+
+The types in a row say in which sections its entry stands. Readers of a section that it does not
+stand in will not find it there.
+
+```toml
+[types]
+column = "Type"
+codes = { RL = "Reinforcement Learning - RL", G = "Gradients - G" }
+```
+
+```md bad
+## Reinforcement Learning - RL
+
+| Title | Type |
+| :-- | :-: |
+| [UNAS](https://arxiv.org/abs/1912.07651) | RL/G |
+
+## Gradients - G
+
+| Title | Type |
+| :-- | :-: |
+| [DARTS](https://arxiv.org/abs/1806.09055) | G |
+```
+
+```md good
+## Reinforcement Learning - RL
+
+| Title | Type |
+| :-- | :-: |
+| [UNAS](https://arxiv.org/abs/1912.07651) | RL/G |
+
+## Gradients - G
+
+| Title | Type |
+| :-- | :-: |
+| [DARTS](https://arxiv.org/abs/1806.09055) | G |
+| [UNAS](https://arxiv.org/abs/1912.07651) | RL/G |
+```
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.lint.diagnostic import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.lint.view import View
+
+ID = "unlisted-type"
+SEVERITY = Severity.WARNING
+
+
+def check(view: View) -> Iterator[Diagnostic]:
+    """A finding for each entry with a type that names a section without it, at the type of the
+    first such row."""
+    codes = view.codes
+    if codes is None:
+        return
+    for fault in view.misplaced:
+        listing, cell = fault.coded.listing, fault.coded.cell(fault.at)
+        if cell is not None and fault.named:
+            title = listing.titles[fault.at]
+            sections = " and ".join(f'"{codes.types.codes[code]}"' for code in fault.named)
+            named = " and ".join(f'"{code}"' for code in fault.named)
+            message = f'{named} names {sections}, where "{title}" is not listed'
+            ref = listing.ref(fault.at)
+            yield Diagnostic(ID, SEVERITY, cell.content, message, record=ref)

@@ -1,0 +1,86 @@
+"""What the cells of a list's columns hold, and what they say where there is nothing to say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from mdlist.contract.model import Column, Habit
+from mdlist.records.listing import listings
+from mdlist.records.vocabulary import MARKERS, Vocabulary, places, vocabularies
+from mdlist.words.regex import Regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mdlist.contract.model import Contract
+    from mdlist.markdown.document import Document
+
+YEAR = Regex(r"(?:19|20)\d\d\Z")
+DATE = Regex(r"(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])(?:\1(?:0?[1-9]|[12]\d|3[01]))?\Z")
+INTEGER = Regex(r"-?\d[\d,]*\Z")
+KINDS = (("year", YEAR), ("date", DATE), ("integer", INTEGER))
+
+# A column has a type when so many cells show it and so few do not.
+SUPPORT, KEPT = 12, 0.95
+# A list writes a marker when so many cells hold it, for each that is empty instead.
+MARKED, EMPTY = 5, 0.12
+
+
+def infer_columns(document: Document, contract: Contract) -> Contract:
+    """``contract`` with the types of columns and the marker for a missing value."""
+    columns: dict[str, Column] = dict(contract.columns)
+    habits: list[Habit] = []
+    missing = contract.missing
+    found = vocabularies(document, listings(document, contract))
+    for vocabulary in found:
+        given = columns.get(vocabulary.name, Column())
+        if given.type or given.values or given.pattern:
+            continue
+        if habit := _type(vocabulary):
+            columns[vocabulary.name] = given._replace(type=habit.value)
+            habits.append(habit)
+    if missing is None and (marker := _marker(found)):
+        missing = marker.value
+        habits.append(marker)
+    return contract.inferring(habits, columns=columns, missing=missing)
+
+
+def _type(vocabulary: Vocabulary) -> Habit | None:
+    told: Mapping[str, int] = {c: n for c, n in vocabulary.counts.items() if c not in MARKERS}
+    total = sum(told.values())
+    if total < SUPPORT:
+        return None
+    for kind, pattern in KINDS:
+        odd = [cell for cell in told if not pattern.compiled.match(cell)]
+        kept = total - sum(told[cell] for cell in odd)
+        if kept >= KEPT * total:
+            lines = tuple(sorted(_lines(vocabulary, odd)))
+            return Habit(f"list.columns.{vocabulary.name}.type", kind, kept, total, lines)
+    return None
+
+
+def _lines(vocabulary: Vocabulary, cells: list[str]) -> Iterator[int]:
+    for found in places(vocabulary, cells).values():
+        for table, index, _ in found:
+            yield table.row_line(index)
+
+
+def _marker(found: list[Vocabulary]) -> Habit | None:
+    """The marker that columns hold where others of their cells would be empty."""
+    markers: Counter[str] = Counter()
+    empty: list[tuple[Vocabulary, int]] = []
+    for vocabulary in found:
+        here = Counter({m: n for m, n in vocabulary.counts.items() if m and m in MARKERS})
+        if here and max(here.values()) >= MARKED:
+            markers += here
+            empty.append((vocabulary, vocabulary.counts[""]))
+    if not markers:
+        return None
+    marker, kept = max(markers.items(), key=itemgetter(1))
+    bare = sum(count for _, count in empty)
+    if bare > EMPTY * kept or kept < 0.9 * sum(markers.values()):
+        return None
+    lines = tuple(sorted(line for vocabulary, _ in empty for line in _lines(vocabulary, [""])))
+    return Habit("list.missing", marker, kept, kept + bare, lines)

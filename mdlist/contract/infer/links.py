@@ -1,0 +1,90 @@
+"""What the columns with links hold by habit: their form, their labels, repositories."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.contract.model import Habit, LinkForm
+from mdlist.records.link_columns import BLANK, LinkColumn, holds_code, label_of, link_columns
+from mdlist.records.listing import listings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mdlist.contract.model import Contract
+    from mdlist.markdown.document import Document
+    from mdlist.markdown.inline import Reader
+
+    Found = Iterator[tuple[Habit, LinkForm]]
+
+# So many cells must show a habit, in so large a part of the column.
+SUPPORT, MOSTLY = 20, 0.95
+# A label that is in use stands in three cells; a column with more than eight has no labels.
+USED, LABELS = 3, 8
+
+
+def infer_links(document: Document, contract: Contract) -> Contract:
+    """``contract`` with the links of its columns completed by the list's habits."""
+    links, habits = dict(contract.links), list[Habit]()
+    parts = ((e.table, e.entry, e.link) for e in listings(document, contract) if e.table)
+    for column in link_columns(document, parts, contract):
+        given = links.get(column.name, LinkForm())
+        for habit, form in _habits(column, contract, document.reader):
+            merged = LinkForm(
+                given.form or form.form,
+                given.labels or form.labels,
+                given.host or form.host,
+                given.canonical,
+            )
+            if merged != given:
+                given = links[column.name] = merged
+                habits.append(habit)
+    return contract.inferring(habits, links=links)
+
+
+def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
+    total = column.total
+    if total < SUPPORT:
+        return
+    key, count = f"links.{column.name}", column.odd.__getitem__
+    others = set(column.without_link(reader))
+    blank = {cell for cell in others if cell.casefold() in BLANK or cell == contract.missing}
+    linked = total - sum(map(count, others))
+    kept = linked + sum(map(count, blank))
+    if linked < SUPPORT or kept < MOSTLY * total:
+        return
+    form = "link"
+    if linked < MOSTLY * total:
+        form, linked, others = "link or missing", kept, others - blank
+    yield Habit(f"{key}.form", form, linked, total, column.lines(others)), LinkForm(form)
+    yield from _labels(key, column)
+    if not column.link or (holds_code(column.name) and not column.entry):
+        yield from _host(key, column, reader)
+
+
+def _labels(key: str, column: LinkColumn) -> Found:
+    # Of all labels those in use are few, and the others stand in few cells.
+    if not column.has_labels(LABELS + int((1 - MOSTLY) * column.total)):
+        return
+    total = column.labels.total()
+    often = (label for label, n in column.labels.items() if n >= USED)
+    used = tuple(sorted(often, key=column.labels.__getitem__, reverse=True)[: LABELS + 1])
+    kept = sum(column.labels[label] for label in used)
+    if 0 < len(used) <= LABELS and kept >= MOSTLY * total:
+        unusual = column.labels.keys() - set(used)
+        odd = {cell for cell in column.cells if unusual and label_of(cell) in unusual}
+        yield (
+            Habit(f"{key}.labels", ", ".join(used), kept, total, column.lines(odd)),
+            LinkForm(labels=used),
+        )
+
+
+def _host(key: str, column: LinkColumn, reader: Reader) -> Found:
+    urls = column.urls(reader)
+    foreign = column.foreign(reader)
+    outside = {cell for cell, url in urls.items() if url in foreign} if foreign else set()
+    total = sum(column.cells[cell] for cell in urls)
+    kept = total - sum(column.cells[cell] for cell in outside)
+    if kept >= MOSTLY * total:
+        habit = Habit(f"{key}.host", "repository", kept, total, column.lines(outside))
+        yield habit, LinkForm(host="repository")

@@ -1,0 +1,149 @@
+"""What a list promises about itself, as plain data.
+
+A contract is read from ``rules/*.toml`` (:mod:`mdlist.contract.reader`), inferred from the list
+(:mod:`mdlist.contract.infer`), or both: what the files state stays, what they leave open is
+inferred.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+class Column(NamedTuple):
+    """What the cells of a column hold.
+
+    ``role`` is "entry" for the column that names the entry, else "". ``type`` is "year", "date",
+    "integer", "number", "text" or "" (anything). ``first`` and ``last`` bound a year or number.
+    ``values`` are the only values allowed, () for any; ``pattern`` a regular expression for the
+    whole text (:mod:`mdlist.contract.cell_pattern`), "" for any.
+    """
+
+    role: str = ""
+    type: str = ""
+    values: tuple[str, ...] = ()
+    pattern: str = ""
+    first: int | None = None
+    last: int | None = None
+
+
+class Section(NamedTuple):
+    """What is special about the section with this heading: ``order`` as in :class:`Contract`."""
+
+    heading: str
+    order: tuple[str, ...] | None = None
+
+
+class Types(NamedTuple):
+    """Codes in ``column`` name the sections that a row stands in.
+
+    ``codes`` maps a code to its section's heading; ``order`` is the order in which several codes of
+    one cell are written.
+    """
+
+    column: str
+    separator: str
+    codes: Mapping[str, str]
+    order: tuple[str, ...] = ()
+
+
+class LinkForm(NamedTuple):
+    """What a column's cells hold: ``form`` is "link", "link or missing" or "" (anything);
+    ``labels`` are the labels as written, () for any; ``host`` is "repository" or ""; ``canonical``
+    names the kinds of links that are rewritten to one form (:mod:`mdlist.urls.identity`)."""
+
+    form: str = ""
+    labels: tuple[str, ...] = ()
+    host: str = ""
+    canonical: tuple[str, ...] = ()
+
+
+class AtLeast(NamedTuple):
+    """From year ``first`` to ``last`` (None: unbounded), ``threshold`` makes an entry bold."""
+
+    threshold: int
+    first: int | None = None
+    last: int | None = None
+
+
+class Bold(NamedTuple):
+    """Bold in ``column`` means that the number in column ``counts`` reaches its year's bound."""
+
+    column: str
+    counts: str
+    at_least: tuple[AtLeast, ...] = ()
+
+
+class Allow(NamedTuple):
+    """A finding of ``rule`` on ``entry`` (title) that is no fault, and why; where it is written."""
+
+    rule: str
+    entry: str
+    reason: str
+    section: str = ""
+    place: str = ""
+
+
+class Habit(NamedTuple):
+    """Something that the list does: ``key`` and ``value`` as in the contract's files, how many
+    places keep it out of how many, and the lines of those that do not."""
+
+    key: str
+    value: str
+    kept: int
+    total: int
+    exceptions: tuple[int, ...] = ()
+
+
+class Contract(NamedTuple):
+    """A list's promises. None, "" and () mean that nothing is promised.
+
+    ``under`` is the heading below which the list stands, "" for the whole file. ``order`` names
+    columns, with "-" before one that falls; "title" is the entry's own. ``bullet_order`` is the
+    same for bullets. ``inferred`` holds the keys that the list's habits
+    gave, as in "columns.Year.type"; ``folder`` is where the files are, "" when there are none, and
+    ``places`` says which file gives a key: its own, or else what its name begins with.
+    """
+
+    under: str = ""
+    files: tuple[str, ...] = ("README.md",)
+    missing: str | None = None
+    layout: str = ""
+    order: tuple[str, ...] = ()
+    bullet_order: tuple[str, ...] = ()
+    columns: Mapping[str, Column] = {}
+    sections: tuple[Section, ...] = ()
+    types: Types | None = None
+    key: tuple[str, ...] = ("link", "title")
+    links: Mapping[str, LinkForm] = {}
+    bold: Bold | None = None
+    allow: tuple[Allow, ...] = ()
+    habits: tuple[Habit, ...] = ()
+    inferred: frozenset[str] = frozenset()
+    folder: str = ""
+    places: Mapping[str, str] = {}
+
+    def place_of(self, key: str) -> str:
+        """The file that gives ``key``, a dotted name as in the files."""
+        while key not in self.places and key:
+            key = key.rpartition(".")[0]
+        return self.places.get(key, self.folder)
+
+    def order_of(self, heading: str) -> tuple[str, ...]:
+        """The order of the rows under ``heading``."""
+        for section in self.sections:
+            if section.heading == heading and section.order is not None:
+                return section.order
+        return self.order
+
+    def inferring(self, habits: Iterable[Habit], **fields: Any) -> Contract:
+        """The contract with ``fields`` set to what ``habits`` of the list gave."""
+        found = tuple(habits)
+        return self._replace(
+            habits=(*self.habits, *found),
+            inferred=self.inferred | {habit.key for habit in found},
+            **fields,
+        )

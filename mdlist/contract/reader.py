@@ -1,0 +1,231 @@
+"""Reading a contract from ``rules/*.toml``, strictly.
+
+The tables may be spread over the files of the folder in any way. A mistake names the file, the key
+and what would be right.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import msgspec
+
+from mdlist.contract.model import Allow, AtLeast, Bold, Column, Contract, LinkForm, Section, Types
+from mdlist.contract.strict import StrictError, check_patterns, convert
+from mdlist.contract.toml_file import parse_toml, read_toml
+from mdlist.run.files import FileError, why
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+CANONICAL = Literal["version", "pdf", "tracking", "scheme", "host"]
+
+
+class RulesError(FileError):
+    """A contract that cannot be read; the message names file and key and says what is allowed."""
+
+
+class _Table(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
+    pass
+
+
+class _Column(_Table):
+    role: Literal["entry", ""] = ""
+    type: Literal["year", "date", "integer", "number", "text", ""] = ""
+    values: tuple[str, ...] = ()
+    pattern: str = ""
+    first: int | None = msgspec.field(default=None, name="from")
+    last: int | None = msgspec.field(default=None, name="to")
+
+
+class _Section(_Table):
+    heading: str
+    order: tuple[str, ...] | None = None
+
+
+class _List(_Table):
+    missing: str | None = None
+    layout: Literal["compact", "aligned", "keep", ""] = ""
+    order: tuple[str, ...] = ()
+    bullet_order: tuple[str, ...] = ()
+    under: str = ""
+    files: tuple[str, ...] = ("README.md",)
+    columns: dict[str, _Column] = {}
+    sections: tuple[_Section, ...] = ()
+
+
+class _Types(_Table):
+    column: str
+    codes: dict[str, str]
+    separator: Annotated[str, msgspec.Meta(min_length=1)] = "/"
+    order: tuple[str, ...] = ()
+
+
+class _Duplicates(_Table):
+    key: tuple[Literal["link", "title"], ...] = ("link", "title")
+
+
+class _Link(_Table):
+    form: Literal["link", "link or missing", ""] = ""
+    labels: tuple[str, ...] = ()
+    host: Literal["repository", ""] = ""
+    canonical: tuple[CANONICAL, ...] = ()
+
+
+class _AtLeast(_Table):
+    count: int
+    first: int | None = msgspec.field(default=None, name="from")
+    last: int | None = msgspec.field(default=None, name="to")
+
+
+class _Bold(_Table):
+    column: str
+    count: str
+    at_least: tuple[_AtLeast, ...] = ()
+
+
+class _Allow(_Table):
+    rule: str
+    entry: str
+    reason: Annotated[str, msgspec.Meta(min_length=1)]
+    section: str = ""
+
+
+class _Root(_Table):
+    list: _List = msgspec.field(default_factory=_List)
+    types: _Types | None = None
+    duplicates: _Duplicates = msgspec.field(default_factory=_Duplicates)
+    links: dict[str, _Link] = {}
+    bold: _Bold | None = None
+    allow: tuple[_Allow, ...] = ()
+
+
+def read_folder(folder: Path, rules: Iterable[str] = ()) -> Contract:
+    """The contract in all ``*.toml`` files of ``folder``.
+
+    Args:
+        folder: the ``rules/`` folder.
+        rules: the names that an ``[[allow]]`` may give; any name, if empty.
+
+    Raises:
+        FileError: the folder or a file in it cannot be read, or a file is not TOML.
+        RulesError: a file says something unknown, or there is none.
+    """
+    merged: dict[str, Any] = {}
+    origin: dict[str, str] = {}
+    for path in _files(folder):
+        place = str(path)
+        raw = read_toml(path, place)
+        _read(raw, place, rules)
+        for allow in raw.get("allow", ()):
+            allow["_place"] = place
+        _merge(merged, raw, place, origin, "")
+    places = [allow.pop("_place") for allow in merged.get("allow", ())]
+    contract = _contract(_read(merged, str(folder), rules), places, str(folder))
+    return contract._replace(places=origin)
+
+
+def read_text(text: str, place: str, rules: Iterable[str] = ()) -> Contract:
+    """The contract in one TOML text; ``place`` names it in messages.
+
+    Raises:
+        FileError: it is not TOML.
+        RulesError: it says something unknown.
+    """
+    root = _read(parse_toml(text, place), place, rules)
+    return _contract(root, [place] * len(root.allow), "")._replace(places={"": place})
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        files = sorted(path for path in folder.iterdir() if path.name.endswith(".toml"))
+    except FileNotFoundError:
+        raise RulesError(f"{folder}: no such folder, so there is no contract in it") from None
+    except NotADirectoryError:
+        raise RulesError(f"{folder}: not a folder; a contract is the .toml files of one") from None
+    except (OSError, ValueError) as error:
+        raise RulesError(f"{folder}: {why(error)}") from None
+    if not files:
+        raise RulesError(f"{folder}: no .toml file, so there is no contract in it")
+    return files
+
+
+def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> _Root:
+    try:
+        root = convert(raw, _Root)
+        known = sorted(rules)
+        for number, allow in enumerate(root.allow, 1):
+            if known and allow.rule not in known:
+                raise StrictError(
+                    f"allow[{number}].rule", f'no rule is named "{allow.rule}"', known
+                )
+        for name, column in root.list.columns.items():
+            if column.pattern:
+                _check_pattern(f"list.columns.{name}.pattern", column.pattern)
+        check_patterns("list.files", root.list.files)
+    except StrictError as error:
+        raise RulesError(f"{place}: {error}") from None
+    return root
+
+
+def _check_pattern(key: str, pattern: str) -> None:
+    # Few contracts have a pattern, and what matches it takes time to import.
+    from mdlist.contract.cell_pattern import PatternError, matcher
+
+    try:
+        matcher(pattern)
+    except PatternError as error:
+        raise StrictError(key, str(error)) from None
+
+
+def _merge(
+    into: dict[str, Any], new: Mapping[str, Any], place: str, origin: dict[str, str], prefix: str
+) -> None:
+    """Add ``new`` to ``into``; tables join, arrays of tables join, a value stands once."""
+    for key, value in new.items():
+        name = f"{prefix}{key}"
+        if key not in into:
+            into[key] = value
+            origin[name] = place
+        elif isinstance(value, dict) and isinstance(into[key], dict):
+            _merge(into[key], value, place, origin, f"{name}.")
+        elif name in ("allow", "list.sections", "bold.at-least"):
+            into[key] = [*into[key], *value]
+        else:
+            raise RulesError(f"{place}: {name} is given in {origin.get(name, 'another file')} too")
+
+
+def _contract(root: _Root, places: Iterable[str], folder: str) -> Contract:
+    listed = root.list
+    return Contract(
+        under=listed.under,
+        files=listed.files,
+        missing=listed.missing,
+        layout=listed.layout,
+        order=listed.order,
+        bullet_order=listed.bullet_order,
+        columns={name: Column(*_values(column)) for name, column in listed.columns.items()},
+        sections=tuple(Section(*_values(section)) for section in listed.sections),
+        types=_types(root.types) if root.types is not None else None,
+        key=root.duplicates.key,
+        links={name: LinkForm(*_values(link)) for name, link in root.links.items()},
+        bold=_bold(root.bold) if root.bold is not None else None,
+        allow=tuple(
+            Allow(a.rule, a.entry, a.reason, a.section, place)
+            for a, place in zip(root.allow, places, strict=True)
+        ),
+        folder=folder,
+    )
+
+
+def _types(types: _Types) -> Types:
+    return Types(types.column, types.separator, types.codes, types.order)
+
+
+def _bold(bold: _Bold) -> Bold:
+    return Bold(bold.column, bold.count, tuple(AtLeast(*_values(each)) for each in bold.at_least))
+
+
+def _values(table: msgspec.Struct) -> tuple[Any, ...]:
+    return msgspec.structs.astuple(table)

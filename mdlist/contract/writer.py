@@ -1,0 +1,124 @@
+"""A contract as the TOML that its files would hold, with how well the list keeps it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mdlist.words.escape import escape_strings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mdlist.contract.model import Contract, Habit
+
+# Lines of exceptions that are named; of more only their number.
+NAMED = 10
+# What says something though it is empty.
+SAYING = (("missing", ""), ("files", ()))
+RENAMED = {"first": "from", "last": "to", "threshold": "count"}
+
+
+def contract_text(contract: Contract) -> str:
+    """The contract in TOML; above what the list's habits gave stands how many places keep it."""
+    return "\n".join(_lines(contract)) + "\n"
+
+
+def habit_text(habit: Habit) -> str:
+    """How well the list keeps a habit, and the lines of the exceptions."""
+    text = f"{habit.kept:,} of {habit.total:,} keep it"
+    if habit.exceptions:
+        lines = ", ".join(map(str, habit.exceptions[:NAMED]))
+        more = len(habit.exceptions) - NAMED
+        text += f"; not line {lines}{f' and {more:,} more' if more > 0 else ''}"
+    return text
+
+
+def _lines(contract: Contract) -> Iterator[str]:
+    c = contract
+    told = {habit.key: habit for habit in c.habits}
+    yield "[list]"
+    yield from _pairs(told, "list", {"under": c.under, "files": c.files, "layout": c.layout})
+    yield from _pairs(told, "list", {"missing": c.missing, "order": c.order})
+    yield from _pairs(told, "list", {"bullet-order": c.bullet_order})
+    columns = {name: _said(column) for name, column in c.columns.items()}
+    if any(columns.values()):
+        yield from ("", "[list.columns]")
+        for name, said in columns.items():
+            if said:
+                yield from _support(told, f"list.columns.{name}")
+                yield f"{_key(name)} = {_inline(said)}"
+    for section in c.sections:
+        yield from ("", "[[list.sections]]")
+        yield from _support(told, f"list.sections.{section.heading}.order")
+        yield f"heading = {_value(section.heading)}"
+        if section.order is not None:
+            yield f"order = {_value(section.order)}"
+    yield from _families(contract, told)
+
+
+def _families(contract: Contract, told: Mapping[str, Habit]) -> Iterator[str]:
+    types, bold = contract.types, contract.bold
+    if types is not None:
+        yield from ("", "[types]", *_support(told, "types"))
+        yield f"column = {_value(types.column)}"
+        yield f"separator = {_value(types.separator)}"
+        yield from _pairs(told, "types", {"order": types.order})
+        yield from ("", "[types.codes]")
+        yield from (f"{_key(code)} = {_value(name)}" for code, name in types.codes.items())
+    if contract.key != ("link", "title"):
+        yield from ("", "[duplicates]", f"key = {_value(contract.key)}")
+    for name, link in contract.links.items():
+        if said := _said(link):
+            yield from ("", f"[links.{_key(name)}]")
+            yield from _pairs(told, f"links.{name}", said)
+    if bold is not None:
+        yield from ("", "[bold]", *_support(told, "bold"))
+        yield from (f"column = {_value(bold.column)}", f"count = {_value(bold.counts)}")
+        for bound in bold.at_least:
+            yield from ("", "[[bold.at-least]]")
+            yield from (f"{key} = {_value(value)}" for key, value in _said(bound).items())
+    for allow in contract.allow:
+        yield from ("", "[[allow]]")
+        said = _said(allow._replace(place=""))
+        yield from (f"{key} = {_value(value)}" for key, value in said.items())
+
+
+def _pairs(told: Mapping[str, Habit], table: str, values: Mapping[str, Any]) -> Iterator[str]:
+    for key, value in values.items():
+        if value not in (None, "", ()) or (key, value) in SAYING:
+            yield from _support(told, f"{table}.{key}")
+            yield f"{key} = {_value(value)}"
+
+
+def _support(told: Mapping[str, Habit], key: str) -> Iterable[str]:
+    return [
+        f"# {habit_text(habit)}"
+        for name, habit in told.items()
+        if name == key
+        or (name.startswith(f"{key}.") and key.count(".") == 2 and key[:5] == "list.")
+    ]
+
+
+def _said(table: Any) -> dict[str, Any]:
+    """The keys of ``table`` that say something, named as in the files."""
+    items = table._asdict().items()
+    return {RENAMED.get(name, name): value for name, value in items if value not in (None, "", ())}
+
+
+def _key(name: str) -> str:
+    from tomlkit import key
+
+    bare = name.isascii() and name.replace("-", "").replace("_", "").isalnum()
+    return name if bare else escape_strings(key([name]).as_string())
+
+
+def _value(value: Any) -> str:
+    from tomlkit import item
+
+    text = str(item(list(value) if isinstance(value, tuple) else value).as_string())
+    return escape_strings(text)
+
+
+def _inline(values: Mapping[str, Any]) -> str:
+    pairs = ", ".join(f"{_key(key)} = {_value(value)}" for key, value in values.items())
+    return f"{{ {pairs} }}"

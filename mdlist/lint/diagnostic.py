@@ -1,0 +1,66 @@
+"""Findings and what would mend them."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from mdlist.markdown.source import Edit, Span
+
+
+class Severity(Enum):
+    """How much a finding matters: errors and warnings make ``check`` fail, infos do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+class Safety(Enum):
+    """``safe``: layout, or spelling that has one answer; ``unsafe``: moves or drops a row, or
+    changes a value or a target."""
+
+    SAFE = "safe"
+    UNSAFE = "unsafe"
+
+
+class Related(NamedTuple):
+    """Another place that a finding speaks of, and what stands there."""
+
+    span: Span
+    message: str
+
+
+class Fix(NamedTuple):
+    """Edits that remove a fault. ``title`` says what they do, in the imperative.
+
+    ``changes`` is what the edits may change, which the safety net holds them to: "layout" (blanks
+    and dashes of a table, no cell), "text" (what the edited spans hold; rows may go or move) or
+    "blocks" (lines that were text become rows, a heading, a list item).
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    safety: Safety
+    changes: str = "text"
+
+
+class RecordRef(NamedTuple):
+    """The entry that a finding is about: its title, the URL of its link, its section's headings."""
+
+    title: str
+    url: str
+    section: tuple[str, ...]
+
+
+class Diagnostic(NamedTuple):
+    """One fault at one place."""
+
+    rule: str
+    severity: Severity
+    span: Span
+    message: str
+    related: tuple[Related, ...] = ()
+    record: RecordRef | None = None
+    fix: Fix | None = None

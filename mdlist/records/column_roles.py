@@ -1,0 +1,131 @@
+"""Which column of a table is what, by the look of its cells, and reading a column at once."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mdlist.markdown.inline import PLAIN_LINK
+from mdlist.words.column_headers import is_link, rank
+from mdlist.words.link_labels import names_kind
+from mdlist.words.regex import Regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from mdlist.contract.model import Contract
+    from mdlist.markdown.inline import Reader
+    from mdlist.markdown.table import Table
+
+# How many cells are looked at to tell what a column holds.
+SAMPLE = 200
+_LABEL = Regex(r"(?<!!)\[(?!<img)([^\[\]]++)\]\(")
+# Each line of a text that is a plain link, or else the whole of it.
+_LINES = Regex(rf"^(?:{PLAIN_LINK.pattern}|(.*))$", re.MULTILINE)
+_BREAK = Regex(r"\s*<br\s*/?>", re.IGNORECASE)
+
+
+def table_roles(tables: Sequence[Table], contract: Contract) -> list[tuple[int, int | None]]:
+    """The positions of the entry's column and of its link's, for each table.
+
+    Tables with the same header are looked at as one: a table of one row says too little.
+    """
+    sisters: dict[tuple[str, ...], list[Table]] = {}
+    for table in tables:
+        sisters.setdefault(tuple(table.header), []).append(table)
+    roles: dict[tuple[str, ...], tuple[int, int | None]] = {}
+    for header, group in sisters.items():
+        columns = _sample(group, len(header))
+        entry = entry_column(group[0].names, columns, contract)
+        roles[header] = entry, link_column(group[0].names, columns, entry)
+    return [roles[tuple(table.header)] for table in tables]
+
+
+def _sample(tables: Iterable[Table], width: int) -> list[list[str]]:
+    """Some cells of each of ``width`` columns, from rows that differ: a cross-listing says no more
+    than its first row."""
+    rows: dict[tuple[str, ...], None] = {}
+    for table in tables:
+        rows.update(dict.fromkeys(map(tuple, table.cells[1 : SAMPLE + 1])))
+        if len(rows) >= SAMPLE:
+            break
+    return [[row[n] if n < len(row) else "" for row in rows] for n in range(width)]
+
+
+def entry_column(names: Sequence[str], columns: Sequence[Sequence[str]], contract: Contract) -> int:
+    """The position of the column that names the entry.
+
+    The contract says so; else it is a column of which most cells are a link or a text and differ:
+    the one whose header promises most, at equality one with links that are named for more than
+    what they lead to, at equality the first; else the first of all.
+
+    Args:
+        names: the rendered texts of the header's cells.
+        columns: some cells of each column, as written.
+        contract: what the list promises about its columns.
+    """
+    best, entry = (-1, False), 0
+    for position, (name, cells) in enumerate(zip(names, columns, strict=True)):
+        column = contract.columns.get(name)
+        if column is not None and column.role == "entry":
+            return position
+        labels = [match[1] for cell in cells if (match := _LABEL.compiled.search(cell))]
+        linked = _differ(labels, len(cells), links=True)
+        told = linked or _differ(
+            [cell for cell in cells if "](" not in cell and any(map(str.isalpha, cell))], len(cells)
+        )
+        worth = rank(name, position), linked
+        if told and worth > best:
+            best, entry = worth, position
+    return entry
+
+
+def _differ(texts: list[str], total: int, links: bool = False) -> bool:
+    """Whether most of ``total`` cells have such a text, and the texts differ."""
+    if links and texts and all(map(names_kind, texts[:20])):
+        return False
+    return 2 * len(texts) > total and _are_many(texts)
+
+
+def _are_many(texts: list[str]) -> bool:
+    """Whether texts name many things, each in a section or two, and not a few things often."""
+    return 3 * len(set(texts)) > len(texts)
+
+
+def link_column(names: Sequence[str], columns: Sequence[Sequence[str]], entry: int) -> int | None:
+    """The column with the entry's link: its own, or the first of which most cells hold a link."""
+    order = [entry, *(n for n in range(len(columns)) if n != entry)]
+    for position in order:
+        cells = columns[position]
+        linked = [cell for cell in cells if "](" in cell or "://" in cell]
+        if 2 * len(linked) > len(cells) and (_are_many(linked) or is_link(names[position])):
+            return position
+    return None
+
+
+def read_column(cells: Sequence[str], reader: Reader) -> tuple[list[str], list[str], list[bool]]:
+    """Of each cell: rendered text of its first line, URL of its first link ("" without one), and
+    whether it is bold."""
+    if not cells:
+        return [], [], []
+    lines = _LINES.compiled.findall("\n".join(cells))
+    marks, texts, urls, others = map(list, zip(*lines, strict=True))
+    bold = [mark == "**" for mark in marks]
+    for number, cell in enumerate(others):
+        if cell:
+            texts[number], urls[number], bold[number] = _read_cell(cell, reader)
+    return texts, urls, bold
+
+
+def _read_cell(cell: str, reader: Reader) -> tuple[str, str, bool]:
+    inline = reader(cell)
+    links = inline.links
+    if "<" in cell and (found := _BREAK.compiled.search(cell)):
+        first = reader(cell[: found.start()])
+        if any(map(str.isalnum, first.text)):
+            url = links[0].url if links else ""
+            return first.text, url, first.bold
+    if links:
+        named = next((link for link in links if link.text), links[0])
+        return inline.text or named.text, links[0].url, inline.bold
+    return inline.text, "", inline.bold

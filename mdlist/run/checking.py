@@ -1,0 +1,100 @@
+"""Doing the jobs, whatever happens in one of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from mdlist.contract.infer import complete
+from mdlist.lint.engine import Checked, check
+from mdlist.lint.view import View
+from mdlist.markdown.parse import parse
+from mdlist.run.files import FileError, decode_target, read_target
+from mdlist.run.files import exists as exists_at
+from mdlist.run.hints import hints
+from mdlist.run.own_fault import own_fault, own_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mdlist.report.finding import Finding
+    from mdlist.run.files import Target
+    from mdlist.run.plan import Job
+
+
+class Outcome(NamedTuple):
+    """What came of checking one file: ``records`` is how many it holds; ``errors`` and ``notes``
+    are for stderr."""
+
+    path: str
+    findings: list[Finding]
+    records: int
+    errors: list[str]
+    notes: list[str]
+
+
+def view_of(job: Job) -> View:
+    """The file of ``job``, read.
+
+    Raises:
+        FileError: it cannot be read; or mdlist fails, which is then said.
+    """
+    source = decode_target(job.target, read_target(job.target))
+    try:
+        document = parse(source)
+        contract = complete(document, job.contract)
+        return View(document, contract, job.target.path, exists_beside(job.target))
+    except Exception as error:
+        raise FileError(own_fault(job.target.path, error)) from error
+
+
+def exists_beside(target: Target) -> Callable[[str], bool] | None:
+    """Whether a path leads somewhere from the file of ``target``; None where there is no file.
+
+    A path that begins with a slash leads from the repository's root, as on GitHub.
+    """
+    if target.stdin:
+        return None
+    folder = Path(target.place).absolute().parent
+
+    def exists(path: str) -> bool:
+        base = folder
+        if path.startswith("/"):
+            ups = (folder, *folder.parents)
+            base = next((up for up in ups if exists_at(up / ".git")), folder)
+        try:
+            return (base / path.lstrip("/")).exists()
+        except (OSError, ValueError):
+            # No file can have such a name; what was meant is no path.
+            return True
+
+    return exists
+
+
+def check_job(job: Job, with_changes: bool) -> Outcome:
+    """Check the file of ``job``.
+
+    Args:
+        with_changes: whether the findings say what their fixes would change.
+    """
+    path, records = job.target.path, 0
+    found: list[Finding] = []
+    errors: list[str] = []
+    notes: list[str] = []
+    try:
+        view = view_of(job)
+    except FileError as error:
+        return Outcome(path, [], 0, [str(error)], [])
+    try:
+        diagnostics, failures = check(view, job.wanted) if job.wanted else Checked([])
+        errors = own_faults(path, failures)
+        if diagnostics:
+            from mdlist.report.finding import findings
+
+            found = findings(path, view.document.source, diagnostics, with_changes)
+        records = len(view.entries)
+        notes = list(hints(view, job.wanted))
+    except Exception as error:
+        # A rule that reads records has failed on them already, and has been named.
+        errors = errors or [own_fault(path, error)]
+    return Outcome(path, found, records, errors, notes)
