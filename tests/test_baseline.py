@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mdlist.lint.diagnostic import Diagnostic, RecordRef, Severity
+from mdlist.lint.diagnostic import Diagnostic, Severity
 from mdlist.markdown.source import Source, Span
+from mdlist.records.listing import RecordRef
 from mdlist.report.finding import Finding, findings
 from mdlist.run.baseline import BaselineError, Known, known, new, of_run, read, write
 from mdlist.run.files import FileError

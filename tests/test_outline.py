@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mdlist.checks.sections import broken_anchor
-from mdlist.checks.sections.anchorlinks import anchor_links
+from mdlist.checks.sections.anchorlinks import find_anchor_links
 from mdlist.contract.model import Contract
 from mdlist.lint.view import View
 from mdlist.markdown.nesting import end_of, parents
@@ -61,4 +61,4 @@ def test_parents_and_ends() -> None:
 
 def test_many_links_in_one_line_are_read_once() -> None:
     line = '`a` <a href="#b">x</a> ' * 20_000
-    assert len(anchor_links(parse(Source(line)))) == 20_000
+    assert len(find_anchor_links(parse(Source(line)))) == 20_000

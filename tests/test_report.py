@@ -11,10 +11,11 @@ import pytest
 
 from mdlist import __version__
 from mdlist.contract.model import Contract
-from mdlist.lint.diagnostic import Diagnostic, Fix, RecordRef, Related, Safety, Severity
+from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.lint.view import View
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Edit, Source, Span
+from mdlist.records.listing import RecordRef
 from mdlist.report import concise, github, gitlab, records, sarif, text
 from mdlist.report import json as as_json
 from mdlist.report.excerpt import crop

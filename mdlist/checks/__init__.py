@@ -28,7 +28,7 @@ from mdlist.checks.tables import broken_table, ragged_row, table_layout
 from mdlist.checks.types import type_order, type_section, unknown_type, unlisted_type
 
 if TYPE_CHECKING:
-    from mdlist.lint.view import Rule
+    from mdlist.lint.rule import Rule
 
 RULES: dict[str, Rule] = {
     module.ID: cast("Rule", module)

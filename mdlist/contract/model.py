@@ -132,6 +132,11 @@ class Contract(NamedTuple):
             key = key.rpartition(".")[0]
         return self.places.get(key, self.folder)
 
+    @property
+    def entry_columns(self) -> frozenset[str]:
+        """The headers of the columns that name the entry, as far as it is stated."""
+        return frozenset(name for name, column in self.columns.items() if column.role == "entry")
+
     def order_of(self, heading: str) -> tuple[str, ...]:
         """The order of the rows under ``heading``."""
         for section in self.sections:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from mdlist.markdown.source import Edit, Span
+    from mdlist.records.listing import RecordRef
 
 
 class Severity(Enum):
@@ -46,16 +47,12 @@ class Fix(NamedTuple):
     changes: str = "text"
 
 
-class RecordRef(NamedTuple):
-    """The entry that a finding is about: its title, the URL of its link, its section's headings."""
-
-    title: str
-    url: str
-    section: tuple[str, ...]
-
-
 class Diagnostic(NamedTuple):
-    """One fault at one place."""
+    """One fault at one place.
+
+    ``explains`` are the lines (first, end) whose cells are none because of it: what other rules
+    find there is no fault of its own.
+    """
 
     rule: str
     severity: Severity
@@ -64,3 +61,4 @@ class Diagnostic(NamedTuple):
     related: tuple[Related, ...] = ()
     record: RecordRef | None = None
     fix: Fix | None = None
+    explains: tuple[int, int] | None = None

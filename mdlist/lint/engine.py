@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.checks import RULES
-from mdlist.lint.suppressions import Directives
+from mdlist.markdown.source import lines_in
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Mapping
 
-    from mdlist.contract.model import Allow
     from mdlist.lint.diagnostic import Diagnostic
+    from mdlist.lint.rule import Rule
     from mdlist.lint.view import View
-
-# These look at what the other rules found, so they come last.
-LAST = ("stale-contract", "unused-disable")
 
 
 class Failure(NamedTuple):
@@ -33,68 +29,40 @@ class Checked(NamedTuple):
     failures: tuple[Failure, ...] = ()
 
 
-def check(view: View, select: Collection[str] = ()) -> Checked:
-    """What the rules in ``select`` (all, if it is empty) find.
+def check(view: View, rules: Mapping[str, Rule], select: Collection[str] = ()) -> Checked:
+    """What the rules in ``select`` (all of ``rules``, if it is empty) find.
 
     Findings that a comment switches off or that the contract allows are left out; comments and
     allowances that match nothing are findings of their own. A rule that fails finds nothing, and
     what rests on its findings is left open: a comment that names it is not called unused.
     """
-    wanted = [name for name in RULES if not select or name in select]
-    directives = Directives(view.document)
-    view.rules, view.directives = tuple(RULES), tuple(directives.all)
-    allows = _Allows(view)
+    wanted = [name for name in rules if not select or name in select]
     found: list[Diagnostic] = []
     failures: list[Failure] = []
-    ran = list(wanted)
-    for name in (*(n for n in wanted if n not in LAST), *(n for n in LAST if n in wanted)):
-        if name == "unused-disable":
-            view.unused_directives = directives.unused(ran, RULES)
-        elif name == "stale-contract":
-            view.unused_allows = allows.unused(ran)
+    explains: list[tuple[int, int]] = []
+    view.suppressions.ran.update(wanted)
+    for name in sorted(wanted, key=lambda name: _is_last(rules[name])):
         try:
-            diagnostics = RULES[name].check(view)
-            found += [d for d in diagnostics if not directives.covers(d) and not allows.covers(d)]
+            diagnostics = list(rules[name].check(view))
         except Exception as error:
             failures.append(Failure(name, error))
-            ran.remove(name)
-    if "broken-table" in ran and view.broken:
-        found = [d for d in found if not _explained(d, view)]
+            view.suppressions.ran.discard(name)
+            continue
+        explains += [d.explains for d in diagnostics if d.explains is not None]
+        found += [d for d in diagnostics if not view.suppressions.cover(d)]
+    if explains:
+        explained = lines_in(explains)
+        last = {name for name in wanted if _is_last(rules[name])}
+        found = [d for d in found if d.rule in last or not _is_explained(d, explained, view)]
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.rule))
     return Checked(found, tuple(failures))
 
 
-def _explained(diagnostic: Diagnostic, view: View) -> bool:
-    """Whether a finding speaks of cells that are none: broken-table says what is wrong there."""
-    if diagnostic.rule in ("broken-table", *LAST):
-        return False
+def _is_last(rule: Rule) -> bool:
+    return bool(getattr(rule, "LAST", False))
+
+
+def _is_explained(diagnostic: Diagnostic, lines: set[int], view: View) -> bool:
+    """Whether a finding speaks of cells that are none: another says what is wrong there."""
     line, _ = view.document.source.position(diagnostic.span.start)
-    return line in view.broken_lines
-
-
-class _Allows:
-    """The contract's allowances, and which of them have matched."""
-
-    def __init__(self, view: View) -> None:
-        self.allows = view.contract.allow
-        self.used: set[Allow] = set()
-
-    def covers(self, diagnostic: Diagnostic) -> bool:
-        for allow in self.allows:
-            if allow.rule == diagnostic.rule and _names(allow, diagnostic):
-                self.used.add(allow)
-                return True
-        return False
-
-    def unused(self, wanted: Iterable[str]) -> tuple[Allow, ...]:
-        chosen = set(wanted)
-        return tuple(a for a in self.allows if a not in self.used and a.rule in chosen)
-
-
-def _names(allow: Allow, diagnostic: Diagnostic) -> bool:
-    record = diagnostic.record
-    if record is None or (allow.section and allow.section not in record.section):
-        return False
-    from mdlist.urls.identity import title_key
-
-    return title_key(allow.entry) == title_key(record.title)
+    return diagnostic.explains is None and line in lines

@@ -10,15 +10,17 @@ from mdlist.contract.infer import complete
 from mdlist.lint.diagnostic import Diagnostic, Safety
 from mdlist.lint.engine import check
 from mdlist.lint.fix_safety import misplaced, objection
-from mdlist.lint.view import View
+from mdlist.lint.view import view_by
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source, apply_edits
+from mdlist.records.records import Records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from mdlist.contract.model import Contract
     from mdlist.lint.engine import Failure
+    from mdlist.lint.rule import Rule
     from mdlist.markdown.document import Document
     from mdlist.markdown.source import Edit, Span
 
@@ -48,7 +50,8 @@ class Fixed(NamedTuple):
 def fix(
     source: Source,
     contract: Contract,
-    wanted: Sequence[str],
+    rules: Mapping[str, Rule],
+    select: Collection[str],
     unsafe: bool,
     layout: str,
     path: str,
@@ -59,7 +62,8 @@ def fix(
     Args:
         source: the list as it is.
         contract: what the list promises; its habits complete it.
-        wanted: the rules whose faults are mended.
+        rules: all rules there are, by their names.
+        select: those whose faults are mended; all, if it is empty.
         unsafe: whether to make fixes that move or drop a row or change a value.
         layout: "compact", "aligned", "keep", or "" for what the contract or the list's habit say.
         path: the file's name, for the rules that ask for it.
@@ -72,7 +76,8 @@ def fix(
     held = _contract(document, contract, layout)
     texts = {source.text}
     while True:
-        diagnostics, failures = check(View(document, held, path, exists), wanted)
+        view = view_by(held, document, rules, path, exists)
+        diagnostics, failures = check(view, rules, select)
         failed += failures
         fixes = [d for d in diagnostics if _may(d, unsafe) and _key(d) not in refused]
         rounds = rounds or ROUNDS + len(fixes)
@@ -103,7 +108,8 @@ def fix(
         rounds -= 1
         if not rounds or tried.after.source.text in texts:
             endless = "the fixes do not come to an end; nothing was fixed"
-            left = check(View(parse(source), held, path, exists), wanted).diagnostics
+            view = view_by(held, parse(source), rules, path, exists)
+            left = check(view, rules, select).diagnostics
             return Fixed(source, left, 0, (*refused.values(), endless), tuple(failed))
         refused = _moved(refused, _edits(tried.made))
         document = tried.after
@@ -114,7 +120,8 @@ def fix(
 
 def _contract(document: Document, contract: Contract, layout: str) -> Contract:
     """The completed contract, whose layout is stated even where it is only the list's habit."""
-    completed = complete(document, contract)
+    records = Records(document, contract.under, contract.entry_columns)
+    completed = complete(records, contract)
     return completed._replace(
         layout=layout or completed.layout, inferred=completed.inferred - {"list.layout"}
     )

@@ -12,12 +12,14 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.lint.allowances import Allowances
 from mdlist.markdown.source import Span
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from mdlist.contract.model import Allow, Contract
     from mdlist.lint.diagnostic import Diagnostic
     from mdlist.markdown.document import Document
 
@@ -107,6 +109,33 @@ def _has(lines: Sequence[int], first: int, last: int) -> bool:
 def _is_meant_by_all(rule: str) -> bool:
     """Whether a comment without names speaks for ``rule``; it does not hide that it is unused."""
     return rule != "unused-disable"
+
+
+class Suppressions:
+    """What switches findings off: comments and the contract's allowances.
+
+    Args:
+        document: the list with its comments.
+        contract: what is allowed.
+        rules: the names of all rules there are.
+    """
+
+    def __init__(self, document: Document, contract: Contract, rules: Collection[str]) -> None:
+        self.comments, self.rules = Directives(document), rules
+        self.allowances = Allowances(contract.allow)
+        self.ran: set[str] = set()  # The rules whose findings all have been held to them.
+
+    def cover(self, diagnostic: Diagnostic) -> bool:
+        """Whether this finding is switched off."""
+        return self.comments.covers(diagnostic) or self.allowances.covers(diagnostic)
+
+    def unused_comments(self) -> tuple[Directive, ...]:
+        """The comments that have covered nothing."""
+        return self.comments.unused(self.ran, self.rules)
+
+    def unused_allowances(self) -> tuple[Allow, ...]:
+        """The allowances that have matched nothing."""
+        return self.allowances.unused(self.ran)
 
 
 def _directives(document: Document) -> Iterator[Directive]:

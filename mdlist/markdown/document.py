@@ -5,7 +5,7 @@ Lines here count from 1.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.markdown.source import Edit, Source, Span, minimal
 
@@ -79,14 +79,13 @@ class BulletList:
 
 class Document:
     """A list file, read. ``opaque`` are the line ranges (first, end) of code, HTML and front
-    matter, in which no rule looks for Markdown; ``memory`` is what other modules have read off it,
-    each under keys that begin with its own name."""
+    matter, in which no rule looks for Markdown."""
 
     __slots__ = (
+        "_by_text",
         "headings",
         "html",
         "lists",
-        "memory",
         "opaque",
         "prose",
         "reader",
@@ -107,7 +106,16 @@ class Document:
     ) -> None:
         self.source, self.headings, self.tables, self.lists = source, headings, tables, lists
         self.prose, self.html, self.opaque, self.reader = prose, html, opaque, reader
-        self.memory: dict[object, Any] = {}
+        self._by_text: dict[str, list[int]] | None = None
+
+    @property
+    def by_text(self) -> dict[str, list[int]]:
+        """The numbers of the headings that have each text."""
+        if self._by_text is None:
+            self._by_text = {}
+            for number, heading in enumerate(self.headings):
+                self._by_text.setdefault(heading.text, []).append(number)
+        return self._by_text
 
     def prose_links(self, containing: str = "") -> Iterator[Link]:
         """Links outside tables, in paragraphs, headings and bullets, with spans in the file.

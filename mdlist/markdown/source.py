@@ -120,6 +120,15 @@ def shorten(text: str, most: int = 60) -> str:
     return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
+def lines_in(ranges: Iterable[tuple[int, int]]) -> set[int]:
+    """The lines of ``ranges`` (first, end), of which several may hold one."""
+    lines, done = set[int](), 0
+    for first, end in sorted(ranges):
+        lines.update(range(max(first, done), end))
+        done = max(done, end)
+    return lines
+
+
 def decode(data: bytes) -> Source:
     """Read bytes as UTF-8; a leading byte order mark is noted and taken off.
 

@@ -11,9 +11,8 @@ from mdlist.words.link_labels import names_kind
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
-    from mdlist.contract.model import Contract
     from mdlist.markdown.inline import Reader
     from mdlist.markdown.table import Table
 
@@ -25,10 +24,16 @@ _LINES = Regex(rf"^(?:{PLAIN_LINK.pattern}|(.*))$", re.MULTILINE)
 _BREAK = Regex(r"\s*<br\s*/?>", re.IGNORECASE)
 
 
-def table_roles(tables: Sequence[Table], contract: Contract) -> list[tuple[int, int | None]]:
+def table_roles(
+    tables: Sequence[Table], entry_columns: Collection[str] = ()
+) -> list[tuple[int, int | None]]:
     """The positions of the entry's column and of its link's, for each table.
 
     Tables with the same header are looked at as one: a table of one row says too little.
+
+    Args:
+        tables: the tables of a list.
+        entry_columns: the headers that are known to name the entry.
     """
     sisters: dict[tuple[str, ...], list[Table]] = {}
     for table in tables:
@@ -36,7 +41,7 @@ def table_roles(tables: Sequence[Table], contract: Contract) -> list[tuple[int, 
     roles: dict[tuple[str, ...], tuple[int, int | None]] = {}
     for header, group in sisters.items():
         columns = _sample(group, len(header))
-        entry = entry_column(group[0].names, columns, contract)
+        entry = entry_column(group[0].names, columns, entry_columns)
         roles[header] = entry, link_column(group[0].names, columns, entry)
     return [roles[tuple(table.header)] for table in tables]
 
@@ -52,22 +57,23 @@ def _sample(tables: Iterable[Table], width: int) -> list[list[str]]:
     return [[row[n] if n < len(row) else "" for row in rows] for n in range(width)]
 
 
-def entry_column(names: Sequence[str], columns: Sequence[Sequence[str]], contract: Contract) -> int:
+def entry_column(
+    names: Sequence[str], columns: Sequence[Sequence[str]], entry_columns: Collection[str] = ()
+) -> int:
     """The position of the column that names the entry.
 
-    The contract says so; else it is a column of which most cells are a link or a text and differ:
-    the one whose header promises most, at equality one with links that are named for more than
-    what they lead to, at equality the first; else the first of all.
+    It is one of ``entry_columns``; else a column of which most cells are a link or a text and
+    differ: the one whose header promises most, at equality one with links that are named for more
+    than what they lead to, at equality the first; else the first of all.
 
     Args:
         names: the rendered texts of the header's cells.
         columns: some cells of each column, as written.
-        contract: what the list promises about its columns.
+        entry_columns: the headers that are known to name the entry.
     """
     best, entry = (-1, False), 0
     for position, (name, cells) in enumerate(zip(names, columns, strict=True)):
-        column = contract.columns.get(name)
-        if column is not None and column.role == "entry":
+        if name in entry_columns:
             return position
         labels = [match[1] for cell in cells if (match := _LABEL.compiled.search(cell))]
         linked = _differ(labels, len(cells), links=True)

@@ -43,6 +43,15 @@ class Entries:
         return [link_key(url) if url else "" for listing in self.listings for url in listing.urls]
 
     @cached_property
+    def under(self) -> dict[str, list[int]]:
+        """The numbers of the listings that stand under each heading, by its text."""
+        found: dict[str, list[int]] = {}
+        for number, listing in enumerate(self.listings):
+            for text in set(listing.path):
+                found.setdefault(text, []).append(number)
+        return found
+
+    @cached_property
     def starts(self) -> list[int]:
         """The number of the first record of each listing."""
         starts, count = [], 0
@@ -148,11 +157,6 @@ class Entries:
             yield from _named_alike(group, self.titles, self.links[group[0]])
         for group in self.several_links:
             yield from _linked_alike(group, self.links, self.titles[group[0]])
-
-
-def find_entries(listings: Sequence[Listing], key: Sequence[str]) -> Entries:
-    """The entries of ``listings``; ``key`` says what makes two records one: "link", "title"."""
-    return Entries(listings, key)
 
 
 def _firsts(keys: Sequence[str]) -> list[int]:

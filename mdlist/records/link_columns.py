@@ -14,8 +14,6 @@ from mdlist.words.regex import Regex
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from mdlist.contract.model import Contract
-    from mdlist.markdown.document import Document
     from mdlist.markdown.inline import Reader
     from mdlist.markdown.link import Link
     from mdlist.markdown.table import Cell, Table
@@ -173,28 +171,9 @@ class LinkColumn:
                 yield from ((table, position, n) for n, text in enumerate(column) if text in wanted)
 
 
-def link_columns(
-    document: Document, parts: Iterable[tuple[Table, int, int | None]], contract: Contract
-) -> list[LinkColumn]:
-    """The columns of which a cell in three holds a link, or that the contract says have links.
-
-    They are read once for a document, since its habits are seen in them before any rule asks.
-
-    Args:
-        document: the list, which remembers its columns.
-        parts: its tables, each with the positions of the columns that name the entry and hold its
-            link.
-        contract: what the list promises.
-    """
-    parts = list(parts)
-    key = "linkcolumns", tuple((table.line, entry, link) for table, entry, link in parts)
-    if key not in document.memory:
-        document.memory[key] = _columns(parts)
-    columns: list[LinkColumn] = document.memory[key]
-    return [column for column in columns if column.name in contract.links or column.linked]
-
-
-def _columns(parts: Iterable[tuple[Table, int, int | None]]) -> list[LinkColumn]:
+def link_columns(parts: Iterable[tuple[Table, int, int | None]]) -> list[LinkColumn]:
+    """The columns of ``parts``, those of one name together: tables, each with the positions of the
+    columns that name the entry and hold its link."""
     found: dict[str, LinkColumn] = {}
     for table, entry, link in parts:
         for position, name in enumerate(table.names):

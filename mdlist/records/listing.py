@@ -6,22 +6,28 @@ works on whole columns and asks for a cell or a span only where it has something
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.lint.diagnostic import RecordRef
 from mdlist.markdown.source import Span
 from mdlist.records.bullet_groups import sibling_groups
 from mdlist.records.column_roles import read_column, table_roles
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Sequence
 
-    from mdlist.contract.model import Contract
     from mdlist.markdown.document import Bullet, Document
     from mdlist.markdown.heading import Heading
-    from mdlist.markdown.table import Cell, Table
+    from mdlist.markdown.table import Table
     from mdlist.records.bullet_groups import Siblings
     from mdlist.records.bullets import Read
+
+
+class RecordRef(NamedTuple):
+    """The entry that a finding is about: its title, the URL of its link, its section's headings."""
+
+    title: str
+    url: str
+    section: tuple[str, ...]
 
 
 class Listing:
@@ -113,81 +119,29 @@ class Listing:
         return RecordRef(self.titles[index], self.urls[index], self.path)
 
 
-class Record:
-    """One row or bullet, read through its header."""
+def listings(
+    document: Document, under: str = "", entry_columns: Collection[str] = ()
+) -> list[Listing]:
+    """The tables and bullet lists of ``document`` that hold entries, in order of the file.
 
-    __slots__ = ("index", "listing")
-
-    def __init__(self, listing: Listing, index: int) -> None:
-        self.listing, self.index = listing, index
-
-    @property
-    def section(self) -> tuple[str, ...]:
-        """The headings that the record stands under."""
-        return self.listing.path
-
-    @property
-    def line(self) -> int:
-        """The record's line."""
-        return self.listing.line(self.index)
-
-    @property
-    def kind(self) -> str:
-        """ "row" or "bullet"."""
-        return self.listing.kind
-
-    @property
-    def title(self) -> str:
-        """The entry's rendered title."""
-        return self.listing.titles[self.index]
-
-    @property
-    def url(self) -> str:
-        """The entry's link, "" if it has none."""
-        return self.listing.urls[self.index]
-
-    def cells(self) -> Iterator[tuple[str, Cell]]:
-        """Column names and cells of a row; surplus cells have the name ""."""
-        table = self.listing.table
-        if table is not None:
-            names = table.names
-            for number, cell in enumerate(table.row(self.index).cells):
-                yield names[number] if number < len(names) else "", cell
-
-    def __getitem__(self, column: str) -> Cell:
-        for name, cell in self.cells():
-            if name == column:
-                return cell
-        raise KeyError(column)
-
-
-def listings(document: Document, contract: Contract) -> list[Listing]:
-    """The listings of ``document`` that ``contract`` speaks for, in order of the file.
-
-    They are read once for a document, since its habits are seen in them before any rule asks.
+    Args:
+        document: the list.
+        under: the text of the heading that the entries stand under, "" for all of the document.
+        entry_columns: the headers that are known to name the entry.
     """
-    roles = tuple(name for name, column in contract.columns.items() if column.role)
-    key = "records", contract.under, roles
-    if key not in document.memory:
-        document.memory[key] = _listings(document, contract)
-    found: list[Listing] = document.memory[key]
-    return found
-
-
-def _listings(document: Document, contract: Contract) -> list[Listing]:
-    tables = [table for table in document.tables if _is_under(table.section, contract)]
-    roles = table_roles(tables, contract)
+    tables = [table for table in document.tables if _is_under(table.section, under)]
+    roles = table_roles(tables, entry_columns)
     found = [_rows(table, *role) for table, role in zip(tables, roles, strict=True)]
     for bullets in document.lists:
-        if _is_under(bullets.section, contract):
+        if _is_under(bullets.section, under):
             path = tuple(heading.text for heading in bullets.section)
             found += (_bullets(path, group) for group in sibling_groups(bullets, document))
     found.sort(key=lambda listing: listing.line(0) if len(listing) else 0)
     return found
 
 
-def _is_under(section: Sequence[Heading], contract: Contract) -> bool:
-    return not contract.under or any(heading.text == contract.under for heading in section)
+def _is_under(section: Sequence[Heading], under: str) -> bool:
+    return not under or any(heading.text == under for heading in section)
 
 
 def _rows(table: Table, entry: int, link: int | None) -> Listing:

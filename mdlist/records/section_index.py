@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mdlist.markdown.nesting import end_of
 from mdlist.words.regex import Regex
@@ -22,11 +22,11 @@ class Mentions:
     """The entries that stand under the headings with the texts ``headings``."""
 
     def __init__(self, document: Document, entries: Entries, headings: Iterable[str]) -> None:
-        wanted, index = frozenset(headings), _index(document, entries)
+        wanted = frozenset(headings)
         self.entries = entries
         self.titles: set[str] = set()
         self.links: set[str] = set()
-        for number in {number for text in wanted for number in index.listings.get(text, ())}:
+        for number in {number for text in wanted for number in entries.under.get(text, ())}:
             start = entries.starts[number]
             stretch = slice(start, start + len(entries.listings[number]))
             self.titles.update(entries.titles[stretch])
@@ -35,7 +35,7 @@ class Mentions:
         self.links.discard("")
         # A row that GitHub does not show as one is no record, yet the entry is there.
         self.words: set[str] = set()
-        for position in sorted(n for text in wanted for n in index.headings.get(text, ())):
+        for position in sorted(n for text in wanted for n in document.by_text.get(text, ())):
             span = section_span(document, document.headings[position], position)
             self.words.update(_BETWEEN.compiled.split(document.source[span]))
 
@@ -46,27 +46,6 @@ class Mentions:
         listing, index = self.entries.place(number)
         url = listing.urls[index]
         return bool(url) and self.words.issuperset(filter(None, _BETWEEN.compiled.split(url)))
-
-
-class _Index(NamedTuple):
-    """By the text of a heading: the numbers of the headings that have it, and of the listings that
-    stand under it."""
-
-    entries: Entries
-    headings: dict[str, list[int]]
-    listings: dict[str, list[int]]
-
-
-def _index(document: Document, entries: Entries) -> _Index:
-    found: _Index | None = document.memory.get("mentions")
-    if found is None or found.entries is not entries:
-        found = document.memory["mentions"] = _Index(entries, {}, {})
-        for number, heading in enumerate(document.headings):
-            found.headings.setdefault(heading.text, []).append(number)
-        for number, listing in enumerate(entries.listings):
-            for text in set(listing.path):
-                found.listings.setdefault(text, []).append(number)
-    return found
 
 
 def section_span(document: Document, heading: Heading, position: int) -> Span:

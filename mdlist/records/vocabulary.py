@@ -10,7 +10,6 @@ from mdlist.words.regex import Regex
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
-    from mdlist.markdown.document import Document
     from mdlist.markdown.table import Table
     from mdlist.records.listing import Listing
 
@@ -38,24 +37,13 @@ class Vocabulary(NamedTuple):
         return total >= CELLS and len(told) <= DIFFERENT * total
 
 
-def vocabularies(document: Document, listings: Iterable[Listing]) -> list[Vocabulary]:
-    """The columns of the tables, those of one name together; the entry's own is left out.
-
-    They are counted once for a document, since its habits are seen in them before any rule asks.
-    """
-    tables = [(each.table, each.entry) for each in listings if each.table is not None]
-    key = "vocabulary", tuple((table.line, entry) for table, entry in tables)
-    if key not in document.memory:
-        document.memory[key] = list(_counted(tables))
-    found: list[Vocabulary] = document.memory[key]
-    return found
-
-
-def _counted(tables: Iterable[tuple[Table, int]]) -> Iterator[Vocabulary]:
+def vocabularies(listings: Iterable[Listing]) -> Iterator[Vocabulary]:
+    """The columns of the tables, those of one name together; the entry's own is left out."""
     found: dict[str, list[tuple[Table, int]]] = {}
-    for table, entry in tables:
-        for position, name in enumerate(table.names):
-            if position != entry and not _is_open(table.columns[position]):
+    for listing in listings:
+        table = listing.table
+        for position, name in enumerate(table.names if table is not None else ()):
+            if table and position != listing.entry and not _is_open(table.columns[position]):
                 found.setdefault(name, []).append((table, position))
     for name, columns in found.items():
         counts: Counter[str] = Counter()

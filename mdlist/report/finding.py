@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mdlist.lint.diagnostic import Diagnostic, Fix, RecordRef
+    from mdlist.lint.diagnostic import Diagnostic, Fix
     from mdlist.markdown.source import Source, Span
+    from mdlist.records.listing import RecordRef
 
 # Code points on either side of a fault that are kept for an excerpt: a line may have megabytes.
 AROUND = 300

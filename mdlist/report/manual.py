@@ -11,7 +11,7 @@ from mdlist.report.style import PLAIN, Style
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mdlist.lint.view import Rule
+    from mdlist.lint.rule import Rule
 
 FENCE = re.compile(r"^(`{3,})([^\n`]*)\n(.*?)^\1[ \t]*$", re.MULTILINE | re.DOTALL)
 HEADS = {

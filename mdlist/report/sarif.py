@@ -14,7 +14,7 @@ from mdlist.words.escape import escape_strings
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from mdlist.lint.view import Rule
+    from mdlist.lint.rule import Rule
     from mdlist.report.finding import Finding, Mend, Place
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -5,10 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.contract.infer import complete
+from mdlist.checks import RULES
 from mdlist.lint.engine import Checked, check
-from mdlist.lint.view import View
-from mdlist.markdown.parse import parse
+from mdlist.lint.view import read
 from mdlist.run.files import FileError, decode_target, read_target
 from mdlist.run.files import exists as exists_at
 from mdlist.run.hints import hints
@@ -17,6 +16,7 @@ from mdlist.run.own_fault import own_fault, own_faults
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from mdlist.lint.view import View
     from mdlist.report.finding import Finding
     from mdlist.run.files import Target
     from mdlist.run.plan import Job
@@ -41,9 +41,7 @@ def view_of(job: Job) -> View:
     """
     source = decode_target(job.target, read_target(job.target))
     try:
-        document = parse(source)
-        contract = complete(document, job.contract)
-        return View(document, contract, job.target.path, exists_beside(job.target))
+        return read(source, job.contract, RULES, job.target.path, exists_beside(job.target))
     except Exception as error:
         raise FileError(own_fault(job.target.path, error)) from error
 
@@ -86,7 +84,7 @@ def check_job(job: Job, with_changes: bool) -> Outcome:
     except FileError as error:
         return Outcome(path, [], 0, [str(error)], [])
     try:
-        diagnostics, failures = check(view, job.wanted) if job.wanted else Checked([])
+        diagnostics, failures = check(view, RULES, job.wanted) if job.wanted else Checked([])
         errors = own_faults(path, failures)
         if diagnostics:
             from mdlist.report.finding import findings

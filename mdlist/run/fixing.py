@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.checks import RULES
 from mdlist.lint.fixer import Fixed, fix
 from mdlist.markdown.source import encode
 from mdlist.report.finding import Finding, findings
@@ -52,7 +53,7 @@ def fix_job(job: Job, unsafe: bool, layout: str, to_disk: bool, prose: bool = Fa
         done = Fixed(source, [], 0)
         if job.wanted:
             exists = exists_beside(target)
-            done = fix(source, job.contract, job.wanted, unsafe, layout, target.path, exists)
+            done = fix(source, job.contract, RULES, job.wanted, unsafe, layout, target.path, exists)
         after = encode(done.source)
         if to_disk and not target.stdin and after != before:
             write_file(target.place, before, after, target.path)

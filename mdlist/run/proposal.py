@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mdlist.checks import RULES
 from mdlist.contract.infer import complete
 from mdlist.contract.model import Contract, Habit
 from mdlist.contract.writer import contract_text, habit_text
 from mdlist.lint.engine import check
-from mdlist.lint.view import View
+from mdlist.lint.view import view_by
 from mdlist.markdown.layout import is_canonical
 from mdlist.markdown.layout_ignore import exempt
+from mdlist.records.records import Records
 from mdlist.words.escape import escape
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from mdlist.lint.engine import Failure
+    from mdlist.lint.view import View
     from mdlist.markdown.document import Document
     from mdlist.markdown.layout import Layout
     from mdlist.markdown.source import Span
@@ -58,12 +61,12 @@ def propose(
         path: its path, for the rules that ask for it.
         exists: whether a path leads somewhere from the file; None where there is no file.
     """
-    full = complete(document, Contract())
+    full = complete(Records(document), Contract())
     failures: dict[str, Failure] = {}
 
     def findings(contract: Contract) -> tuple[list[tuple[str, Span]], list[str]]:
-        view = View(document, complete(document, contract), path, exists)
-        return _findings(view, failures)
+        completed = complete(Records(document, contract.under, contract.entry_columns), contract)
+        return _findings(view_by(completed, document, RULES, path, exists), failures)
 
     before = findings(Contract())
     contract = Contract(files=(file,))
@@ -90,7 +93,7 @@ def proposal_text(proposal: Proposal) -> str:
 
 def _findings(view: View, failures: dict[str, Failure]) -> tuple[list[tuple[str, Span]], list[str]]:
     """What is found, and the rules that fail, which are put into ``failures`` too."""
-    found, failed = check(view)
+    found, failed = check(view, RULES)
     failures.update((failure.rule, failure) for failure in failed)
     return [(each.rule, each.span) for each in found], [failure.rule for failure in failed]
 

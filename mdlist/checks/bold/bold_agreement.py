@@ -102,6 +102,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.checks.bold.bold_entries import bold_entries
 from mdlist.lint.diagnostic import Safety, Severity
 
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ SEVERITY = Severity.WARNING
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each row that is bold, or not, against the habit of the list, at its title."""
-    counts = view.counts
+    counts = bold_entries(view)
     if counts is None or "bold" not in view.contract.inferred:
         return
     for fault in counts.faults():

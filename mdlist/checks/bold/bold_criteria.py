@@ -60,6 +60,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.checks.bold.bold_entries import bold_entries
 from mdlist.lint.diagnostic import Safety, Severity
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ SEVERITY = Severity.WARNING
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each row that is bold, or not, against its count, at its title."""
-    counts = view.counts
+    counts = bold_entries(view)
     if counts is None or "bold" in view.contract.inferred:
         return
     for fault in counts.faults():

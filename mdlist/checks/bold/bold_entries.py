@@ -10,12 +10,14 @@ from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.lint.rule import fact
 from mdlist.records.column_roles import read_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mdlist.contract.model import AtLeast, Bold, Contract
+    from mdlist.lint.view import View
     from mdlist.markdown.document import Document
     from mdlist.markdown.table import Cell
     from mdlist.records.entries import Entries
@@ -183,3 +185,12 @@ def bound_of(year: int | None, bounds: Sequence[AtLeast]) -> int | None:
         ):
             return each.threshold
     return None
+
+
+@fact
+def bold_entries(view: View) -> Counts | None:
+    """The bold entries and their counts; None where bold means nothing."""
+    contract = view.contract
+    if contract.bold is None:
+        return None
+    return Counts(view.document, view.entries, contract, contract.bold)

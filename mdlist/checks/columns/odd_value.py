@@ -69,7 +69,7 @@ from typing import TYPE_CHECKING
 from mdlist.checks.columns.short_names import name_slips
 from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.markdown.source import Edit, Span
-from mdlist.records.vocabulary import MARKERS, WORD, Vocabulary, places, vocabularies, words
+from mdlist.records.vocabulary import MARKERS, WORD, Vocabulary, places, words
 from mdlist.words.dates import written_otherwise
 from mdlist.words.regex import Regex
 from mdlist.words.spelling import PLACES, TIMES, fold, seen, slips
@@ -77,9 +77,9 @@ from mdlist.words.spelling import PLACES, TIMES, fold, seen, slips
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mdlist.lint.diagnostic import RecordRef
     from mdlist.lint.view import View
     from mdlist.markdown.table import Table
+    from mdlist.records.listing import RecordRef
 
 ID = "odd-value"
 SEVERITY = Severity.WARNING
@@ -96,7 +96,7 @@ VENUE = Regex(r"\b([A-Z][A-Za-z]{3,9})(?=[ '’-]{0,2}(?:20)?\d\d\b)")
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each odd value of a table's column, and for each odd tag of a bullet."""
     types = view.contract.types
-    for vocabulary in vocabularies(view.document, view.listings):
+    for vocabulary in view.vocabularies:
         if types is not None and vocabulary.name == types.column:
             continue
         column = view.contract.columns.get(vocabulary.name)

@@ -43,6 +43,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.checks.duplicates.agreement import BOLD, LINK, Conflict, conflicts
+from mdlist.checks.duplicates.repeats import repeats
 from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.markdown.inline import PLAIN_LINK
 from mdlist.markdown.source import Edit, Span
@@ -65,7 +66,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     with, the later one at equality."""
     # What bold means, and where it is due, other rules say once that is known.
     bold = view.contract.bold is None
-    for conflict in conflicts(view.document, view.entries, view.contract, view.repeats, bold):
+    for conflict in conflicts(view.document, view.entries, view.contract, repeats(view), bold):
         yield _diagnostic(view, conflict)
 
 

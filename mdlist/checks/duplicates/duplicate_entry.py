@@ -42,7 +42,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mdlist.checks.duplicates.repeats import is_missing
+from mdlist.checks.duplicates.repeats import is_missing, repeats
 from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ SEVERITY = Severity.ERROR
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each entry that a section lists more than once, at the last of its records."""
     entries = view.entries
-    for group in view.repeats:
+    for group in repeats(view):
         *before, number = group
         listing, index = entries.place(number)
         related = []

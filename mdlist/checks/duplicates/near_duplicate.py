@@ -28,6 +28,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mdlist.checks.duplicates.repeats import repeats
 from mdlist.lint.diagnostic import Diagnostic, Related, Severity
 from mdlist.records.same_entry import HOUSES, archive, is_paper_title
 from mdlist.words.title_typos import Slip, near, slip
@@ -78,7 +79,7 @@ def _copies(view: View) -> dict[tuple[int, int], Slip]:
     ]
     if not spelt:
         return {}
-    repeated = {number for group in view.repeats for number in group}
+    repeated = {number for group in repeats(view) for number in group}
     for group in spelt:
         firsts = {entries.titles[number]: number for number in reversed(group)}
         numbers = sorted(firsts.values())

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.lint.rule import fact
 from mdlist.records.same_entry import archive
 from mdlist.words.column_headers import sets_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from mdlist.lint.view import View
     from mdlist.markdown.document import Document
     from mdlist.records.entries import Entries
     from mdlist.records.listing import Listing
@@ -35,7 +37,7 @@ class Difference(NamedTuple):
     shared: int
 
 
-def repeats(document: Document, entries: Entries, missing: str | None) -> list[list[int]]:
+def find_repeats(document: Document, entries: Entries, missing: str | None) -> list[list[int]]:
     """Records that list one entry more than once in one section, in groups of two or more.
 
     Rows that another column sets apart (a version, a dataset, a language), records with a heading,
@@ -164,3 +166,9 @@ def _same(entries: Entries, numbers: Iterable[int]) -> list[list[int]]:
         listing, index = entries.place(number)
         classes.setdefault(" ".join(listing.source_text(index).split()), []).append(number)
     return [same for same in classes.values() if len(same) > 1]
+
+
+@fact
+def repeats(view: View) -> list[list[int]]:
+    """Records that list one entry more than once in one section, in groups."""
+    return find_repeats(view.document, view.entries, view.contract.missing)

@@ -45,11 +45,10 @@ from mdlist.markdown.source import Edit, shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mdlist.lint.diagnostic import RecordRef
     from mdlist.lint.view import View
     from mdlist.markdown.link import Link
     from mdlist.records.link_columns import LinkColumn
-    from mdlist.records.listing import Listing
+    from mdlist.records.listing import Listing, RecordRef
     from mdlist.urls.canonical import Canonical
 
 ID = "canonical-link"
@@ -105,7 +104,7 @@ def _column(view: View, column: LinkColumn, kinds: Sequence[str]) -> Iterator[Di
     wrong = {cell for cell, url in urls.items() if url in forms}
     wrong |= {cell for cell, each in several.items() if not forms.keys().isdisjoint(each)}
     for place in column.places(wrong):
-        record = view.listing_at[place.table.line].ref(place.row)
+        record = view.records.by_table[place.table.line].ref(place.row)
         for link in place.cell.links:
             if link.url in forms:
                 yield _finding(link, forms[link.url], record, "", SEVERITY)

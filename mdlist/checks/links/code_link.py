@@ -72,7 +72,7 @@ def _column(view: View, column: LinkColumn, host: bool) -> Iterator[Diagnostic]:
     for place in column.places(wrong):
         for link in place.cell.links:
             if link.url in foreign and (message := _message(view, place, link, host)):
-                record = view.listing_at[place.table.line].ref(place.row)
+                record = view.records.by_table[place.table.line].ref(place.row)
                 if message.endswith("no repository") and kept > 1:
                     message += f', as {kept} other links of "{column.name}" are'
                 yield Diagnostic(ID, SEVERITY, link.span, message, record=record)
@@ -80,7 +80,7 @@ def _column(view: View, column: LinkColumn, host: bool) -> Iterator[Diagnostic]:
 
 def _message(view: View, place: Place, link: Link, host: bool) -> str:
     """What is wrong with a link that does not lead to a repository, "" if that is no fault."""
-    listing = view.listing_at[place.table.line]
+    listing = view.records.by_table[place.table.line]
     own = listing.urls[place.row] if place.column != listing.link else ""
     if own and link_key(own) == link_key(link.url):
         return f'the code link "{shorten(link.url)}" leads to the entry itself'

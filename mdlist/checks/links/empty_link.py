@@ -27,11 +27,11 @@ from mdlist.words.regex import Regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from mdlist.lint.diagnostic import RecordRef
     from mdlist.lint.view import View
     from mdlist.markdown.document import Prose
     from mdlist.markdown.link import Link
     from mdlist.markdown.table import Table
+    from mdlist.records.listing import RecordRef
 
 ID = "empty-link"
 SEVERITY = Severity.WARNING

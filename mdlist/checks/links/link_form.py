@@ -68,7 +68,7 @@ def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Diagnost
             if message:
                 wrong[text] = message
     for place in column.places(wrong) if wrong else ():
-        listing = view.listing_at[place.table.line]
+        listing = view.records.by_table[place.table.line]
         if len(place.table.cells[place.row + 1]) == len(place.table.header):
             text, span = place.cell.raw, place.cell.content
             fix = None

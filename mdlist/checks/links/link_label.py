@@ -101,7 +101,7 @@ def _finding(view: View, place: Place, message: str, near: str, safety: Safety) 
         mark, text = _parts(view.document.source[span])
         inner = Span(span.start + len(mark), span.start + len(mark) + len(text))
         fix = Fix(f'Write "{near}"', (Edit(inner, _parts(near)[1], text),), safety)
-    record = view.listing_at[place.table.line].ref(place.row)
+    record = view.records.by_table[place.table.line].ref(place.row)
     return Diagnostic(ID, SEVERITY, span, message, record=record, fix=fix)
 
 

@@ -34,11 +34,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.checks.links.syntax.diagnosis import Broken
-    from mdlist.lint.diagnostic import RecordRef
     from mdlist.lint.view import View
     from mdlist.markdown.document import Prose
     from mdlist.markdown.source import Source
     from mdlist.markdown.table import Table
+    from mdlist.records.listing import RecordRef
 
 ID = "link-syntax"
 SEVERITY = Severity.ERROR

@@ -42,7 +42,7 @@ def written(anchor: str) -> str:
     return "#" + anchor.replace("\ufe0f", "%EF%B8%8F").replace("\u200d", "%E2%80%8D")
 
 
-def known_anchors(document: Document, headings: Iterable[str]) -> set[str]:
+def find_known_anchors(document: Document, headings: Iterable[str]) -> set[str]:
     """All anchors of ``document``; ``headings`` are those of its Markdown headings."""
     found = {plain(anchor) for anchor in headings} | ALWAYS
     # An image at a heading's end leaves a blank, which GitHub has not always counted.
@@ -72,7 +72,7 @@ def named_headings(document: Document) -> Iterator[tuple[str, int]]:
             yield plain(match.group(1)), near
 
 
-def lost_anchors(
+def find_lost_anchors(
     wanted: Iterable[str], known: Collection[str], headings: Iterable[str], text: str
 ) -> dict[str, str]:
     """Those of the anchors ``wanted`` that the file does not have, each with the target to write

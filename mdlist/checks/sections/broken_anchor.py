@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.anchorlinks import visible
 from mdlist.checks.sections.anchors import anchor_of
+from mdlist.checks.sections.facts import anchor_links, lost_anchors, outlines
 from mdlist.checks.sections.outlines import stale
 from mdlist.checks.sections.paths import paths
 from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
@@ -60,10 +61,10 @@ NOTE = Regex(r"^[ >]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each link to an anchor that the file does not have, and for each path."""
-    lost = view.lost_anchors
+    lost = lost_anchors(view)
     if lost:
-        told = {entry.link.span.start for each in view.outlines for entry in stale(each, lost)}
-        for link in view.anchor_links:
+        told = {entry.link.span.start for each in outlines(view) for entry in stale(each, lost)}
+        for link in anchor_links(view):
             right = lost.get(anchor_of(link.url))
             if right is not None and link.span.start not in told:
                 yield _finding(view, link, right)

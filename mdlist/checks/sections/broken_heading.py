@@ -39,6 +39,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.checks.sections.facts import accidental_headings, meant_headings
 from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.markdown.nesting import parents
 from mdlist.markdown.source import shorten
@@ -61,7 +62,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _lines(view: View) -> Iterator[Diagnostic]:
-    for line in view.meant_headings:
+    for line in meant_headings(view):
         right = f"{'#' * len(line.signs)} "
         said = view.document.source[line.span].strip()[:60]
         message = f'"{said}" is no heading: GitHub wants a blank after "{line.signs}"'
@@ -72,7 +73,7 @@ def _lines(view: View) -> Iterator[Diagnostic]:
 
 def _accidental(view: View) -> Iterator[Diagnostic]:
     source = view.document.source
-    for number in view.accidental_headings:
+    for number in accidental_headings(view):
         heading = view.document.headings[number]
         below = source.position(heading.span.end)[0] + 1
         said = (
@@ -87,7 +88,7 @@ def _accidental(view: View) -> Iterator[Diagnostic]:
 
 def _repeated(view: View) -> Iterator[Diagnostic]:
     headings = view.document.headings
-    above, aside = parents(headings), set(view.accidental_headings)
+    above, aside = parents(headings), set(accidental_headings(view))
     groups: dict[tuple[int, int, str], list[Heading]] = {}
     for number, (heading, parent) in enumerate(zip(headings, above, strict=True)):
         key = heading.text.casefold().strip()

@@ -35,6 +35,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mdlist.checks.sections.facts import accidental_headings
+from mdlist.checks.tables.broken.find import broken_lines
 from mdlist.lint.diagnostic import Diagnostic, Severity
 from mdlist.markdown.source import Span
 from mdlist.words.regex import Regex
@@ -74,7 +76,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     for number in found:
         heading = headings[number]
         following = headings[number + 1].line if number + 1 < sections else len(source.starts) + 1
-        if not view.broken_lines.isdisjoint(range(heading.line + 1, following)):
+        if not broken_lines(view).isdisjoint(range(heading.line + 1, following)):
             continue  # What stands there is hidden, and one finding says so.
         span = Span(source.line(heading.line).start, heading.span.end)
         message = f'"{heading.text}" has nothing under it'
@@ -85,7 +87,7 @@ def _empty(view: View) -> Iterator[int]:
     source = view.document.source
     numbers = [n for n, h in enumerate(view.document.headings) if _begins_line(source, h)]
     headings = [view.document.headings[n] for n in numbers]
-    aside = set(view.accidental_headings)
+    aside = set(accidental_headings(view))
     usual = {line for line, n in Counter(_leading_inside(view.text)).items() if n >= USUAL}
     for at, (number, heading) in enumerate(zip(numbers, headings, strict=True)):
         # The file's title and a sentence set as a heading announce nothing.

@@ -32,7 +32,7 @@ class Meant(NamedTuple):
     title: str
 
 
-def accidental_headings(document: Document) -> list[int]:
+def find_accidental_headings(document: Document) -> list[int]:
     """The headings, by number, that were meant as text: a line across the page stands right below
     them, where GitHub takes it for an underline (GFM 4.3), in a list that writes its headings with
     ``#``. They are the way back to the top, a sentence, or lines of text."""
@@ -57,7 +57,7 @@ def accidental_headings(document: Document) -> list[int]:
     return found if found and not others and len(document.headings) > len(found) + 2 else []
 
 
-def meant_headings(document: Document) -> Iterator[Meant]:
+def find_meant_headings(document: Document) -> Iterator[Meant]:
     """The lines of ``document`` that are meant as headings and are none."""
     source = document.source
     if "#" not in source.text and "＃" not in source.text:

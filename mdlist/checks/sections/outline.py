@@ -82,6 +82,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.anchors import written
+from mdlist.checks.sections.facts import anchors, lost_anchors, outlines
 from mdlist.checks.sections.outlines import doubled, stale
 from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.records.ordering import out_of_order
@@ -104,11 +105,11 @@ SLIPS, MANY = 2, 8
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each heading that an outline lacks, and for each of its entries that has none
     or stands in the wrong place."""
-    for outline in view.outlines:
+    for outline in outlines(view):
         for entry in outline.misled:
             yield _misled(view, entry)
         missing = set(outline.missing)
-        stales = list(stale(outline, view.lost_anchors))
+        stales = list(stale(outline, lost_anchors(view)))
         places = _places(outline, stales, outline.missing)
         for entry, renamed in zip(stales, places, strict=True):
             if renamed in missing:
@@ -116,10 +117,10 @@ def check(view: View) -> Iterator[Diagnostic]:
                 yield _stale(view, entry, renamed)
             else:
                 yield _stale(view, entry, None)
-        meant = {view.lost_anchors.get(e.anchor) for e in outline.entries if e.heading is None}
+        meant = {lost_anchors(view).get(e.anchor) for e in outline.entries if e.heading is None}
         beside = _sisters(view, outline) if missing else None
         for number in sorted(missing):
-            if written(view.anchors[number]) not in meant:
+            if written(anchors(view)[number]) not in meant:
                 yield _missing(view, outline, beside, number)
         repeated = doubled(outline)
         for index, first in repeated.items():
@@ -153,7 +154,7 @@ def _places(
 def _misled(view: View, entry: Entry) -> Diagnostic:
     number = entry.heading or 0
     heading = view.document.headings[number]
-    right = written(view.anchors[number])
+    right = written(anchors(view)[number])
     message = (
         f'"{entry.link.text}" leads to "{entry.link.url}", another section; its own is '
         f'"{right}", in line {heading.line}'
@@ -173,7 +174,7 @@ def _stale(view: View, entry: Entry, renamed: int | None) -> Diagnostic:
     heading = view.document.headings[renamed]
     related = (Related(heading.span, f'"{heading.text}"'),)
     message += f'; in its place line {heading.line} has "{heading.text}"'
-    right = link_to(view.document, view.anchors, renamed)
+    right = link_to(view.document, anchors(view), renamed)
     edit = view.document.source.edit(entry.link.span, right)
     fix = Fix(f'Name "{heading.text}" instead', (edit,), Safety.UNSAFE)
     return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
@@ -186,7 +187,7 @@ def _missing(view: View, outline: Outline, beside: Sisters | None, number: int) 
     message = f'"{heading.text}" is not in the outline of line {first}'
     from mdlist.checks.sections.outline_edits import insertion
 
-    fix = beside and insertion(view.document, view.anchors, outline, beside, number)
+    fix = beside and insertion(view.document, anchors(view), outline, beside, number)
     return Diagnostic(ID, SEVERITY, heading.span, message, related, fix=fix)
 
 

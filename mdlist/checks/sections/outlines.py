@@ -39,7 +39,7 @@ class Outline(NamedTuple):
     misled: Sequence[Entry]
 
 
-def outlines(
+def find_outlines(
     document: Document, anchors: Sequence[str], links: Sequence[Link], aside: Iterable[int] = ()
 ) -> Iterator[Outline]:
     """The outlines of ``document``, whose headings have ``anchors``, and whose links into itself

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 ID = "stale-contract"
 SEVERITY = Severity.WARNING
+LAST = True
 
 HEADING, COLUMN, CODE = "heading", "column", "code"
 
@@ -71,7 +72,9 @@ def check(view: View) -> Iterator[Diagnostic]:
     for (kind, name), where in keys.items():
         message = _lacking(contract, kind, name, where, has[kind])
         yield Diagnostic(ID, SEVERITY, span, message)
-    for allow in view.unused_allows if (HEADING, contract.under) not in keys else ():
+    for allow in (
+        view.suppressions.unused_allowances() if (HEADING, contract.under) not in keys else ()
+    ):
         yield Diagnostic(ID, SEVERITY, span, _unmatched(view, allow))
 
 

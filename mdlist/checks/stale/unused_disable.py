@@ -21,13 +21,14 @@ from typing import TYPE_CHECKING
 from mdlist.lint.diagnostic import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from mdlist.lint.suppressions import Directive
     from mdlist.lint.view import View
 
 ID = "unused-disable"
 SEVERITY = Severity.WARNING
+LAST = True
 
 # For so many unknown names the rule that was meant is looked for; nobody reads more.
 MOST = 100
@@ -38,12 +39,13 @@ def check(view: View) -> Iterator[Diagnostic]:
 
     What covers nothing is told only where all the rules that the comment speaks for were run.
     """
-    unused = set(view.unused_directives)
+    rules = view.suppressions.rules
+    unused = set(view.suppressions.unused_comments())
     meant: dict[str, str] = {}
-    for directive in view.directives:
-        unknown = sorted(directive.rules.difference(view.rules))
+    for directive in view.suppressions.comments.all:
+        unknown = sorted(directive.rules.difference(rules))
         if unknown:
-            message = "; ".join(_unknown(name, view.rules, meant) for name in unknown)
+            message = "; ".join(_unknown(name, rules, meant) for name in unknown)
         elif directive in unused and ID not in directive.rules:
             message = _nothing(directive)
         else:
@@ -51,7 +53,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         yield Diagnostic(ID, SEVERITY, directive.span, message)
 
 
-def _unknown(name: str, rules: tuple[str, ...], meant: dict[str, str]) -> str:
+def _unknown(name: str, rules: Collection[str], meant: dict[str, str]) -> str:
     """What is said of a name that no rule has; ``meant`` remembers what others were meant to be."""
     if name not in meant and len(meant) < MOST:
         from difflib import get_close_matches

@@ -39,6 +39,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.checks.tables.broken.find import broken
 from mdlist.lint.diagnostic import Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -52,5 +53,13 @@ SEVERITY = Severity.ERROR
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each table or row that is read otherwise than it was meant."""
-    for broken in view.broken:
-        yield Diagnostic(ID, SEVERITY, broken.span, broken.message, broken.related, fix=broken.fix)
+    for fault in broken(view):
+        yield Diagnostic(
+            ID,
+            SEVERITY,
+            fault.span,
+            fault.message,
+            fault.related,
+            fix=fault.fix,
+            explains=(fault.first, fault.end),
+        )

@@ -33,6 +33,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mdlist.checks.tables.broken.find import broken_lines
 from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.markdown.source import Span, shorten
 
@@ -80,7 +81,7 @@ def _table(
     width, header = len(table.header), tuple(table.header)
     whole = habits = None
     for index, cells in enumerate(table.cells[1:]):
-        if len(cells) == width or table.row_line(index) in view.broken_lines:
+        if len(cells) == width or table.row_line(index) in broken_lines(view):
             continue
         if len(cells) > width:
             row = table.row(index)

@@ -10,10 +10,14 @@ from __future__ import annotations
 from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.checks.types.type_codes import type_codes
+from mdlist.lint.rule import fact
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.checks.types.type_codes import Coded, Codes
+    from mdlist.lint.view import View
     from mdlist.records.section_index import Mentions
 
 
@@ -38,7 +42,7 @@ class _Row(NamedTuple):
     codes: frozenset[str] | None
 
 
-def misplaced(codes: Codes) -> list[Misplaced]:
+def find_misplaced(codes: Codes) -> list[Misplaced]:
     """The records whose type and sections disagree, in order of the file."""
     found = _Placements(codes).found()
     return sorted(found, key=lambda fault: fault.coded.start + fault.at)
@@ -146,3 +150,10 @@ class _Placements:
 def _names(codes: frozenset[str] | None, coded: Coded) -> bool:
     """Whether codes name the section of a listing, if that has a code."""
     return not coded.home or bool((codes or frozenset()) & coded.within)
+
+
+@fact
+def misplaced(view: View) -> list[Misplaced]:
+    """The records whose types and sections disagree."""
+    codes = type_codes(view)
+    return find_misplaced(codes) if codes is not None else []

@@ -7,12 +7,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks.duplicates.repeats import is_missing
+from mdlist.lint.rule import fact
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
 
     from mdlist.contract.model import Types
+    from mdlist.lint.view import View
     from mdlist.markdown.document import Document
     from mdlist.markdown.inline import Reader
     from mdlist.markdown.table import Cell
@@ -129,3 +131,12 @@ def respelt(text: str, types: Types) -> str:
     known = {code.casefold(): code for code in types.codes}
     parts = [known.get(part.casefold(), "") for part in _BETWEEN.compiled.split(text) if part]
     return types.separator.join(parts) if parts and all(parts) else ""
+
+
+@fact
+def type_codes(view: View) -> Codes | None:
+    """The types of the list; None if it has none."""
+    contract = view.contract
+    if contract.types is None:
+        return None
+    return Codes(view.document, view.entries, contract.types, contract.missing)

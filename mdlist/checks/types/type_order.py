@@ -54,6 +54,8 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from mdlist.checks.types.placement import misplaced
+from mdlist.checks.types.type_codes import type_codes
 from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.markdown.source import Edit
 
@@ -75,12 +77,12 @@ SUPPORT, MOSTLY = 5, 0.9
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each cell whose types stand out of order, twice or oddly apart, at the cell's
     content."""
-    codes = view.codes
+    codes = type_codes(view)
     if codes is None:
         return
     right = dict(_right(codes))
     # Types that are wrong are told as such.
-    told = {fault.coded.start + fault.at for fault in view.misplaced} if right else ()
+    told = {fault.coded.start + fault.at for fault in misplaced(view)} if right else ()
     stated = not view.contract.inferred & {"types", "types.order"}
     for coded, index in codes.places(right):
         cell = coded.cell(index)

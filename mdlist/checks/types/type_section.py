@@ -44,6 +44,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.checks.types.placement import misplaced
+from mdlist.checks.types.type_codes import type_codes
 from mdlist.lint.diagnostic import Diagnostic, Related, Severity
 
 if TYPE_CHECKING:
@@ -61,11 +63,11 @@ SEVERITY = Severity.WARNING
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each row whose type leaves out a section that its entry stands in, at the
     type."""
-    codes = view.codes
+    codes = type_codes(view)
     if codes is None:
         return
     homes = {id(each.listing): each.home for each in reversed(codes.coded)}
-    for fault in view.misplaced:
+    for fault in misplaced(view):
         cell = fault.coded.cell(fault.at)
         if cell is not None and not fault.named:
             yield _diagnostic(codes, homes, fault, cell)

@@ -42,7 +42,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.checks.types.type_codes import respelt
+from mdlist.checks.types.type_codes import respelt, type_codes
 from mdlist.lint.diagnostic import Diagnostic, Severity
 from mdlist.markdown.source import shorten
 
@@ -58,7 +58,7 @@ SEVERITY = Severity.WARNING
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each type cell with a code that no section has, at the cell's content."""
-    codes = view.codes
+    codes = type_codes(view)
     if codes is None:
         return
     odd = {text for text in codes.values if codes.read.unknown(text)}

@@ -43,6 +43,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.checks.types.placement import misplaced
+from mdlist.checks.types.type_codes import type_codes
 from mdlist.lint.diagnostic import Diagnostic, Severity
 
 if TYPE_CHECKING:
@@ -57,10 +59,10 @@ SEVERITY = Severity.WARNING
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each entry with a type that names a section without it, at the type of the
     first such row."""
-    codes = view.codes
+    codes = type_codes(view)
     if codes is None:
         return
-    for fault in view.misplaced:
+    for fault in misplaced(view):
         listing, cell = fault.coded.listing, fault.coded.cell(fault.at)
         if cell is not None and fault.named:
             title = listing.titles[fault.at]

@@ -14,7 +14,7 @@ from mdlist.contract.infer.types import infer_types
 
 if TYPE_CHECKING:
     from mdlist.contract.model import Contract
-    from mdlist.markdown.document import Document
+    from mdlist.records.records import Records
 
 # Each gives back the contract with what it found; one may build on what those before it found.
 TOPICS = (
@@ -28,8 +28,8 @@ TOPICS = (
 )
 
 
-def complete(document: Document, contract: Contract) -> Contract:
-    """``contract`` with what the habits of ``document`` add to it."""
+def complete(records: Records, contract: Contract) -> Contract:
+    """``contract`` with what the habits of ``records`` add to it."""
     for infer in TOPICS:
-        contract = infer(document, contract)
+        contract = infer(records, contract)
     return contract

@@ -6,15 +6,14 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.contract.model import Bold, Habit
-from mdlist.records.listing import listings
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.contract.model import Contract
-    from mdlist.markdown.document import Document
     from mdlist.markdown.table import Table
+    from mdlist.records.records import Records
 
 # So many cells show what a column holds.
 SAMPLE = 200
@@ -32,17 +31,17 @@ class _Part(NamedTuple):
     entries: Sequence[str]
 
 
-def infer_bold(document: Document, contract: Contract) -> Contract:
+def infer_bold(records: Records, contract: Contract) -> Contract:
     """``contract`` with what bold means by the list's habit, where it does not say."""
     if contract.bold is not None:
         return contract
-    parts = list(_parts(document, contract))
+    parts = list(_parts(records))
     best = max(_found(parts), key=lambda found: found[1].kept, default=None)
     return contract if best is None else contract.inferring((best[1],), bold=best[0])
 
 
-def _parts(document: Document, contract: Contract) -> Iterator[_Part]:
-    for listing in listings(document, contract):
+def _parts(records: Records) -> Iterator[_Part]:
+    for listing in records.listings:
         if (table := listing.table) is not None:
             names, entry = table.names, listing.entry
             yield _Part(table, names, names[entry], table.columns[entry])

@@ -7,15 +7,14 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mdlist.contract.model import Column, Habit
-from mdlist.records.listing import listings
-from mdlist.records.vocabulary import MARKERS, Vocabulary, places, vocabularies
+from mdlist.records.vocabulary import MARKERS, Vocabulary, places
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mdlist.contract.model import Contract
-    from mdlist.markdown.document import Document
+    from mdlist.records.records import Records
 
 YEAR = Regex(r"(?:19|20)\d\d\Z")
 DATE = Regex(r"(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])(?:\1(?:0?[1-9]|[12]\d|3[01]))?\Z")
@@ -28,12 +27,12 @@ SUPPORT, KEPT = 12, 0.95
 MARKED, EMPTY = 5, 0.12
 
 
-def infer_columns(document: Document, contract: Contract) -> Contract:
+def infer_columns(records: Records, contract: Contract) -> Contract:
     """``contract`` with the types of columns and the marker for a missing value."""
     columns: dict[str, Column] = dict(contract.columns)
     habits: list[Habit] = []
     missing = contract.missing
-    found = vocabularies(document, listings(document, contract))
+    found = records.vocabularies
     for vocabulary in found:
         given = columns.get(vocabulary.name, Column())
         if given.type or given.values or given.pattern:

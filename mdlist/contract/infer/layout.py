@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mdlist.contract.model import Contract
-    from mdlist.markdown.document import Document
     from mdlist.markdown.table import Table
+    from mdlist.records.records import Records
 
 # So many lines of a table, and so many tables, show how a list is written.
 SAMPLE = 40
@@ -24,11 +24,12 @@ TABLES = 200
 MOSTLY = 0.6
 
 
-def infer_layout(document: Document, contract: Contract) -> Contract:
-    """``contract`` with the layout of ``document``'s tables, where it states none."""
-    if contract.layout or not document.tables:
+def infer_layout(records: Records, contract: Contract) -> Contract:
+    """``contract`` with the layout of the list's tables, where it states none."""
+    if contract.layout or not records.document.tables:
         return contract
-    found = habit(document.tables[:: 1 + len(document.tables) // TABLES])
+    tables = records.document.tables
+    found = habit(tables[:: 1 + len(tables) // TABLES])
     return contract.inferring((found,), layout=found.value)
 
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.contract.model import Habit, LinkForm
-from mdlist.records.link_columns import BLANK, LinkColumn, holds_code, label_of, link_columns
-from mdlist.records.listing import listings
+from mdlist.records.link_columns import BLANK, LinkColumn, holds_code, label_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.contract.model import Contract
-    from mdlist.markdown.document import Document
     from mdlist.markdown.inline import Reader
+    from mdlist.records.records import Records
 
     Found = Iterator[tuple[Habit, LinkForm]]
 
@@ -23,13 +22,14 @@ SUPPORT, MOSTLY = 20, 0.95
 USED, LABELS = 3, 8
 
 
-def infer_links(document: Document, contract: Contract) -> Contract:
+def infer_links(records: Records, contract: Contract) -> Contract:
     """``contract`` with the links of its columns completed by the list's habits."""
     links, habits = dict(contract.links), list[Habit]()
-    parts = ((e.table, e.entry, e.link) for e in listings(document, contract) if e.table)
-    for column in link_columns(document, parts, contract):
+    for column in records.link_columns:
+        if not (column.linked or column.name in contract.links):
+            continue
         given = links.get(column.name, LinkForm())
-        for habit, form in _habits(column, contract, document.reader):
+        for habit, form in _habits(column, contract, records.document.reader):
             merged = LinkForm(
                 given.form or form.form,
                 given.labels or form.labels,

@@ -5,16 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mdlist.contract.model import Habit, Section
-from mdlist.records.listing import listings
 from mdlist.records.ordering import TITLE, is_alphabetical, keys, out_of_order, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.contract.model import Contract
-    from mdlist.markdown.document import Document
     from mdlist.records.listing import Listing
     from mdlist.records.ordering import Key
+    from mdlist.records.records import Records
 
 T = TypeVar("T")
 
@@ -45,10 +44,10 @@ class Trial(NamedTuple):
     different: int = 0
 
 
-def infer_order(document: Document, contract: Contract) -> Contract:
+def infer_order(records: Records, contract: Contract) -> Contract:
     """``contract`` with the orders that rows and bullets have, where it states none."""
     habits: list[Habit] = []
-    found = [each for each in listings(document, contract) if len(each) >= SHOWN]
+    found = [each for each in records.listings if len(each) >= SHOWN]
     rows = [each for each in found if each.kind == "row"]
     bullets = [each for each in found if each.kind == "bullet"]
     order, sections = contract.order, contract.sections

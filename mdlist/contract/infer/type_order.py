@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from mdlist.contract.model import Contract, Types
-    from mdlist.markdown.document import Document
+    from mdlist.records.records import Records
 
     Pairs = Counter[tuple[str, str]]
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 SUPPORT, MOSTLY = 10, 0.8
 
 
-def infer_type_order(document: Document, contract: Contract) -> Contract:
+def infer_type_order(records: Records, contract: Contract) -> Contract:
     """``contract`` with the order in which most cells write several types, where it states none."""
     types = contract.types
     if types is None or types.order:
         return contract
-    pairs = _pairs(document, types)
+    pairs = _pairs(records, types)
     total = pairs.total()
     kept = sum(max(pairs[pair], pairs[pair[::-1]]) for pair in {(min(p), max(p)) for p in pairs})
     if kept < max(SUPPORT, MOSTLY * total):
@@ -38,10 +38,10 @@ def infer_type_order(document: Document, contract: Contract) -> Contract:
     return contract.inferring((habit,), types=types._replace(order=order))
 
 
-def _pairs(document: Document, types: Types) -> Pairs:
+def _pairs(records: Records, types: Types) -> Pairs:
     """How often one code stands before another in a cell."""
     texts: Counter[str] = Counter()
-    for table in document.tables:
+    for table in records.document.tables:
         position = table.column(types.column)
         if position is not None:
             texts.update([text for text in table.columns[position] if types.separator in text])

@@ -12,15 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks.duplicates.repeats import is_missing
 from mdlist.contract.model import Habit, Types
-from mdlist.records.listing import listings
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mdlist.contract.model import Contract
-    from mdlist.markdown.document import Document
     from mdlist.markdown.table import Table
+    from mdlist.records.records import Records
 
 # So many rows must show it, in so large a part of the list, each code in so large a part of its
 # section.
@@ -49,16 +48,16 @@ class _Part(NamedTuple):
     counts: Mapping[str, int] = {}
 
 
-def infer_types(document: Document, contract: Contract) -> Contract:
+def infer_types(records: Records, contract: Contract) -> Contract:
     """``contract`` with the types that the list has, where it states none."""
     if contract.types is not None:
         return contract
-    best = max(_candidates(document, contract), key=lambda found: found[1].kept, default=None)
+    best = max(_candidates(records, contract), key=lambda found: found[1].kept, default=None)
     return contract if best is None else contract.inferring((best[1],), types=best[0])
 
 
-def _candidates(document: Document, contract: Contract) -> Iterator[tuple[Types, Habit]]:
-    columns = _columns(document, contract)
+def _candidates(records: Records, contract: Contract) -> Iterator[tuple[Types, Habit]]:
+    columns = _columns(records)
     headings = {
         heading for parts in columns.values() for part in parts for heading in part.headings
     }
@@ -81,10 +80,10 @@ def _candidates(document: Document, contract: Contract) -> Iterator[tuple[Types,
                 yield found
 
 
-def _columns(document: Document, contract: Contract) -> dict[str, list[_Part]]:
+def _columns(records: Records) -> dict[str, list[_Part]]:
     """The columns, by name, that are neither the entry's nor its link's."""
     found: dict[str, list[_Part]] = {}
-    for listing in listings(document, contract):
+    for listing in records.listings:
         if (table := listing.table) is None:
             continue
         headings = frozenset(heading.text for heading in table.section)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.lint.rule import fact
 from mdlist.markdown.row_syntax import LOOKALIKES
+from mdlist.markdown.source import lines_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mdlist.checks.tables.broken.row_shape import Broken
+    from mdlist.lint.view import View
     from mdlist.markdown.document import Document
     from mdlist.markdown.table import Table
 
@@ -94,8 +97,16 @@ def _others(found: Iterable[Broken], explained: set[int]) -> list[Broken]:
 
 def explained_lines(found: Iterable[Broken]) -> set[int]:
     """The lines that faults explain, of which several may explain one."""
-    lines, done = set[int](), 0
-    for first, end in sorted((broken.first, broken.end) for broken in found):
-        lines.update(range(max(first, done), end))
-        done = max(done, end)
-    return lines
+    return lines_in((broken.first, broken.end) for broken in found)
+
+
+@fact
+def broken(view: View) -> list[Broken]:
+    """Lines that are meant as tables or rows and that GitHub reads otherwise."""
+    return find_broken(view.document)
+
+
+@fact
+def broken_lines(view: View) -> set[int]:
+    """The lines of :func:`broken`, whose cells say nothing."""
+    return explained_lines(broken(view))

@@ -1,0 +1,73 @@
+"""What the rules on sections read off a list, each once: its anchors, the links to them, its tables
+of contents, and lines that are meant as headings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mdlist.checks.sections.anchorlinks import find_anchor_links
+from mdlist.checks.sections.anchors import anchor_of, find_known_anchors, find_lost_anchors
+from mdlist.checks.sections.meant_headings import (
+    Meant,
+    find_accidental_headings,
+    find_meant_headings,
+)
+from mdlist.checks.sections.outlines import Outline, find_outlines
+from mdlist.checks.tables.broken.find import hidden_titles
+from mdlist.lint.rule import fact
+from mdlist.markdown.slugs import slug, slugs
+
+if TYPE_CHECKING:
+    from mdlist.lint.view import View
+    from mdlist.markdown.link import Link
+
+
+@fact
+def anchors(view: View) -> list[str]:
+    """GitHub's anchor of each heading, in order."""
+    return slugs(heading.padded for heading in view.document.headings)
+
+
+@fact
+def known_anchors(view: View) -> set[str]:
+    """Where a link into the file may lead."""
+    titles = (*(each.title for each in meant_headings(view)), *hidden_titles(view.document))
+    meant = (slug(view.document.reader(title).text) for title in titles)
+    return find_known_anchors(view.document, (*anchors(view), *meant))
+
+
+@fact
+def anchor_links(view: View) -> list[Link]:
+    """The links into the file itself."""
+    return find_anchor_links(view.document)
+
+
+@fact
+def lost_anchors(view: View) -> dict[str, str]:
+    """The anchors that links name and the file does not have, each with the target that was meant;
+    "" where nothing is near."""
+    if not anchor_links(view):
+        return {}
+    wanted = (anchor_of(link.url) for link in anchor_links(view))
+    return find_lost_anchors(wanted, known_anchors(view), anchors(view), view.text)
+
+
+@fact
+def meant_headings(view: View) -> list[Meant]:
+    """Lines that are meant as headings and are none; one finding speaks of each."""
+    return list(find_meant_headings(view.document))
+
+
+@fact
+def accidental_headings(view: View) -> list[int]:
+    """The headings, by number, that were meant as text; one finding speaks of each."""
+    return find_accidental_headings(view.document)
+
+
+@fact
+def outlines(view: View) -> list[Outline]:
+    """The lists that name the file's headings."""
+    if not anchor_links(view):
+        return []
+    aside = accidental_headings(view)
+    return list(find_outlines(view.document, anchors(view), anchor_links(view), aside))
