@@ -10,9 +10,10 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks.duplicates.field_values import classes_of, grouped, said
-from mdlist.checks.duplicates.repeats import MANY, is_missing
+from mdlist.checks.duplicates.repeats import MANY
 from mdlist.records.same_entry import archive, is_paper_title
 from mdlist.words.column_headers import is_fact
+from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

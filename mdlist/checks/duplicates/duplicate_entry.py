@@ -42,8 +42,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mdlist.checks.duplicates.repeats import is_missing, repeats
+from mdlist.checks.duplicates.repeats import repeats
 from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

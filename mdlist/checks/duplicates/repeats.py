@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.lint.rule import fact
 from mdlist.records.same_entry import archive
 from mdlist.words.column_headers import sets_apart
+from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from mdlist.records.entries import Entries
     from mdlist.records.listing import Listing
 
-# What a cell without a value holds, whatever the list.
-MISSING = frozenset(("", "-", "--", "---", "–", "—", "/", "?", "n/a", "na", "none", "null", "tbd"))
 # Copies in one section are a habit from so many on, and from this share of its records on.
 HABIT, HABIT_SHARE = 3, 0.15
 # So large a share of a table's titles differ where they name its rows.
@@ -130,11 +129,6 @@ def _row(listing: Listing, index: int) -> tuple[list[str], list[str]]:
         return [], []
     names, cells = listing.table.names, listing.table.cells[index + 1][: len(listing.table.header)]
     return names, cells + [""] * (len(names) - len(cells))
-
-
-def is_missing(value: str, missing: str | None) -> bool:
-    """Whether a cell's text stands for no value."""
-    return value == missing or value.strip(" *_`~").casefold() in MISSING
 
 
 def _without_habit(entries: Entries, groups: Sequence[list[int]]) -> Iterator[list[int]]:

@@ -6,9 +6,9 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.checks.duplicates.repeats import is_missing
 from mdlist.lint.rule import fact
 from mdlist.words.regex import Regex
+from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence

@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.checks.duplicates.repeats import is_missing
 from mdlist.contract.model import Habit, Types
 from mdlist.words.regex import Regex
+from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
