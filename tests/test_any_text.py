@@ -6,16 +6,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mdlist.contract.infer import complete
+from mdlist.checks import RULES
 from mdlist.contract.model import Contract
 from mdlist.contract.reader import read_text
 from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix
-from mdlist.lint.view import View
-from mdlist.markdown.parse import parse
+from mdlist.lint.view import read
 from mdlist.markdown.source import Source
+from mdlist.report import records
 from mdlist.report.finding import findings
-from mdlist.report.records import read
 
 SIGNS = (
     "★ ? — - ... ??? ² ٣ １２ é e\u0301 \u0301 👨‍👩‍👧 🇩🇪 中文 上 下 \u200b \ufeff \xa0"
@@ -93,18 +92,17 @@ LISTS = st.lists(st.one_of(tables(), BULLETS, HEADINGS, CELLS), max_size=5).map(
 @given(LISTS, st.sampled_from(CONTRACTS))
 @settings(max_examples=250, deadline=None, derandomize=True)
 def test_no_rule_fails(text: str, contract: Contract) -> None:
-    document = parse(Source(text))
-    view = View(document, complete(document, contract), "README.md")
-    found, failures = check(view)
+    view = read(Source(text), contract, RULES, "README.md")
+    found, failures = check(view, RULES)
     assert failures == ()
-    assert len(findings("README.md", document.source, found, True)) == len(found)
-    assert len(read(view)) == len(view.entries)
+    assert len(findings("README.md", view.document.source, found, True)) == len(found)
+    assert len(records.read(view)) == len(view.entries)
 
 
 @given(LISTS, st.sampled_from(CONTRACTS))
 @settings(max_examples=100, deadline=None, derandomize=True)
 def test_no_rule_fails_on_what_was_mended(text: str, contract: Contract) -> None:
-    assert fix(Source(text), contract, (), True, "", "").failures == ()
+    assert fix(Source(text), contract, RULES, (), True, "", "").failures == ()
 
 
 @pytest.mark.parametrize("digits", ["9" * 5000, "²" * 20, "٣" * 4, "1,2,3"])
@@ -116,6 +114,6 @@ def test_no_number_is_too_long(digits: str, contract: Contract) -> None:
     table = f"| Title | Year | Citations |\n| --- | --- | --- |\n{rows}"
     bullets = "".join(f"- [{digits}.{n}](https://arxiv.org/abs/{digits}{n})\n" for n in range(14))
     text = f"# Ant\n\n{table}\n## Bee\n\n{bullets}\n{digits}. one\n"
-    document = parse(Source(text))
-    assert check(View(document, complete(document, contract), "README.md")).failures == ()
-    assert fix(Source(text), contract, (), True, "", "").failures == ()
+    view = read(Source(text), contract, RULES, "README.md")
+    assert check(view, RULES).failures == ()
+    assert fix(Source(text), contract, RULES, (), True, "", "").failures == ()

@@ -15,13 +15,11 @@ from pathlib import Path
 import pytest
 
 from mdlist.checks import RULES
-from mdlist.contract.infer import complete
 from mdlist.contract.model import Contract
 from mdlist.contract.reader import read_text
-from mdlist.lint.engine import LAST, check
+from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix
-from mdlist.lint.view import View
-from mdlist.markdown.parse import parse
+from mdlist.lint.view import read
 from mdlist.markdown.source import Source
 
 CASES = Path(__file__).parent / "cases"
@@ -46,7 +44,7 @@ def contract_of(path: Path, text: str) -> Contract:
 
 def rules_of(path: Path) -> tuple[str, ...]:
     # Rules that look at what others found run with those.
-    alone = path.parent.name in RULES and path.parent.name not in LAST
+    alone = path.parent.name in RULES and not getattr(RULES[path.parent.name], "LAST", False)
     return (path.parent.name,) if alone else tuple(RULES)
 
 
@@ -55,9 +53,8 @@ def rules_of(path: Path) -> tuple[str, ...]:
 def test_findings(path: Path, eol: str) -> None:
     text = path.read_bytes().decode("utf-8")
     source = Source(text.replace("\n", eol))
-    document = parse(source)
-    view = View(document, complete(document, contract_of(path, text)))
-    diagnostics, failures = check(view, rules_of(path))
+    view = read(source, contract_of(path, text), RULES)
+    diagnostics, failures = check(view, RULES, rules_of(path))
     assert failures == ()
     found = [
         (source.position(d.span.start)[0], d.rule, source[d.span].replace(eol, "\n"))
@@ -72,13 +69,13 @@ def test_findings(path: Path, eol: str) -> None:
 def test_fixes(path: Path, eol: str) -> None:
     text = path.read_bytes().decode("utf-8")
     contract = contract_of(path, text)
-    done = fix(Source(text.replace("\n", eol)), contract, rules_of(path), True, "", "")
+    done = fix(Source(text.replace("\n", eol)), contract, RULES, rules_of(path), True, "", "")
     assert (done.faults, done.failures) == ((), ())
     fixed = path.with_suffix(".fixed.md")
     due = fixed.read_bytes().decode("utf-8") if fixed.exists() else text
     assert done.source.text == due.replace("\n", eol)
     assert not fixed.exists() or due != text, f"{fixed.name} repeats the case"
-    again = fix(done.source, contract, rules_of(path), True, "", "")
+    again = fix(done.source, contract, RULES, rules_of(path), True, "", "")
     assert again.source.text == done.source.text
 
 

@@ -23,7 +23,7 @@ from mdlist.contract.model import Contract, Habit
 from mdlist.contract.reader import read_text
 from mdlist.contract.writer import contract_text
 from mdlist.lint.diagnostic import Severity
-from mdlist.lint.view import View
+from mdlist.lint.view import view_by
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
 from mdlist.run.hints import hints
@@ -282,14 +282,16 @@ def test_html_tables_are_told(folder: Path) -> None:
 def test_layout_of_the_rest_is_told() -> None:
     text = f"{GOOD}\n## More\n\n|Tool|\n|---|\n|mypy|\n"
     contract = Contract(layout="compact", inferred=frozenset(["list.layout"]))
-    view = View(parse(Source(text)), contract, "a.md")
+    view = view_by(contract, parse(Source(text)), RULES, "a.md")
     assert list(hints(view, ["table-layout"])) == [
         "a.md: 1 table is not canonical; mdlist fix writes it compact"
     ]
     assert list(hints(view, ["outline"])) == []
-    stated = View(parse(Source(text)), Contract(layout="compact"), "a.md")
+    stated = view_by(Contract(layout="compact"), parse(Source(text)), RULES, "a.md")
     assert list(hints(stated, ["table-layout"])) == []
-    ignored = View(parse(Source(text.replace("|T", "<!-- prettier-ignore -->\n|T"))), contract)
+    ignored = view_by(
+        contract, parse(Source(text.replace("|T", "<!-- prettier-ignore -->\n|T"))), RULES
+    )
     assert list(hints(ignored, ["table-layout"])) == []
 
 
@@ -356,7 +358,7 @@ from mdlist.contract.model import Contract, Habit
 from mdlist.contract.writer import contract_text
 from mdlist.lint.diagnostic import Severity
 from mdlist.markdown.parse import parse
-from mdlist.lint.view import View
+from mdlist.lint.view import read, view_by
 from mdlist.contract.reader import read_text
 from mdlist.markdown.source import Source
 

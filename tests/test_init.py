@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner, Result
 
+from mdlist.checks import RULES
 from mdlist.cli.commands import main
-from mdlist.contract.infer import complete
 from mdlist.contract.model import Contract
 from mdlist.contract.reader import read_text
 from mdlist.lint.engine import check
-from mdlist.lint.view import View
+from mdlist.lint.view import read
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
 from mdlist.run.proposal import proposal_text, propose
@@ -40,7 +40,7 @@ ODD = LIST.replace(table(2010), table(2010, odd="2019"))
 
 def found(text: str, contract: Contract) -> list[tuple[str, object]]:
     document = parse(Source(text))
-    found, failures = check(View(document, complete(document, contract)))
+    found, failures = check(read(document.source, contract, RULES), RULES)
     assert failures == ()
     return [(d.rule, d.span) for d in found]
 

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from mdlist.checks import RULES
 from mdlist.contract.model import Contract
 from mdlist.lint.fixer import fix
 from mdlist.markdown.parse import parse
@@ -68,7 +69,7 @@ LAYOUTS = st.sampled_from(["compact", "aligned", "keep", ""])
 
 
 def laid_out(text: str, layout: str) -> str:
-    done = fix(Source(text), Contract(), ("table-layout",), False, layout, "")
+    done = fix(Source(text), Contract(), RULES, ("table-layout",), False, layout, "")
     assert (done.faults, done.failures) == ((), ())
     return done.source.text
 

@@ -11,17 +11,18 @@ from click.testing import CliRunner, Result
 
 from mdlist.checks import RULES
 from mdlist.cli.commands import main
-from mdlist.contract.infer import complete
 from mdlist.contract.model import Allow, Contract
 from mdlist.lint.diagnostic import Diagnostic, Severity
 from mdlist.lint.engine import check
-from mdlist.lint.view import View
+from mdlist.lint.view import read
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from mdlist.lint.view import View
 
 # A row twice, an empty link, and a table to lay out.
 LIST = """\
@@ -78,7 +79,7 @@ def said(path: str, rules: str) -> str:
 
 def found(contract: Contract = NONE, text: str = LIST) -> list[tuple[str, int]]:
     document = parse(Source(text))
-    checked = check(View(document, complete(document, contract)))
+    checked = check(read(document.source, contract, RULES), RULES)
     lines = document.source.position
     return [(each.rule, lines(each.span.start)[0]) for each in checked.diagnostics]
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.contract.infer import complete
+from mdlist.checks import RULES
 from mdlist.contract.model import Contract, LinkForm
 from mdlist.lint.diagnostic import Diagnostic, Safety, Severity
 from mdlist.lint.engine import check
-from mdlist.lint.view import View
-from mdlist.markdown.parse import parse
+from mdlist.lint.view import read
 from mdlist.markdown.source import Source
 
 
 def findings(rule: str, text: str, contract: Contract | None = None) -> list[Diagnostic]:
-    document = parse(Source(text))
-    found, failures = check(View(document, complete(document, contract or Contract())), (rule,))
+    found, failures = check(read(Source(text), contract or Contract(), RULES), RULES, (rule,))
     assert failures == ()
     return found
 

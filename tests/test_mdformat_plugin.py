@@ -8,6 +8,7 @@ import cmarkgfm
 import mdformat
 import pytest
 
+from mdlist.checks import RULES
 from mdlist.contract.model import Contract
 from mdlist.lint.fixer import fix
 from mdlist.markdown.source import Source
@@ -45,7 +46,7 @@ def formatted(text: str, extensions: tuple[str, ...], layout: str | None = None)
 @with_and_without_gfm
 @pytest.mark.parametrize("layout", ["compact", "aligned"])
 def test_same_tables_as_fix(extensions: tuple[str, ...], layout: str) -> None:
-    ours = fix(Source(LIST), Contract(), ("table-layout",), False, layout, "").source.text
+    ours = fix(Source(LIST), Contract(), RULES, ("table-layout",), False, layout, "").source.text
     assert ours != LIST
     assert formatted(LIST, extensions, layout) == ours
     assert formatted(ours, extensions, layout) == ours

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from mdlist.checks import RULES
 from mdlist.checks.duplicates.near_duplicate import check
 from mdlist.contract.model import Contract
-from mdlist.lint.view import View
+from mdlist.lint.view import view_by
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
 
@@ -35,7 +36,7 @@ RIGHT = "- [Measuring the Depth of Winter HIBERNATION](https://b.example.org/2)"
     ],
 )
 def test_messages(lines: list[str], at: int, said: str) -> None:
-    view = View(parse(Source("\n".join(lines))), Contract())
+    view = view_by(Contract(), parse(Source("\n".join(lines))), RULES)
     (found,) = check(view)
     assert view.document.source.position(found.span.start)[0] == at
     assert found.message == said

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from mdlist.checks import RULES
 from mdlist.checks.sections import broken_anchor
 from mdlist.checks.sections.anchorlinks import find_anchor_links
 from mdlist.contract.model import Contract
-from mdlist.lint.view import View
+from mdlist.lint.view import view_by
 from mdlist.markdown.nesting import end_of, parents
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
@@ -25,7 +26,7 @@ PATHS = """\
 
 
 def lost_paths(text: str, exists: object) -> list[str]:
-    view = View(parse(Source(text)), Contract(), "README.md", exists)  # type: ignore[arg-type]
+    view = view_by(Contract(), parse(Source(text)), RULES, "README.md", exists)  # type: ignore[arg-type]
     return [view.text[slice(*each.span)] for each in broken_anchor.check(view)]
 
 

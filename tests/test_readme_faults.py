@@ -13,10 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from mdlist.checks import RULES
-from mdlist.contract.infer import complete
 from mdlist.contract.reader import read_folder
 from mdlist.lint.engine import check
-from mdlist.lint.view import View
+from mdlist.lint.view import read
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
 
@@ -308,8 +307,8 @@ FAULTS = (
 def findings(text: str) -> tuple[Source, list[Diagnostic]]:
     document = parse(Source(text))
     contract = read_folder(ROOT / "rules", RULES)
-    view = View(document, complete(document, contract), str(ROOT / "README.md"))
-    found, failures = check(view)
+    view = read(document.source, contract, RULES, str(ROOT / "README.md"))
+    found, failures = check(view, RULES)
     assert failures == ()
     return document.source, found
 

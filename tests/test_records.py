@@ -11,7 +11,8 @@ from mdlist.records.listing import Listing, listings
 
 
 def listed(text: str, contract: Contract | None = None) -> list[Listing]:
-    return listings(parse(Source(text)), contract or Contract())
+    contract = contract or Contract()
+    return listings(parse(Source(text)), contract.under, contract.entry_columns)
 
 
 def entries(text: str) -> list[tuple[str, str]]:
@@ -157,7 +158,7 @@ def test_span_of_an_entry() -> None:
         "- Drawing\n  by Hand [[pdf]](https://b.example.org)\n"
     )
     source = Source(text)
-    [listing] = listings(parse(source), Contract())
+    [listing] = listings(parse(source))
     spans = [source[listing.entry_span(index)] for index in range(2)]
     assert spans == ["[Pencil](https://a.example.org)", "Drawing"]
 

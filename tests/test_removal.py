@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from mdlist.checks.duplicates.removal import without
-from mdlist.contract.model import Contract
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source, apply_edits
 from mdlist.records.listing import listings
@@ -15,7 +14,7 @@ A, B, C = (f"[{name}](https://{name}.example.org)" for name in ("a", "b", "c"))
 
 def dropped(text: str, title: str) -> str | None:
     document = parse(Source(text))
-    for listing in listings(document, Contract()):
+    for listing in listings(document):
         if title in listing.titles:
             edit = without(document, listing, list(listing.titles).index(title))
             return apply_edits(text, [edit]) if edit else None

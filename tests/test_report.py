@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mdlist import __version__
+from mdlist.checks import RULES
 from mdlist.contract.model import Contract
 from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
-from mdlist.lint.view import View
+from mdlist.lint.view import View, view_by
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Edit, Source, Span
 from mdlist.records.listing import RecordRef
@@ -337,7 +338,7 @@ RECORDS = """# Tools
 
 
 def view(**contract: str) -> View:
-    return View(parse(Source(RECORDS)), Contract(**contract))  # type: ignore[arg-type]
+    return view_by(Contract(**contract), parse(Source(RECORDS)), RULES)  # type: ignore[arg-type]
 
 
 def test_records_as_json() -> None:
@@ -413,7 +414,7 @@ BULLETS = """# Tools
 
 
 def test_the_title_of_a_bullet_has_the_link_of_the_entry() -> None:
-    read = records.read(View(parse(Source(BULLETS)), Contract()))
+    read = records.read(view_by(Contract(), parse(Source(BULLETS)), RULES))
     assert [
         (item.line, item.cells["Title"].text, [(k.text, k.url) for k in item.cells["Title"].links])
         for item in read

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mdlist.checks import RULES
 from mdlist.checks.columns.row_order import check
 from mdlist.contract.model import Contract, Section
-from mdlist.lint.view import View
+from mdlist.lint.view import view_by
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
 
@@ -20,7 +21,7 @@ GENERAL, OWN, BULLETS = "list.order", "list.sections.Animals.order", "list.bulle
 
 
 def findings(text: str, **contract: object) -> list[Diagnostic]:
-    return list(check(View(parse(Source(text)), Contract(**contract))))  # type: ignore[arg-type]
+    return list(check(view_by(Contract(**contract), parse(Source(text)), RULES)))  # type: ignore[arg-type]
 
 
 def table(years: list[int]) -> str:

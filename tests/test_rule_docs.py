@@ -7,13 +7,11 @@ import re
 import pytest
 
 from mdlist.checks import RULES
-from mdlist.contract.infer import complete
 from mdlist.contract.model import Contract
 from mdlist.contract.reader import read_text
 from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix
-from mdlist.lint.view import View
-from mdlist.markdown.parse import parse
+from mdlist.lint.view import read
 from mdlist.markdown.source import Source
 
 EXAMPLE = re.compile(
@@ -35,8 +33,7 @@ def examples(rule: str) -> dict[str, tuple[str, Contract]]:
 
 
 def findings(rule: str, text: str, contract: Contract) -> int:
-    document = parse(Source(text))
-    found, failures = check(View(document, complete(document, contract)), (rule,))
+    found, failures = check(read(Source(text), contract, RULES), RULES, (rule,))
     assert failures == ()
     return len(found)
 
@@ -53,7 +50,7 @@ def test_examples_behave(rule: str) -> None:
 def test_fixed_is_what_bad_becomes(rule: str) -> None:
     shown = examples(rule)
     text, contract = shown["bad"]
-    done = fix(Source(text), contract, (rule,), True, "", "")
+    done = fix(Source(text), contract, RULES, (rule,), True, "", "")
     assert done.source.text == (shown["fixed"][0] if "fixed" in shown else text)
 
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mdlist.contract.model import Contract
-from mdlist.lint import engine
 from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.lint.fix_safety import objection
 from mdlist.lint.fixer import apart, fix
@@ -139,10 +138,9 @@ def test_blocks_may_change_but_rows_stay_rows() -> None:
 
 
 @pytest.fixture
-def rules(monkeypatch: pytest.MonkeyPatch) -> dict[str, object]:
-    """The rules of the engine, to put one's own in."""
-    own: dict[str, object] = {}
-    monkeypatch.setattr(engine, "RULES", own)
+def rules() -> dict[str, Any]:
+    """Rules of one's own."""
+    own: dict[str, Any] = {}
     return own
 
 
@@ -156,9 +154,9 @@ def rule(*edits: Edit, name: str = "wrong", changes: str = "text") -> SimpleName
     return SimpleNamespace(ID=name, SEVERITY=Severity.ERROR, check=check)
 
 
-def test_a_refused_fix_is_told_and_the_others_are_made(rules: dict[str, object]) -> None:
+def test_a_refused_fix_is_told_and_the_others_are_made(rules: dict[str, Any]) -> None:
     rules["wrong"] = rule(edit_of("2018", "2081"), edit_of("2019", "1|19"), edit_of("2020", "2002"))
-    done = fix(Source(LIST), Contract(), (), False, "", "")
+    done = fix(Source(LIST), Contract(), rules, (), False, "", "")
     assert done.source.text == LIST.replace("2018", "2081").replace("2020", "2002")
     assert done.fixed == 2
     assert len(done.faults) == 1
@@ -166,30 +164,30 @@ def test_a_refused_fix_is_told_and_the_others_are_made(rules: dict[str, object])
     assert [d.fix is not None for d in done.diagnostics] == [True]
 
 
-def test_a_refused_fix_alone_leaves_the_text_as_it_was(rules: dict[str, object]) -> None:
+def test_a_refused_fix_alone_leaves_the_text_as_it_was(rules: dict[str, Any]) -> None:
     rules["wrong"] = rule(edit_of("|Bee|2019|", "| |"))
-    done = fix(Source(LIST), Contract(), (), False, "", "")
+    done = fix(Source(LIST), Contract(), rules, (), False, "", "")
     assert (done.source.text, done.fixed) == (LIST, 0)
     assert len(done.faults) == 1
 
 
-def test_an_edit_that_finds_another_text_is_refused(rules: dict[str, object]) -> None:
+def test_an_edit_that_finds_another_text_is_refused(rules: dict[str, Any]) -> None:
     start = LIST.index("2018")
     for shift in (-1, 1):
         rules["wrong"] = rule(Edit(Span(start + shift, start + shift + 4), "2081", "2018"))
-        done = fix(Source(LIST), Contract(), (), False, "", "")
+        done = fix(Source(LIST), Contract(), rules, (), False, "", "")
         assert (done.source.text, done.fixed) == (LIST, 0)
         assert '"2018" does not stand where it would be changed' in done.faults[0]
 
 
-def test_an_edit_that_says_nothing_of_its_place_is_refused(rules: dict[str, object]) -> None:
+def test_an_edit_that_says_nothing_of_its_place_is_refused(rules: dict[str, Any]) -> None:
     start = LIST.index("2018")
     rules["wrong"] = rule(Edit(Span(start, start), "20", ""))
-    done = fix(Source(LIST), Contract(), (), False, "", "")
+    done = fix(Source(LIST), Contract(), rules, (), False, "", "")
     assert (done.source.text, len(done.faults)) == (LIST, 1)
 
 
-def test_a_refused_fix_silences_no_other_of_the_same_words(rules: dict[str, object]) -> None:
+def test_a_refused_fix_silences_no_other_of_the_same_words(rules: dict[str, Any]) -> None:
     edits = [edit_of("2018", "2081"), edit_of("2019", "1|19"), edit_of("2020", "2002")]
 
     def check(view: View) -> Iterator[Diagnostic]:
@@ -201,12 +199,12 @@ def test_a_refused_fix_silences_no_other_of_the_same_words(rules: dict[str, obje
                 yield Diagnostic("wrong", Severity.ERROR, edit.span, "wrong", fix=made)
 
     rules["wrong"] = SimpleNamespace(ID="wrong", SEVERITY=Severity.ERROR, check=check)
-    done = fix(Source(LIST), Contract(), (), False, "", "")
+    done = fix(Source(LIST), Contract(), rules, (), False, "", "")
     assert done.source.text == LIST.replace("2018", "2081").replace("2020", "2002")
     assert len(done.faults) == 1
 
 
-def test_many_refused_fixes_leave_the_others_made(rules: dict[str, object]) -> None:
+def test_many_refused_fixes_leave_the_others_made(rules: dict[str, Any]) -> None:
     rows = "".join(f"|Ant {n}|{2000 + n}|\n" for n in range(60))
     text = f"|Title|Year|\n|:--|:-:|\n{rows}"
 
@@ -216,21 +214,21 @@ def test_many_refused_fixes_leave_the_others_made(rules: dict[str, object]) -> N
         return Edit(Span(start, start + 4), "1|19" if n % 2 else "none", year)
 
     rules["wrong"] = rule(*map(edit, range(60)))
-    done = fix(Source(text), Contract(), (), False, "", "")
+    done = fix(Source(text), Contract(), rules, (), False, "", "")
     assert done.source.text.count("none") == done.fixed == 30
     assert len(done.faults) == 30
 
 
-def test_fixes_that_undo_each_other_change_nothing(rules: dict[str, object]) -> None:
+def test_fixes_that_undo_each_other_change_nothing(rules: dict[str, Any]) -> None:
     rules["up"] = rule(edit_of("2018", "2081"), name="up")
     back = edit_of("2018", "2018")
     rules["down"] = rule(back._replace(seen="2081"), name="down")
-    done = fix(Source(LIST), Contract(), (), False, "", "")
+    done = fix(Source(LIST), Contract(), rules, (), False, "", "")
     assert (done.source.text, done.fixed) == (LIST, 0)
     assert "do not come to an end" in done.faults[0]
 
 
-def test_an_overlapping_fix_waits_for_the_next_round(rules: dict[str, object]) -> None:
+def test_an_overlapping_fix_waits_for_the_next_round(rules: dict[str, Any]) -> None:
     whole = edit_of("|Ant|2018|", "|Eel|2018|")
     rules["wrong"] = rule(whole, edit_of("2018", "2081"))
     seen: list[int] = []
@@ -242,7 +240,7 @@ def test_an_overlapping_fix_waits_for_the_next_round(rules: dict[str, object]) -
         return iter(found)
 
     rules["wrong"] = SimpleNamespace(ID="wrong", SEVERITY=Severity.ERROR, check=check)
-    done = fix(Source(LIST), Contract(), (), False, "", "")
+    done = fix(Source(LIST), Contract(), rules, (), False, "", "")
     assert done.source.text == LIST.replace("|Ant|2018|", "|Eel|2081|")
     assert seen == [2, 1, 0]
 

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from mdlist.checks import RULES
 from mdlist.checks.duplicates.shared_link import check
 from mdlist.contract.model import Contract
-from mdlist.lint.view import View
+from mdlist.lint.view import view_by
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
 
 
 def messages(text: str) -> list[str]:
-    return [found.message for found in check(View(parse(Source(text)), Contract()))]
+    return [found.message for found in check(view_by(Contract(), parse(Source(text)), RULES))]
 
 
 def bullets(count: int, shared: int) -> str:

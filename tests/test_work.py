@@ -7,12 +7,11 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.contract.infer import complete
+from mdlist.checks import RULES
 from mdlist.contract.model import Contract
 from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix
-from mdlist.lint.view import View
-from mdlist.markdown.parse import parse
+from mdlist.lint.view import read
 from mdlist.markdown.source import Source
 
 if TYPE_CHECKING:
@@ -59,14 +58,16 @@ def tools(rows: int) -> str:
 
 def find(text: str) -> int:
     """Check ``text``; how many contents were read by the inline parser."""
-    document = parse(Source(text))
-    assert check(View(document, complete(document, Contract()), "README.md")) == ([], ())
-    return document.reader.slow
+    view = read(Source(text), Contract(), RULES, "README.md")
+    assert check(view, RULES) == ([], ())
+    return view.document.reader.slow
 
 
 def lay_out(text: str) -> int:
     """Write the tables of ``text``, in which all rows are padded, compactly."""
-    done = fix(Source(text.replace(" | ", "  |  ")), Contract(), (), False, "compact", "README.md")
+    done = fix(
+        Source(text.replace(" | ", "  |  ")), Contract(), RULES, (), False, "compact", "README.md"
+    )
     assert done.source.text == text
     assert done.fixed == 1
     return 0
