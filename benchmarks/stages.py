@@ -73,10 +73,12 @@ def check(path: Path, watch: Watch) -> None:
     from mdlist.contract.infer import complete
     from mdlist.contract.model import Contract
     from mdlist.lint import engine
+    from mdlist.lint.suppressions import Suppressions
     from mdlist.lint.view import View
     from mdlist.markdown.parse import parse
     from mdlist.markdown.source import decode
     from mdlist.records.entries import Entries
+    from mdlist.records.records import Records
     from mdlist.report.finding import findings
     from mdlist.report.text import render
 
@@ -86,15 +88,18 @@ def check(path: Path, watch: Watch) -> None:
     document = watch("parse: blocks", lambda: parse(source))
     watch("split: cells", lambda: [table.cells for table in document.tables])
     watch("split: columns", lambda: [table.columns for table in document.tables])
-    contract = watch("infer", lambda: complete(document, Contract()))
-    view = View(document, contract, path.name)
+    records = Records(document)
+    contract = watch("infer", lambda: complete(records, Contract()))
+    view = View(records, contract, Suppressions(document, contract, RULES), path.name)
+    for name in _lazy(Records):
+        watch(f"records: {name}", partial(getattr, records, name))
     for name in _lazy(View):
         watch(f"view: {name}", partial(getattr, view, name))
     for name in _lazy(Entries):
         watch(f"entries: {name}", partial(getattr, view.entries, name))
     for name, rule in RULES.items():
         watch(f"rule {name}", partial(_findings, rule, view))
-    found = watch("all rules again, in the engine", lambda: engine.check(view).diagnostics)
+    found = watch("all rules again, in the engine", lambda: engine.check(view, RULES).diagnostics)
     shown = watch("report: findings", lambda: findings(path.name, source, found))
     watch("report: text", lambda: render(shown))
 

@@ -319,11 +319,11 @@ def test_own_fault_in_reading(folder: Path, monkeypatch: pytest.MonkeyPatch, com
     def broken(*_: object) -> None:
         raise RecursionError("too deep")
 
-    monkeypatch.setattr("mdlist.run.checking.parse", broken)
+    monkeypatch.setattr("mdlist.lint.view.parse", broken)
     monkeypatch.setattr("mdlist.markdown.parse.parse", broken)
     result = mdlist(command, "README.md")
     assert result.exit_code == 2
-    assert "README.md: mdlist failed: RecursionError: too deep (mdlist.cli." in result.stderr
+    assert "README.md: mdlist failed: RecursionError: too deep (mdlist." in result.stderr
 
 
 def test_own_fault_under_many_rules_is_told_once(
@@ -332,7 +332,7 @@ def test_own_fault_under_many_rules_is_told_once(
     def broken(*_: object) -> None:
         raise ValueError("odd")
 
-    monkeypatch.setattr("mdlist.lint.view.listings", broken)
+    monkeypatch.setattr("mdlist.lint.view.Entries", broken)
     result = mdlist("check", "README.md", "--output-format", "json")
     assert result.exit_code == 2
     assert result.stderr.count("ValueError: odd") == 1
@@ -618,6 +618,6 @@ def test_interrupted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("mdlist.run.checking.parse", interrupt)
+    monkeypatch.setattr("mdlist.lint.view.parse", interrupt)
     result = check()
     assert (result.exit_code, result.output) == (130, "")

@@ -23,7 +23,13 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A fixer that writes "b" for each "a", and finds each "c"."""
 
     def mend(
-        source: Source, contract: Contract, wanted: object, unsafe: bool, layout: str, *_: object
+        source: Source,
+        contract: Contract,
+        rules: object,
+        select: object,
+        unsafe: bool,
+        layout: str,
+        *_: object,
     ) -> Fixed:
         assert layout in ("", "compact")
         if "broken" in source.text:

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner, Result
 
+from mdlist.checks import RULES
 from mdlist.cli.commands import main
 from mdlist.cli.fix import _quoted
 from mdlist.cli.output import RUNNERS
 from mdlist.contract.model import Contract
-from mdlist.lint.view import View
-from mdlist.markdown.parse import parse
+from mdlist.lint.view import read
 from mdlist.markdown.source import Source
 from mdlist.report import records
 from mdlist.words.escape import escape, escape_commands, escape_lines, escape_strings
@@ -318,7 +318,7 @@ def test_cells_that_a_spreadsheet_would_run() -> None:
     }
     rows = "".join(f"| {cell} | x |\n" for cell in cells)
     text = f"## =cmd()\n\n| -2+3 | Kind |\n| --- | --- |\n{rows}"
-    items = records.read(View(parse(Source(text)), Contract()))
+    items = records.read(read(Source(text), Contract(), RULES))
     plain = list(csv.reader(io.StringIO(records.csv(items))))
     assert [row[3] for row in plain] == ["-2+3", *cells]
     guarded = records.csv(items, spreadsheet=True)

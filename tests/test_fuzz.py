@@ -106,10 +106,10 @@ def longer(source: Source, *_: object) -> Fixed:
 HERE, FAR = Span(0, 1), Span(3, 999)
 RULE, FIX = "mdlist.checks.tables.table_layout.check", "mdlist.lint.fixer.fix"
 BROKEN = {
-    "IndexError mdlist.lint.view.View.broken:": (
+    "IndexError mdlist.checks.tables.broken.find.broken:": (
         "check",
         LIST,
-        {"mdlist.lint.view.find_broken": failing},
+        {"mdlist.checks.tables.broken.find.find_broken": failing},
     ),
     "span table-layout, itself": ("check", LIST, {RULE: finding(FAR)}),
     "span table-layout, edit": ("check", LIST, {RULE: finding(HERE, Edit(FAR, "", "x"))}),

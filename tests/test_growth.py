@@ -15,12 +15,11 @@ from shapes.blocks import BLOCKS, WHOLE
 from shapes.grids import GRIDS
 from shapes.pathological import KINDS, pathological
 
-from mdlist.contract.infer import complete
+from mdlist.checks import RULES
 from mdlist.contract.model import Contract
 from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix
-from mdlist.lint.view import View
-from mdlist.markdown.parse import parse
+from mdlist.lint.view import read
 from mdlist.markdown.source import Source
 from mdlist.report.finding import findings
 from mdlist.report.text import render
@@ -35,14 +34,13 @@ MOST = 15
 
 def find(text: str) -> None:
     source = Source(text)
-    document = parse(source)
-    view = View(document, complete(document, Contract()), "README.md")
-    found = check(view).diagnostics
+    view = read(source, Contract(), RULES, "README.md")
+    found = check(view, RULES).diagnostics
     render(findings("README.md", source, found, with_changes=True))
 
 
 def mend(text: str) -> None:
-    fix(Source(text), Contract(), (), True, "compact", "README.md")
+    fix(Source(text), Contract(), RULES, (), True, "compact", "README.md")
 
 
 def work_of(run: Callable[[str], None], text: str) -> int:

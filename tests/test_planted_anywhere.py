@@ -15,10 +15,10 @@ from planted.judge import contract_of, is_shown, mended
 from planted.links import LINKS
 from planted.plants import Context, plant
 
-from mdlist.contract.infer import complete
+from mdlist.checks import RULES
 from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix
-from mdlist.lint.view import View
+from mdlist.lint.view import read
 from mdlist.markdown.parse import parse
 
 if TYPE_CHECKING:
@@ -108,8 +108,7 @@ BLOCK = re.compile(r'<(\w+) data-sourcepos="(\d+):\d+-(\d+):\d+"')
 
 def spans(source: Source, fault: Fault, rules: tuple[str, ...]) -> list[Span]:
     """The places of the findings."""
-    document = parse(source)
-    checked = check(View(document, complete(document, contract_of(fault))), rules)
+    checked = check(read(source, contract_of(fault), RULES), RULES, rules)
     assert not checked.failures
     return [diagnostic.span for diagnostic in checked.diagnostics]
 
@@ -152,7 +151,7 @@ def test_no_rule_fails_or_points_outside(made: tuple[Fault, Plant]) -> None:
     fault, planted = made
     end = len(planted.bad.text)
     assert all(0 <= start <= stop <= end for start, stop in spans(planted.bad, fault, ()))
-    done = fix(planted.bad, contract_of(fault), (), True, "", "")
+    done = fix(planted.bad, contract_of(fault), RULES, (), True, "", "")
     assert not done.failures
-    again = fix(done.source, contract_of(fault), (), True, "", "")
+    again = fix(done.source, contract_of(fault), RULES, (), True, "", "")
     assert again.source.text == done.source.text

@@ -13,7 +13,6 @@ from planted.judge import is_shown, mended
 from planted.plants import plant
 
 from mdlist.checks import RULES
-from mdlist.lint import engine
 from mdlist.markdown.source import Span
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def spoilt(rule: Rule, index: int, shift: tuple[int, int]) -> SimpleNamespace:
 
 
 @pytest.mark.parametrize("fault", EVERYWHERE, ids=lambda fault: fault.name)
-def test_a_shifted_fix_is_refused(fault: Fault, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_shifted_fix_is_refused(fault: Fault) -> None:
     wrong, tried = [], 0
     for context, eol in product(FEW, EOLS):
         planted = plant(fault, context, eol=eol)
@@ -56,8 +55,7 @@ def test_a_shifted_fix_is_refused(fault: Fault, monkeypatch: pytest.MonkeyPatch)
             continue
         for index, shift in product((0, -1), SHIFTS):
             rule = spoilt(RULES[fault.rule], index, shift)
-            monkeypatch.setattr(engine, "RULES", {fault.rule: rule})
-            text, said = mended(planted.bad, fault, True)
+            text, said = mended(planted.bad, fault, True, {fault.rule: rule})
             tried += 1
             # Where blanks stand side by side it does not matter which of them goes.
             if text not in (planted.bad.text, planted.good.text):

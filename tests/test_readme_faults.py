@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from mdlist.checks import RULES
-from mdlist.contract.reader import read_folder
 from mdlist.lint.engine import check
 from mdlist.lint.view import read
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
+from mdlist.run.toml_files import read_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,9 +15,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from mdlist.cli.commands import main
-from mdlist.contract.toml_file import PARTS, parse_toml
+from mdlist.contract.toml_text import PARTS, TomlError, parse_toml
 from mdlist.run.files import FileError, exists, is_folder, read_file, why, write_new
-from mdlist.run.path_patterns import PatternError, check_pattern, matches, plain_stars
+from mdlist.words.path_patterns import PatternError, check_pattern, matches, plain_stars
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -350,7 +350,7 @@ def test_toml_that_is_nested_too_deeply(folder: Path, name: str) -> None:
 def test_toml_that_is_long_but_no_key() -> None:
     assert parse_toml('x = "' + "." * 5000 + '"\n' + f"{'a' * 5000} = 1", "x.toml")
     assert parse_toml(".".join("a" * PARTS) + " = 1", "x.toml")
-    with pytest.raises(FileError, match=r"^x\.toml: a number has too many digits$"):
+    with pytest.raises(TomlError, match=r"^x\.toml: a number has too many digits$"):
         parse_toml("x = " + "1" * 5000, "x.toml")
 
 
@@ -362,7 +362,7 @@ def test_toml_that_is_long_but_no_key() -> None:
         ("[tool]\nmdlist = [1]", "tool.mdlist: expected a table, as in [tool.mdlist]"),
         (
             "[tool]\nmdlist.files = 3",
-            "tool.mdlist.run.files: expected an array, not a whole number",
+            "tool.mdlist.files: expected an array, not a whole number",
         ),
         ('tool = {"mdlist" = {x = 3}}', "tool.mdlist.x: unknown key; allowed: "),
     ],

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mdlist.contract.reader import read_folder, read_text
+from mdlist.contract.reader import RulesError, read_text
 from mdlist.contract.writer import contract_text
 from mdlist.run.files import FileError
+from mdlist.run.toml_files import read_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,13 +24,13 @@ if TYPE_CHECKING:
     ],
 )
 def test_mistakes(text: str, said: str, tmp_path: Path) -> None:
-    with pytest.raises(FileError) as caught:
+    with pytest.raises(RulesError) as of_text:
         read_text(text, "p.toml")
-    assert str(caught.value).startswith(said)
+    assert str(of_text.value).startswith(said)
     (tmp_path / "p.toml").write_text(text, "utf-8")
-    with pytest.raises(FileError) as caught:
+    with pytest.raises(FileError) as of_folder:
         read_folder(tmp_path)
-    assert str(caught.value).startswith(f"{tmp_path}/{said}")
+    assert str(of_folder.value).startswith(f"{tmp_path}/{said}")
 
 
 def test_what_is_shown_is_what_was_read() -> None:

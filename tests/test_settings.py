@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from mdlist.contract.model import Contract
-from mdlist.contract.reader import read_text
+from mdlist.contract.reader import RulesError, read_text
 from mdlist.run.files import FileError
-from mdlist.run.path_patterns import matches
 from mdlist.run.plan import Choice, Plan
 from mdlist.run.settings import Settings, find_rules, find_settings, folders_of
 from mdlist.run.settings_reader import SettingsError, read_settings
+from mdlist.words.path_patterns import matches
 
 BASE = Path("/project")
 KNOWN = ("duplicate-entry", "row-order", "outline")
@@ -93,7 +93,7 @@ def test_mistake_in_pyproject(tmp_path: Path) -> None:
 def test_no_toml(tmp_path: Path, value: str, said: str) -> None:
     with pytest.raises(FileError, match=rf"mdlist\.toml: {said}"):
         read(tmp_path, "mdlist.toml", f"select = {value}")
-    with pytest.raises(FileError, match=rf"rules/list\.toml: {said}"):
+    with pytest.raises(RulesError, match=rf"rules/list\.toml: {said}"):
         read_text(f"[list]\nlayout = {value}", "rules/list.toml")
 
 

@@ -123,7 +123,7 @@ def _patterns(
 ) -> tuple[str, ...]:
     if not value:
         return value
-    from mdlist.run.path_patterns import PatternError, check_pattern
+    from mdlist.words.path_patterns import PatternError, check_pattern
 
     for pattern in value:
         try:

@@ -12,17 +12,15 @@ import msgspec
 
 from mdlist.contract.model import Allow, AtLeast, Bold, Column, Contract, LinkForm, Section, Types
 from mdlist.contract.strict import StrictError, check_patterns, convert
-from mdlist.contract.toml_file import parse_toml, read_toml
-from mdlist.run.files import FileError, why
+from mdlist.contract.toml_text import TomlError, parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from pathlib import Path
 
 CANONICAL = Literal["version", "pdf", "tracking", "scheme", "host"]
 
 
-class RulesError(FileError):
+class RulesError(Exception):
     """A contract that cannot be read; the message names file and key and says what is allowed."""
 
 
@@ -101,28 +99,29 @@ class _Root(_Table):
     allow: tuple[_Allow, ...] = ()
 
 
-def read_folder(folder: Path, rules: Iterable[str] = ()) -> Contract:
-    """The contract in all ``*.toml`` files of ``folder``.
+def read_texts(
+    texts: Iterable[tuple[str, str]], folder: str, rules: Iterable[str] = ()
+) -> Contract:
+    """The contract in several TOML texts, each with the name that messages call it by.
 
     Args:
-        folder: the ``rules/`` folder.
+        texts: the names and the texts of the files of one folder.
+        folder: what messages call the folder.
         rules: the names that an ``[[allow]]`` may give; any name, if empty.
 
     Raises:
-        FileError: the folder or a file in it cannot be read, or a file is not TOML.
-        RulesError: a file says something unknown, or there is none.
+        RulesError: a text is not TOML or says something unknown.
     """
     merged: dict[str, Any] = {}
     origin: dict[str, str] = {}
-    for path in _files(folder):
-        place = str(path)
-        raw = read_toml(path, place)
+    for place, text in texts:
+        raw = _parsed(text, place)
         _read(raw, place, rules)
         for allow in raw.get("allow", ()):
             allow["_place"] = place
         _merge(merged, raw, place, origin, "")
     places = [allow.pop("_place") for allow in merged.get("allow", ())]
-    contract = _contract(_read(merged, str(folder), rules), places, str(folder))
+    contract = _contract(_read(merged, folder, rules), places, folder)
     return contract._replace(places=origin)
 
 
@@ -130,25 +129,17 @@ def read_text(text: str, place: str, rules: Iterable[str] = ()) -> Contract:
     """The contract in one TOML text; ``place`` names it in messages.
 
     Raises:
-        FileError: it is not TOML.
-        RulesError: it says something unknown.
+        RulesError: it is not TOML, or says something unknown.
     """
-    root = _read(parse_toml(text, place), place, rules)
+    root = _read(_parsed(text, place), place, rules)
     return _contract(root, [place] * len(root.allow), "")._replace(places={"": place})
 
 
-def _files(folder: Path) -> list[Path]:
+def _parsed(text: str, place: str) -> dict[str, Any]:
     try:
-        files = sorted(path for path in folder.iterdir() if path.name.endswith(".toml"))
-    except FileNotFoundError:
-        raise RulesError(f"{folder}: no such folder, so there is no contract in it") from None
-    except NotADirectoryError:
-        raise RulesError(f"{folder}: not a folder; a contract is the .toml files of one") from None
-    except (OSError, ValueError) as error:
-        raise RulesError(f"{folder}: {why(error)}") from None
-    if not files:
-        raise RulesError(f"{folder}: no .toml file, so there is no contract in it")
-    return files
+        return parse_toml(text, place)
+    except TomlError as error:
+        raise RulesError(str(error)) from None
 
 
 def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> _Root:

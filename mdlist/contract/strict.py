@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_h
 
 import msgspec
 
-from mdlist.run.path_patterns import PatternError, check_pattern
+from mdlist.words.path_patterns import PatternError, check_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

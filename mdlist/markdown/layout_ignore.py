@@ -19,6 +19,8 @@ IGNORE = Regex(r"\s*<!--\s*prettier-ignore(-start|-end|)\s*-->\s*")
 # A form feed or vertical tab next to a pipe or a line's end, through blanks.
 ODD_BLANK = Regex(r"(?:^|\|)[ \t]*+[\f\v]|[\f\v][ \t]*+(?:\||$)", re.MULTILINE)
 BETWEEN = Regex(r"[\s>]*")
+# A line with which git marks a conflict.
+MARKER = Regex(r"^(<{7}|={7}|>{7})(?= [^\s<>]|\r?$)", re.MULTILINE)
 
 
 def exempt(document: Document) -> dict[int, str]:
@@ -47,12 +49,9 @@ def left_alone(table: Table) -> str:
             f"line {line} has {len(cells)} cells, the header {columns}, and GitHub drops the rest"
         )
     text = table.source[table.span]
-    if any(mark * 7 in text for mark in "<=>"):
-        from mdlist.checks.tables.broken.merge_conflicts import MARKER
-
-        # With pipes around it nobody would see it for what it is, git least of all.
-        if MARKER.compiled.search(text):
-            return "a mark of a merge conflict stands in it"
+    # With pipes around it nobody would see it for what it is, git least of all.
+    if any(mark * 7 in text for mark in "<=>") and MARKER.compiled.search(text):
+        return "a mark of a merge conflict stands in it"
     if ("\f" in text or "\v" in text) and ODD_BLANK.compiled.search(unprefixed(table)):
         return "a cell begins or ends in a form feed or vertical tab"
     return ""

@@ -101,7 +101,7 @@ class Plan:
         pairs += [(pattern, settings.folder or self.cwd) for pattern in settings.exclude]
         if not pairs:
             return False
-        from mdlist.run.path_patterns import matches
+        from mdlist.words.path_patterns import matches
 
         return any(matches(pattern, target.place, base) for pattern, base in pairs)
 
@@ -134,7 +134,7 @@ class Plan:
                 return Contract()
             folder, base = rules, rules.parent
         contract = self._read_rules(folder)
-        from mdlist.run.path_patterns import matches
+        from mdlist.words.path_patterns import matches
 
         if any(matches(p, target.place, base, anchored=True) for p in contract.files):
             return contract
@@ -163,7 +163,7 @@ class Plan:
 def _ignored_for(target: Target, settings: Settings) -> list[str]:
     if not settings.per_file_ignores or settings.folder is None:
         return []
-    from mdlist.run.path_patterns import matches
+    from mdlist.words.path_patterns import matches
 
     return [
         rule
@@ -182,7 +182,7 @@ def _in_locale(path: str) -> str:
 def _glob(settings: Settings, pattern: str) -> list[Path]:
     """The files that ``pattern`` names from the folder of ``settings``, or from the root."""
     assert settings.folder is not None
-    from mdlist.run.path_patterns import plain_stars
+    from mdlist.words.path_patterns import plain_stars
 
     start = Path(Path(pattern).anchor) if Path(pattern).anchor else settings.folder
     rest = plain_stars(pattern[len(Path(pattern).anchor) :])
@@ -194,7 +194,7 @@ def _glob(settings: Settings, pattern: str) -> list[Path]:
 
 def _read_contract(folder: Path, known: Collection[str]) -> Contract | FileError:
     # Reading TOML strictly takes time to import.
-    from mdlist.contract.reader import read_folder
+    from mdlist.run.toml_files import read_folder
 
     try:
         return read_folder(folder, known)

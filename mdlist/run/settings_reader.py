@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from mdlist.contract.strict import StrictError, check_patterns, convert
-from mdlist.contract.toml_file import read_toml
 from mdlist.run.files import FileError
 from mdlist.run.settings import Settings
+from mdlist.run.toml_files import read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Collection

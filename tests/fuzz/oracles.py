@@ -18,18 +18,18 @@ import cmarkgfm
 
 import mdlist.lint.fixer as fixing
 from mdlist.checks import RULES
-from mdlist.contract.infer import complete
 from mdlist.contract.model import Contract
 from mdlist.contract.reader import RulesError, read_text
 from mdlist.lint.diagnostic import Safety
 from mdlist.lint.engine import check
-from mdlist.lint.view import View
+from mdlist.lint.view import read
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Edit, Source, apply_edits, decode
 from mdlist.report import concise, github, gitlab, json, records, sarif, text
 from mdlist.report.finding import findings
 from mdlist.report.fingerprint import fingerprints
-from mdlist.run.baseline import known, read, write
+from mdlist.run import baseline
+from mdlist.run.baseline import known, write
 from mdlist.run.hints import hints
 from mdlist.run.proposal import proposal_text, propose
 
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from mdlist.lint.diagnostic import Diagnostic
     from mdlist.lint.fixer import Fixed
+    from mdlist.lint.view import View
     from mdlist.markdown.document import Document
 
 # A text, the edits made in it, and what has become of it.
@@ -60,7 +61,7 @@ def source_of(data: bytes) -> Source:
 
 def checked(document: Document, contract: Contract) -> tuple[View, list[Diagnostic]]:
     """What the rules see, and all findings."""
-    view = View(document, complete(document, contract), NAME, is_there)
+    view = read(document.source, contract, RULES, NAME, is_there)
     return view, run(view)
 
 
@@ -71,7 +72,7 @@ def is_there(path: str) -> bool:
 
 def run(view: View, wanted: Collection[str] = ()) -> list[Diagnostic]:
     """The findings; the error that a rule ended with is raised."""
-    found, failures = check(view, wanted)
+    found, failures = check(view, RULES, wanted)
     for failure in failures:
         raise failure.error
     return found
@@ -117,14 +118,14 @@ def report_target(data: bytes) -> None:
     if len(set(fingerprints(shown))) != len(shown):
         raise Failure("fingerprint", "twice the same")
     kept = Counter(known(each, NAME) for each in shown)
-    if read(write(kept)) != kept:
+    if baseline.read(write(kept)) != kept:
         raise Failure("round trip", "baseline of findings")
 
 
 def records_target(data: bytes) -> None:
     """The records in each format, which other readers understand."""
     document = parse(source_of(data))
-    items = records.read(View(document, complete(document, Contract()), NAME))
+    items = records.read(read(document.source, Contract(), RULES, NAME))
     lines = records.jsonl(items).split("\n")[:-1]
     if [stock_json.loads(line) for line in lines] != stock_json.loads(records.json(items)):
         raise Failure("records", "json and jsonl differ")
@@ -223,7 +224,7 @@ def traced(
         return after
 
     with patch.object(fixing, "apply_edits", spy):
-        return fixing.fix(source, contract, wanted, unsafe, layout, NAME, is_there), steps
+        return fixing.fix(source, contract, RULES, wanted, unsafe, layout, NAME, is_there), steps
 
 
 def hold_trail(before: Source, after: Source, steps: Sequence[Step]) -> None:
@@ -249,7 +250,6 @@ def hold_trail(before: Source, after: Source, steps: Sequence[Step]) -> None:
 
 def _first_safe(done: Fixed, contract: Contract, wanted: Sequence[str]) -> str:
     """The rule that has something to mend in what was mended already."""
-    document = parse(done.source)
-    found = run(View(document, complete(document, contract), NAME, is_there), wanted)
+    found = run(read(done.source, contract, RULES, NAME, is_there), wanted)
     safe = (d.rule for d in found if d.fix is not None and d.fix.safety is Safety.SAFE)
     return next(safe, "no rule")

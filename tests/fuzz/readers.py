@@ -9,11 +9,12 @@ from tempfile import mkdtemp
 
 from mdlist.checks import RULES
 from mdlist.contract.model import Contract
-from mdlist.contract.reader import RulesError, read_folder, read_text
+from mdlist.contract.reader import RulesError, read_text
 from mdlist.contract.writer import contract_text
 from mdlist.run.baseline import BaselineError, read, write
 from mdlist.run.files import FileError
 from mdlist.run.settings_reader import SettingsError, read_settings
+from mdlist.run.toml_files import read_folder
 
 from .failure import Failure
 from .oracles import PART

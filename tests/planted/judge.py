@@ -7,17 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import cmarkgfm
 
-from mdlist.contract.infer import complete
+from mdlist.checks import RULES
 from mdlist.contract.model import Contract
 from mdlist.contract.reader import read_text
 from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix
-from mdlist.lint.view import View
-from mdlist.markdown.parse import front_matter, parse
+from mdlist.lint.view import read
+from mdlist.markdown.parse import front_matter
 
 from .plants import Context, Fault, Plant, plant
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mdlist.lint.rule import Rule
     from mdlist.markdown.source import Source
 
 
@@ -62,16 +65,16 @@ def is_shown(fault: Fault, planted: Plant) -> bool:
 
 def found_in(source: Source, fault: Fault) -> list[tuple[int, int]]:
     """The spans of the findings of the fault's rule in ``source``."""
-    document = parse(source)
-    view = View(document, complete(document, contract_of(fault)))
-    checked = check(view, (fault.rule,))
+    checked = check(read(source, contract_of(fault), RULES), RULES, (fault.rule,))
     assert not checked.failures, checked.failures
     return [tuple(d.span) for d in checked.diagnostics]
 
 
-def mended(source: Source, fault: Fault, unsafe: bool) -> tuple[str, tuple[str, ...]]:
+def mended(
+    source: Source, fault: Fault, unsafe: bool, rules: Mapping[str, Rule] = RULES
+) -> tuple[str, tuple[str, ...]]:
     """The text that ``fix`` makes of ``source``, and what the safety net said."""
-    done = fix(source, contract_of(fault), (fault.rule,), unsafe, "", "")
+    done = fix(source, contract_of(fault), rules, (fault.rule,), unsafe, "", "")
     assert not done.failures, done.failures
     return done.source.text, done.faults
 

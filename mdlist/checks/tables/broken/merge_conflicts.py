@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mdlist.checks.tables.broken.row_shape import Broken, content_span
 from mdlist.lint.diagnostic import Fix, Related, Safety
+from mdlist.markdown.layout_ignore import MARKER
 from mdlist.markdown.source import Span
-from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mdlist.markdown.document import Document
-
-MARKER = Regex(r"^(<{7}|={7}|>{7})(?= [^\s<>]|\r?$)", re.MULTILINE)
 
 
 def conflicts(document: Document) -> Iterator[Broken]:
