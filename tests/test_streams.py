@@ -112,7 +112,8 @@ def test_full_standard_error_changes_no_exit_status(folder: Path, file: str, sta
 
 
 def test_closed_standard_error(folder: Path) -> None:
-    done = run(folder, "check", preexec_fn=lambda: os.close(2))
+    (folder / "x.md").write_text(LIST, "utf-8")
+    done = run(folder, "check", "README.md", "x.md", preexec_fn=lambda: os.close(2))
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.startswith("README.md:4:3: ")
 

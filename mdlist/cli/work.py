@@ -9,7 +9,6 @@ from mdlist.cli.hints import hints
 from mdlist.cli.ownfault import own_fault, own_faults
 from mdlist.engine import Checked, check
 from mdlist.files import FileError, decode_target, read_target
-from mdlist.files import exists as exists_at
 from mdlist.infer import complete
 from mdlist.parse import parse
 from mdlist.rule import View
@@ -61,7 +60,7 @@ def exists_beside(target: Target) -> Callable[[str], bool] | None:
         base = folder
         if path.startswith("/"):
             ups = (folder, *folder.parents)
-            base = next((up for up in ups if exists_at(up / ".git")), folder)
+            base = next((up for up in ups if (up / ".git").exists()), folder)
         try:
             return (base / path.lstrip("/")).exists()
         except (OSError, ValueError):
