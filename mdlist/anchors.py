@@ -106,12 +106,14 @@ def lost_anchors(
 
 def _nearest(anchor: str, same: dict[str, list[str]], others: list[str]) -> str:
     from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
 
     letters = _letters(anchor)
     near = same.get(letters, []) if letters else []
     if not near and len(anchor) > 3:
         most = 1 + len(anchor) // 8
-        near = [o for o in others if OSA.distance(anchor, o, score_cutoff=most) <= most]
+        found = extract(anchor, others, scorer=OSA.distance, score_cutoff=most, limit=2)
+        near = [other for other, *_ in found]
     return near[0] if len(near) == 1 else ""
 
 

@@ -82,10 +82,12 @@ def read(data: bytes) -> Counter[Known]:
         counts: Counter[Known] = Counter()
         for item in convert(raw, _File).findings:
             counts[Known(item.path, item.rule, item.entry, item.covers)] += item.count
+        # JSON can name half a character, which no file can hold.
+        write(counts).encode("utf-8")
         return counts
     except StrictError as error:
         why = str(error)
-    except UnicodeDecodeError:
+    except UnicodeError:
         why = "not UTF-8"
     except (ValueError, msgspec.MsgspecError) as error:
         why = f"not JSON: {error}"

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # A line that begins otherwise begins no block but a paragraph (GFM 4 and 5).
 STARTS_BLOCK = frozenset(">#`~<-*+_0123456789")
+# Where GitHub has filled in so many cells that rows leave out, it ends the table (cmark-gfm).
+FILLED_IN = 0x80000
 
 
 def block_tokens(text: str) -> tuple[list[Token], dict[str, Any]]:
@@ -68,6 +70,8 @@ def table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if silent:
         return True
     last = _last_row(state, delimiter + 1, end)
+    if len(aligns) * (last - delimiter) > FILLED_IN:
+        last = _last_filled(state, delimiter + 1, last, len(aligns))
     token = state.push("list_table", "", 0)
     token.map = [start, last]
     token.meta["aligns"] = aligns
@@ -87,8 +91,14 @@ def _goes_on(state: StateBlock, line: int) -> bool:
 def _spoilt(state: StateBlock, header: int) -> bool:
     """Whether the paragraph that ``header`` would end has a delimiter row that fits no header: no
     table begins in such a paragraph any more (cmark-gfm)."""
-    lines = range(state.line + 1, header + 1)
-    return any(delimiter_cells(line_text(state, line)) is not None for line in lines)
+    # Each line of a paragraph is looked at once, however many of them may be headers.
+    known: dict[tuple[int, int, int], list[int]] = state.env.setdefault("list_table", {})
+    seen = known.setdefault((state.line, state.level, state.blkIndent), [state.line, -1])
+    while seen[1] < 0 and seen[0] < header:
+        seen[0] += 1
+        if delimiter_cells(line_text(state, seen[0])) is not None:
+            seen[1] = seen[0]
+    return 0 <= seen[1] <= header
 
 
 def line_text(state: StateBlock, line: int) -> str:
@@ -127,6 +137,16 @@ def _last_row(state: StateBlock, line: int, end: int) -> int:
         line += 1
     state.parentType = outer
     return line
+
+
+def _last_filled(state: StateBlock, line: int, last: int, width: int) -> int:
+    """``last``, or the line before which GitHub has filled in as many cells as it ever does."""
+    filled = 0
+    for number in range(line, last):
+        if filled > FILLED_IN:
+            return number
+        filled += max(0, width - len(split_row(line_text(state, number))))
+    return last
 
 
 def _is_html(state: StateBlock, line: int) -> bool:

@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
 # "a)" and ":)" close nothing.
 _NUMBERED = Regex(r"(?<![\w(])\w{1,2}\)|[:;]-?\)")
+# What no label holds that begins a content.
+_ELSE = Regex(rf"[\[\](\n{LINK}{OTHER}]|\. ")
 # No bracket's partner is further off.
 _FAR = 5000
+# What neither stands in a target nor ends one.
+_CONTROL = frozenset(map(chr, (*range(0x20), 0x7F))) - frozenset("\t\n\v\f\r")
 _ADDRESS = ("http://", "https://", "www.")
 
 
@@ -115,7 +119,8 @@ def local(place: Place) -> Broken | None:
 def unclosed(place: Place) -> Broken | None:
     """``[a](https://x``, and what has a blank where the target ends."""
     match, content = place.match, place.content
-    url = match["url"].rstrip(",.;:")
+    # A backslash at a line's end is a hard break (CommonMark 6.7).
+    url = match["url"].rstrip(',.;:"\\')
     start, end = match.start(), match.start("url") + len(url)
     behind = match.string[end:]
     depth = match.string.count("(", 0, start) - match.string.count(")", 0, start)
@@ -127,7 +132,8 @@ def unclosed(place: Place) -> Broken | None:
         return Broken(
             start, end + broken.end(), message, f"[{place.label}]({url}{broken[1]})", False
         )
-    right = None if depth > 0 and ")" in behind else f"[{place.label}]({url})"
+    goes_on = (depth > 0 and ")" in behind) or behind[:1] in _CONTROL
+    right = None if goes_on else f"[{place.label}]({url})"
     message = no_link(content[start:end], "it is never closed")
     # Who left the bracket out may have left out the end of the address before it.
     return Broken(start, end, message, right, False, True)
@@ -152,7 +158,7 @@ def unopened(place: Place) -> Broken | None:
     match, content = place.match, place.content
     before = match.string[: match.start()]
     start, right = match.start(), None
-    if before.strip() and ". " not in before and not set(before) & set(f"[](\n{LINK}{OTHER}"):
+    if before.strip() and not _ELSE.compiled.search(before):
         start = len(before) - len(before.lstrip())
         right = f"[{content[start : match.start()]}]({match['url']})"
     message = no_link(content[start : match.end()], 'no "[" opens its label')

@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from mdlist.link import Link
 
 _LABEL = r"\[(?!\^)(?P<label>[^\[\]]*+(?:\[[^\[\]]*+\][^\[\]]*+)*+)\]"
-_PART = rf"[^\s()\[\]{{}}<>（）{LINK}]"
+# Without "<" no control sign stands in a target (CommonMark 6.3).
+_PART = rf"[^\s\0-\x1f\x7f()\[\]{{}}<>（）{LINK}]"
 _URL = (
     rf"(?P<url>(?:[A-Za-z]{{3,8}}:/|https?//|mailto:|www\.|#[A-Za-z]|\.\.?/){_PART}*+"
     rf"(?:\({_PART}*+\){_PART}*+)*+)"
 )
 _KINDS: tuple[tuple[Regex, Callable[[Place], Broken | None]], ...] = (
-    (Regex(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)[ \t]*\)?"), brackets.nested),
+    (Regex(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)(?:[ \t]*\))?"), brackets.nested),
     (
         Regex(rf"{_LABEL}(?P<gap>\s*)(?P<open>[(（])\s*{_URL}\s*(?P<close>[)）])"),
         brackets.spaced,
@@ -88,7 +89,7 @@ def mistyped_addresses(
     for start, end, right in mistyped_schemes(left):
         if not done[start]:
             rest = _REST.compiled.match(left, end)
-            behind = rest[0].rstrip("])>") if rest else ""
+            behind = rest[0].rstrip('])>"\\') if rest else ""
             done[start : end + len(behind)] = b"\1" * (end - start + len(behind))
             message = f'"{shorten(left[start:end] + behind)}" does not begin with {right}'
             yield Broken(start, end + len(behind), message, right + behind)

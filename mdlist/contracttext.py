@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 # Lines of exceptions that are named; of more only their number.
 NAMED = 10
+# What says something though it is empty.
+SAYING = (("missing", ""), ("files", ()))
 RENAMED = {"first": "from", "last": "to", "threshold": "count"}
 
 
@@ -83,7 +85,7 @@ def _families(contract: Contract, told: Mapping[str, Habit]) -> Iterator[str]:
 
 def _pairs(told: Mapping[str, Habit], table: str, values: Mapping[str, Any]) -> Iterator[str]:
     for key, value in values.items():
-        if value not in (None, "", ()) or (key == "missing" and value == ""):
+        if value not in (None, "", ()) or (key, value) in SAYING:
             yield from _support(told, f"{table}.{key}")
             yield f"{key} = {_value(value)}"
 

@@ -92,14 +92,18 @@ class Counts:
         for listing, start in self.counted:
             numbers.update(range(start, start + len(listing)))
         groups = {number: group for group in self.entries.copies for number in group}
+        firsts = {
+            id(group): next((number for number in group if number in numbers), None)
+            for group in self.entries.copies
+        }
         for number in sorted(numbers):
             group = groups.get(number, [number])
-            if number == next(each for each in group if each in numbers):
+            if firsts.get(id(group), number) == number:
                 yield from self._of_counted(number, group)
         told: set[int] = set()
         for number in sorted(self.marked - numbers):
             group = groups.get(number, [number])
-            if numbers.isdisjoint(group) and number not in told:
+            if firsts.get(id(group)) is None and number not in told:
                 bold = tuple(each for each in group if each in self.marked)
                 told.update(bold)
                 if not any(map(self.mentions.holds, bold)):

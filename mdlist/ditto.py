@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 # Signs that stand for the value above: ditto marks, and arrows and branches that lead down from it.
-_DITTO = ('"', "″", "〃", "同上")
-_BRANCHES = ("↳", "└", "├")
+_DITTO = frozenset(('"', "″", "〃", "同上"))
+_BRANCHES = ("\n↳", "\n└", "\n├")
 
 
 def rests_on_row_above(cells: Sequence[str], entry: int) -> bool:
@@ -22,4 +22,5 @@ def rests_on_row_above(cells: Sequence[str], entry: int) -> bool:
     """
     if entry >= len(cells) or not cells[entry]:
         return True
-    return any(cell.startswith(_BRANCHES) or cell in _DITTO for cell in cells)
+    text = "\n".join(("", *cells))
+    return not _DITTO.isdisjoint(cells) or any(map(text.__contains__, _BRANCHES))

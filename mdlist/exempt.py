@@ -47,6 +47,12 @@ def left_alone(table: Table) -> str:
             f"line {line} has {len(cells)} cells, the header {columns}, and GitHub drops the rest"
         )
     text = table.source[table.span]
+    if any(mark * 7 in text for mark in "<=>"):
+        from mdlist.broken.conflicts import MARKER
+
+        # With pipes around it nobody would see it for what it is, git least of all.
+        if MARKER.compiled.search(text):
+            return "a mark of a merge conflict stands in it"
     if ("\f" in text or "\v" in text) and ODD_BLANK.compiled.search(unprefixed(table)):
         return "a cell begins or ends in a form feed or vertical tab"
     return ""

@@ -7,9 +7,11 @@ else goes through markdown-it's inline parser (:mod:`mdlist.tokens`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any
 
 from mdlist.link import Inline, Link
+from mdlist.regex import Regex
 from mdlist.text import Span
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ PLAIN_LINK = re.compile(
     rf"\[(\*\*|\*|)([^\[\]<>`*_\\&~{_SPACE}|](?:[^\[\]<>`*_\\&~\n|]*+(?<![{_SPACE}]))?)\1\]"
     rf"\(([^()<>{_SPACE}\\&|]*+(?:&(?![\w#]*+;)[^()<>{_SPACE}\\&|]*+)*+)\)"
 )
+_PIPE = Regex(r"\\\|")
 # markdown-it needs seconds for a paragraph of a million brackets; no entry is that long.
 LONGEST = 50_000
 
@@ -80,7 +83,9 @@ class Reader:
         inline = collect(text, self._tokens(text))
         if len(text) == len(content):
             return inline
-        return inline._replace(links=tuple(_unescaped(content, link) for link in inline.links))
+        # Where each pipe stood that had a backslash, in ``text``.
+        pipes = [match.start() - n for n, match in enumerate(_PIPE.compiled.finditer(content))]
+        return inline._replace(links=tuple(_unescaped(pipes, link) for link in inline.links))
 
 
 def reference_name(label: str) -> str:
@@ -98,14 +103,11 @@ def _plain_link(match: re.Match[str]) -> Inline:
     return Inline(label, mark == "**", mark == "*", (link,))
 
 
-def _unescaped(content: str, link: Link) -> Link:
-    """``link``, found in ``content`` with its ``\\|`` as ``|``, at its place in ``content``."""
+def _unescaped(pipes: list[int], link: Link) -> Link:
+    """``link``, found in a content with its ``\\|`` as ``|`` at ``pipes``, at its place in the
+    content."""
 
     def back(at: int) -> int:
-        for pipe in re.finditer(r"\\\|", content):
-            if pipe.start() >= at:
-                break
-            at += 1
-        return at
+        return at + bisect_left(pipes, at)
 
     return link.mapped(lambda span: Span(back(span.start), back(span.end)))

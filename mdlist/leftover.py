@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from mdlist.document import Document
     from mdlist.inline import Reader
-    from mdlist.table import Table
+    from mdlist.table import Cell, Table
 
 # What stands in the place of each character of a link; of code, an image, HTML or an escape.
 LINK, OTHER = "\ue000", "\ue001"
@@ -32,6 +32,10 @@ def leftover(content: str, reader: Reader) -> str:
         sign = LINK if is_link else OTHER
         left[span.start : span.end] = sign * (span.end - span.start)
     return "".join(left)
+
+
+def _begin(cell: Cell) -> int:
+    return cell.span.start
 
 
 def passages(document: Document, offsets: Iterable[int]) -> Iterator[tuple[Prose, Table | None]]:
@@ -52,9 +56,11 @@ def passages(document: Document, offsets: Iterable[int]) -> Iterator[tuple[Prose
         at = bisect_right(tables, line) - 1
         if at >= 0 and line < document.tables[at].end:
             table = document.tables[at]
-            for cell in table.row_at(line).cells:
-                if cell.span.start <= offset < cell.span.end and line != table.line + 1:
-                    found = Prose(cell.raw, line, (cell.content.start,)), table
+            cells = table.row_at(line).cells
+            at = bisect_right(cells, offset, key=_begin) - 1
+            if at >= 0 and offset < cells[at].span.end and line != table.line + 1:
+                cell = cells[at]
+                found = Prose(cell.raw, line, (cell.content.start,)), table
         else:
             at = bisect_right(prose, line) - 1
             if at >= 0 and line < prose[at] + len(document.prose[at].starts):

@@ -60,7 +60,9 @@ def _table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 def _render_table(node: RenderTreeNode, context: RenderContext) -> str:
     (table,) = parse(Source(node.content)).tables
-    layout = _option(context) or _habit(node)
+    layout = _option(context) or context.env.get("mdlist_layout")
+    if layout is None:
+        layout = context.env["mdlist_layout"] = _habit(node)
     text = apply_edits(node.content, layout_edits(table, layout))
     again = parse(Source(text)).tables
     if len(again) != 1 or again[0].aligns != table.aligns or not _same_cells(again[0], table):

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.titles import title_key
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from mdlist.document import Bullet
-    from mdlist.heading import Heading
     from mdlist.link import Link
+    from mdlist.nesting import Tree
 
 # So many entries are looked through for the next one that stands in order.
 NEAR = 50
@@ -28,9 +28,18 @@ class Entry(NamedTuple):
     heading: int | None
 
 
-def put_right(
-    entries: Sequence[Entry], headings: Sequence[Heading]
-) -> tuple[Sequence[Entry], Sequence[Entry]]:
+class Titles:
+    """The level and the title of each heading, and the headings that have them, by number."""
+
+    def __init__(self, tree: Tree) -> None:
+        levels = (heading.level for heading in tree.headings)
+        self.each = list(zip(levels, tree.titles, strict=True))
+        self.numbers: dict[tuple[int, str], list[int]] = {}
+        for number, title in enumerate(self.each):
+            self.numbers.setdefault(title, []).append(number)
+
+
+def put_right(entries: Sequence[Entry], titles: Titles) -> tuple[Sequence[Entry], Sequence[Entry]]:
     """The entries with the headings that they are meant for, and those that were misled.
 
     ``[Others](#others)`` under the second chapter, whose own section is ``#others-1``, leads into
@@ -39,25 +48,20 @@ def put_right(
 
     Args:
         entries: all of an outline, in order.
-        headings: all of the file.
+        titles: those of all headings of the file.
     """
     named = {entry.heading for entry in entries}
-    titles = [(heading.level, title_key(heading.text)) for heading in headings]
-    free: dict[tuple[int, str], list[int]] = {}
-    for number, title in enumerate(titles):
-        if number not in named:
-            free.setdefault(title, []).append(number)
-    if not free:
-        return entries, ()
     right, misled = list(entries), list[Entry]()
     low = -1
     for index, entry in enumerate(entries):
         if entry.heading is None:
             continue
-        title = headings[entry.heading].level, title_key(entry.link.text)
+        own = titles.each[entry.heading]
+        title = own[0], title_key(entry.link.text)
         meant = None
-        if title in free and (entry.heading <= low or titles[entry.heading] != title):
-            meant = _between(free[title], low, _next(entries, index, low))
+        if title in titles.numbers and (entry.heading <= low or own != title):
+            high = _next(entries, index, low)
+            meant = _between(titles.numbers[title], named, low, high)
         if meant is not None:
             right[index] = entry._replace(heading=meant)
             misled.append(right[index])
@@ -75,6 +79,12 @@ def _next(entries: Sequence[Entry], index: int, low: int) -> float:
     return float("inf")
 
 
-def _between(numbers: Sequence[int], low: int, high: float) -> int | None:
+def _between(
+    numbers: Sequence[int], named: Container[int | None], low: int, high: float
+) -> int | None:
+    """The first of ``numbers`` from ``low`` to ``high`` that no entry has ``named``."""
     at = bisect_right(numbers, low)
-    return numbers[at] if at < len(numbers) and numbers[at] < high else None
+    for number in numbers[at : at + NEAR]:
+        if number not in named:
+            return number if number < high else None
+    return None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.titles import title_key
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -29,3 +31,29 @@ def end_of(headings: Sequence[Heading], number: int) -> int:
     level = headings[number].level
     following = range(number + 1, len(headings))
     return next((n for n in following if headings[n].level <= level), len(headings))
+
+
+class Tree:
+    """The headings of a file: of each the number of the one above it (-1 where there is none), its
+    line, and its title as titles are compared."""
+
+    def __init__(self, headings: Sequence[Heading]) -> None:
+        self.headings = headings
+        self.above = parents(headings)
+        self.lines = [heading.line for heading in headings]
+        self.titles = [title_key(heading.text) for heading in headings]
+        self._ends = _ends(headings)
+
+    def end(self, number: int) -> int:
+        """:func:`end_of` heading ``number``."""
+        return self._ends[number] if number >= 0 else len(self.headings)
+
+
+def _ends(headings: Sequence[Heading]) -> list[int]:
+    ends = [len(headings)] * len(headings)
+    open_: list[int] = []
+    for number, heading in enumerate(headings):
+        while open_ and headings[open_[-1]].level >= heading.level:
+            ends[open_.pop()] = number
+        open_.append(number)
+    return ends

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.anchors import anchor_of, named_headings, plain
-from mdlist.misled import Entry, put_right
+from mdlist.misled import Entry, Titles, put_right
+from mdlist.nesting import Tree
 from mdlist.regex import Regex
 from mdlist.titles import title_key
-from mdlist.unnamed import unnamed
+from mdlist.unnamed import scope_of, unnamed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 # So many entries, so large a part of a list's items, make it an outline.
 ENTRIES, MOSTLY = 3, 0.8
+# No list has more outlines of the same headings.
+SCOPE = 20
 # What was meant as a link into the file and is none.
 BROKEN = Regex(r"([^#\n]*)[(\[]\s?(#[^\s()\[\]]*)")
 
@@ -46,20 +50,29 @@ def outlines(
         places.setdefault(plain(anchor).rstrip("-"), number)
     for anchor, number in named_headings(document):
         places.setdefault(anchor, number)
-    keys = [title_key(heading.text) for heading in document.headings]
+    tree = Tree(document.headings)
+    titles, keys = Titles(tree), dict[str, list[int]]()
+    for number, key in enumerate(tree.titles):
+        keys.setdefault(key, []).append(number)
+    scopes = Counter[int]()
     for bullets in document.lists:
         inside = sum(_leads_inside(item.prose.content) for item in bullets.items)
         if inside < max(ENTRIES, MOSTLY * len(bullets.items)):
             continue
-        entries, others = _entries(document, bullets, places, keys)
+        entries, others, unlinked = _entries(document, bullets, places)
         if len(entries) < MOSTLY * len(bullets.items):
             continue
         if sum(entry.heading is not None for entry in entries) < ENTRIES:
             continue
-        entries, misled = put_right(entries, document.headings)
+        entries, misled = put_right(entries, titles)
         named = {entry.heading for entry in entries if entry.heading is not None}
+        scope = scope_of(tree, named)
+        scopes[scope] += 1
+        if scopes[scope] > SCOPE:
+            continue
+        others.update(number for key in unlinked for number in keys.get(key, ()))
         known = named.union(others, aside)
-        missing = unnamed(document, bullets.line, named, known, links, places)
+        missing = unnamed(document, tree, bullets.line, scope, (named, known), links, places)
         yield Outline(bullets, entries, missing, misled)
 
 
@@ -93,10 +106,10 @@ def _leads_inside(content: str) -> bool:
 
 
 def _entries(
-    document: Document, bullets: BulletList, places: Mapping[str, int], keys: Sequence[str]
-) -> tuple[Sequence[Entry], set[int]]:
-    """The first link into the file of each bullet, and the headings that other links and bullets
-    without a link name."""
+    document: Document, bullets: BulletList, places: Mapping[str, int]
+) -> tuple[Sequence[Entry], set[int], set[str]]:
+    """The first link into the file of each bullet, the headings that other links name, and the
+    titles of bullets without a link."""
     found, others, unlinked = list[Entry](), set[int](), set[str]()
     for item in bullets.items:
         inline = document.reader(item.prose.content)
@@ -111,5 +124,4 @@ def _entries(
         anchor = anchor_of(links[0].url)
         found.append(Entry(item, links[0].mapped(item.prose.span), anchor, places.get(anchor)))
         others.update(places.get(anchor_of(link.url), -1) for link in links[1:])
-    others.update(number for number, key in enumerate(keys) if key in unlinked)
-    return found, others
+    return found, others, unlinked

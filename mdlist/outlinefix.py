@@ -37,10 +37,11 @@ def without(document: Document, entry: Entry) -> Fix | None:
 
 class Sisters(NamedTuple):
     """The entries of an outline whose headings exist, by the number of the heading: all, and those
-    of each level."""
+    of each level. ``ends`` remembers where what hangs on an entry ends, by its line and a depth."""
 
     every: Sequence[tuple[int, Entry]]
     level: Mapping[int, Sequence[tuple[int, Entry]]]
+    ends: dict[tuple[int, int], int]
 
 
 def sisters(document: Document, outline: Outline) -> Sisters | None:
@@ -55,7 +56,7 @@ def sisters(document: Document, outline: Outline) -> Sisters | None:
     levels: dict[int, list[tuple[int, Entry]]] = {}
     for number, entry in found:
         levels.setdefault(document.headings[number].level, []).append((number, entry))
-    return Sisters(found, levels)
+    return Sisters(found, levels, {})
 
 
 def insertion(
@@ -71,13 +72,28 @@ def insertion(
     at = bisect_left(beside.every, number, key=itemgetter(0))
     line = outline.bullets.line
     if at:
-        line = _end_of(outline.bullets, beside.every[at - 1][1], sister.bullet.depth) + 1
-    if line > len(source.starts):
-        return None
+        above, depth = beside.every[at - 1][1], sister.bullet.depth
+        key = above.bullet.prose.line, depth
+        if key not in beside.ends:
+            beside.ends[key] = _end_of(outline.bullets, above, depth)
+        line = beside.ends[key] + 1
     lead, behind = _around(source, sister, before > 0)
+    if line > len(source.starts) or _would_hang(source, outline.bullets, line, lead):
+        return None
     text = f"{lead}{link_to(document, anchors, number)}{behind}{source.eol}"
     title = f'Add "{heading.text}" to the outline'
     return Fix(title, (source.insertion(line, text),), Safety.SAFE)
+
+
+def _would_hang(source: Source, bullets: BulletList, line: int, lead: str) -> bool:
+    """Whether the bullet that stands at ``line`` or after it is indented so far that it would hang
+    on one that begins with ``lead``."""
+    at = bisect_left(bullets.items, line, key=lambda item: item.prose.line)
+    if at == len(bullets.items):
+        return False
+    bullet = bullets.items[at]
+    own = bullet.marker.start - source.starts[bullet.prose.line - 1]
+    return own >= len(lead)
 
 
 def _end_of(bullets: BulletList, entry: Entry, depth: int) -> int:

@@ -120,7 +120,9 @@ class _Walk:
             self.heading(heading, prose)
         elif item is not None and self.lists:
             marker = self.marker(item, prose)
-            self.lists[-1].items.append(Bullet(prose, depth, marker))
+            # Behind two tabs of quotes markdown-it takes the marker for a part of the content.
+            if self.source.text[marker.start : marker.end] == item.info + item.markup:
+                self.lists[-1].items.append(Bullet(prose, depth, marker))
 
     def heading(self, token: Token, prose: Prose) -> None:
         span = prose.span(Span(0, len(prose.content)))

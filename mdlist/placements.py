@@ -57,6 +57,7 @@ class _Placements:
             self.places += repeat(number, len(coded.listing))
             self.texts += coded.texts() or repeat("", len(coded.listing))
         self.known[""] = None
+        self.order = {code: number for number, code in enumerate(codes.types.codes)}
         self.mentions: dict[str, Mentions] = {}
 
     def _known(self, text: str) -> frozenset[str] | None:
@@ -119,7 +120,7 @@ class _Placements:
         wrong = {}
         for codes in {row.codes for row in rows}:
             said = codes or frozenset()
-            missing = [code for code in self.codes.types.codes if code in said - within]
+            missing = sorted(said - within, key=self.order.__getitem__)
             named = tuple(code for code in missing if self._lacks(code, rows))
             beside = min((p.number for p in places if not _names(codes, p.coded)), default=-1)
             if named or beside >= 0:

@@ -81,7 +81,7 @@ class Listing:
     def span(self, index: int) -> Span:
         """The whole row, or the bullet's first paragraph."""
         if self.table is not None:
-            return self.table.row(index).span
+            return self.table.row_span(self.table.row_line(index))
         prose = self.bullets[index].prose
         return prose.span(Span(0, len(prose.content)))
 

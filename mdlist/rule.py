@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from mdlist.anchorlinks import anchor_links
 from mdlist.anchors import anchor_of, known_anchors, lost_anchors
-from mdlist.broken import find_broken, hidden_titles
+from mdlist.broken import explained_lines, find_broken, hidden_titles
 from mdlist.codes import Codes
 from mdlist.copies import repeats
 from mdlist.counts import Counts
@@ -135,7 +135,7 @@ class View:
     @cached_property
     def broken_lines(self) -> set[int]:
         """The lines of :attr:`broken`, whose cells say nothing."""
-        return {line for broken in self.broken for line in range(broken.first, broken.end)}
+        return explained_lines(self.broken)
 
     @cached_property
     def known_anchors(self) -> set[str]:

@@ -34,7 +34,8 @@ def misplaced(source: Source, edits: Sequence[Edit]) -> str:
     each does."""
     for edit in edits:
         start, end = edit.span
-        if not edit.seen or not 0 <= start <= end or source.text[start:end] != edit.seen:
+        held = 0 <= start < end <= len(source.text) and source.text[start:end] == edit.seen
+        if not held:
             return f'"{shorten(edit.seen)}" does not stand where it would be changed'
     return ""
 
@@ -152,7 +153,7 @@ def _text_objection(
     anything."""
     source = before.source
     tables = {line: table for table in before.tables for line in range(table.line, table.end)}
-    touched: dict[int, list[Edit]] = {}
+    touched: dict[tuple[int, int], list[Edit]] = {}
     at, shift = 1, 0
     for edit in sorted(edits):
         first, last = source.position(edit.span.start)[0], source.position(edit.span.end)[0]
@@ -160,16 +161,17 @@ def _text_objection(
             return wrong
         grown = _ends(edit.replacement) - _ends(source[edit.span])
         if not grown and first == last and not blocks:
-            touched.setdefault(first, []).append(edit)
-            if wrong := _edited(old, new, first, shift):
-                return wrong
-            if first in tables and (wrong := _cells(tables[first], new, touched[first], shift)):
-                return wrong
+            touched.setdefault((first, shift), []).append(edit)
         shift += grown
         # A line that an edit of whole lines ends at the very start of is not touched.
         aligned = {edit.span.start, edit.span.end} <= {source.starts[n - 1] for n in (first, last)}
         whole = aligned and edit.replacement[-1:] in ("", "\n", "\r")
         at = max(at, last if whole else last + 1)
+    for (line, moved), inside in touched.items():
+        if wrong := _edited(old, new, line, moved):
+            return wrong
+        if line in tables and (wrong := _cells(tables[line], new, inside, moved)):
+            return wrong
     return _moved_lines(old, new, (at, len(source.starts) + 1, shift), blocks)
 
 
@@ -192,11 +194,9 @@ def _may_become(was: Line | None, now: Line | None) -> bool:
         return True
     if now is None:
         return False
-    if was.kind == "heading":
+    if was.kind in ("heading", "bullet"):
         # It may be the header of a table, or text, by the line below it.
-        return now.kind in ("heading", "text", "header")
-    if was.kind == "bullet":
-        return was.texts == now.texts
+        return now.kind == "header" or was.texts == now.texts
     return now.kind in ("header", "row", "delimiter") and was.texts == now.texts
 
 

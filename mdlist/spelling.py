@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
 # A shorter word is another word when one of its letters differs (ICCV and IVC, ICML and ICMR).
 SHORT = 6
@@ -21,6 +21,8 @@ ALIKE = str.maketrans(
     }
 )
 # What nobody sees: soft hyphens, joiners and the selectors behind an emoji.
+# No name is so long that a letter of it is a slip.
+LONGEST = 100
 UNSEEN = "\xad\u200b\u2060\ufe0e\ufe0f"
 _UNTOLD = frozenset(" \t\xa0-_.`'’" + UNSEEN)
 
@@ -74,6 +76,29 @@ def _is_word(text: str) -> bool:
     return len(text) >= SHORT and sum(map(str.isupper, text)) <= len(text) / 2
 
 
+class Neighbours:
+    """Finds, among many words, those that another may be a slip of, without a look at the others:
+    what differs by one letter is the same without it."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words: dict[str, list[str]] = {}
+        for word in words:
+            for key in _without_one(word.casefold()):
+                self._words.setdefault(key, []).append(word)
+
+    def of(self, word: str) -> set[str]:
+        """The words that ``word`` may be a slip of; :func:`is_slip` says whether it is."""
+        keys = _without_one(word.casefold())
+        return {near for key in keys for near in self._words.get(key, ())}
+
+
+def _without_one(word: str) -> set[str]:
+    """``word``, and it without each of its letters; nothing of one that is no name."""
+    if len(word) > LONGEST:
+        return set()
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
 def slips(counts: Mapping[str, int], places: int = PLACES) -> Iterator[tuple[str, str]]:
     """Rare spellings among ``counts`` and the frequent one that each was meant to be.
 
@@ -83,17 +108,17 @@ def slips(counts: Mapping[str, int], places: int = PLACES) -> Iterator[tuple[str
     """
     usual = [word for word, count in counts.items() if count >= places]
     looks = {look(word): word for word in sorted(usual, key=lambda word: counts[word])}
-    by_length: dict[int, list[str]] = {}
-    for word in usual:
-        by_length.setdefault(len(word), []).append(word)
+    neighbours = Neighbours(usual)
     for word, count in counts.items():
         alike = looks.get(look(word), word)
         if alike != word and counts[alike] > count and _same_but_looks(word, alike):
             yield word, alike
             continue
-        near = (w for n in range(len(word) - 1, len(word) + 2) for w in by_length.get(n, ()))
-        found = [w for w in near if counts[w] >= min(TIMES, places) * count and is_slip(word, w)]
-        if len(found) == 1 and count <= 2:
+        if count > 2:
+            continue
+        near, least = neighbours.of(word), min(TIMES, places) * count
+        found = [w for w in near if counts[w] >= least and is_slip(word, w)]
+        if len(found) == 1:
             yield word, found[0]
 
 

@@ -1,4 +1,7 @@
-"""Reading settings strictly: an unknown key or a wrong value is told with what would be right."""
+"""Reading TOML strictly: an unknown key or a wrong value is told with what would be right.
+
+The only door to tomllib.
+"""
 
 from __future__ import annotations
 

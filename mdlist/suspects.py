@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.inline import LONGEST
 from mdlist.papers import NUMBER
 from mdlist.regex import Regex
 
@@ -40,6 +39,7 @@ _NEAR = 1000
 
 def suspects(text: str) -> Iterator[int]:
     """Offsets at which a link may be broken: cheap to find, and not too many."""
+    depth = _Depth(text)
     for match in _SUSPECT.compiled.finditer(text):
         at = match.start()
         label = text.rfind("[", max(0, at - _NEAR), at)
@@ -49,8 +49,8 @@ def suspects(text: str) -> Iterator[int]:
         if not sound or sound[1].startswith("file:") or _is_mistyped(sound[1]):
             yield at
         elif text.startswith(")", sound.end()):
-            begin = text.rfind("\n", max(0, at - LONGEST), at) + 1
-            if text.count("(", begin, sound.end()) <= text.count(")", begin, sound.end()):
+            inside = text.count("(", at, sound.end()) - text.count(")", at, sound.end())
+            if depth(at) + inside <= 0:
                 yield sound.end()
     for match in _SCHEME.compiled.finditer(text):
         around = text[max(0, match.start() - 9) : match.end() + 9]
@@ -62,6 +62,22 @@ def suspects(text: str) -> Iterator[int]:
         yield from (match.start() for match in _PAPER.compiled.finditer(text))
     if _OPEN.compiled.search(text) or text.count("[") != text.count("]"):
         yield from _uneven(text)
+
+
+class _Depth:
+    """How many more parentheses are opened than closed in a line, before offsets that rise."""
+
+    def __init__(self, text: str) -> None:
+        self._text, self._at, self._depth = text, 0, 0
+
+    def __call__(self, at: int) -> int:
+        text, since = self._text, self._at
+        begin = text.rfind("\n", since, at) + 1
+        if begin:
+            since, self._depth = begin, 0
+        self._depth += text.count("(", since, at) - text.count(")", since, at)
+        self._at = at
+        return self._depth
 
 
 def _is_mistyped(url: str) -> bool:

@@ -63,6 +63,10 @@ class Cell:
         return self.inline.italic
 
 
+# A row of so many cells is measured but once.
+WIDE = 50
+
+
 class Row(NamedTuple):
     """A line of a table: its span without prefix and trailing blanks, and its cells."""
 
@@ -83,6 +87,8 @@ class Table:
         "_cells",
         "_columns",
         "_names",
+        "_positions",
+        "_wide",
         "aligns",
         "end",
         "line",
@@ -108,6 +114,8 @@ class Table:
         self._cells: list[list[str]] | None = None
         self._columns: list[Sequence[str]] | None = None
         self._names: list[str] | None = None
+        self._positions: dict[str, int] | None = None
+        self._wide: dict[int, Row] = {}
 
     @property
     def span(self) -> Span:
@@ -148,8 +156,10 @@ class Table:
 
     def column(self, name: str) -> int | None:
         """The position of the first column with this header text, None if there is none."""
-        names = self.names
-        return names.index(name) if name in names else None
+        if self._positions is None:
+            last = len(self.names) - 1
+            self._positions = {n: last - at for at, n in enumerate(reversed(self.names))}
+        return self._positions.get(name)
 
     @property
     def names(self) -> list[str]:
@@ -164,16 +174,28 @@ class Table:
 
     def row_at(self, line: int) -> Row:
         """The header, delimiter or body row that stands in ``line``, measured."""
+        if line in self._wide:
+            return self._wide[line]
         whole = self.source.line(line)
         skip = self.prefixes[line - self.line] if self.prefixes is not None else 0
         text = self.source.text[whole.start + skip : whole.end]
-        inner = trim(text, Span(0, len(text)))
         base = whole.start + skip
-        cells = tuple(
-            Cell(self.source, _moved(span, base), _moved(trim(text, span), base), self.reader)
-            for span in cut_row(text)
-        )
-        return Row(line, _moved(inner, base), cells)
+        cells = []
+        for span in cut_row(text):
+            start, end = trim(text, span)
+            content = Span(base + start, base + end)
+            around = Span(base + span.start, base + span.end)
+            cells.append(Cell(self.source, around, content, self.reader))
+        row = Row(line, self.row_span(line), tuple(cells))
+        if len(cells) >= WIDE:
+            self._wide[line] = row
+        return row
+
+    def row_span(self, line: int) -> Span:
+        """The span of the header, delimiter or body row that stands in ``line``."""
+        start, end = self.source.line(line)
+        start += self.prefixes[line - self.line] if self.prefixes is not None else 0
+        return trim(self.source.text, Span(start, end))
 
     def row(self, index: int) -> Row:
         """Body row ``index`` (from 0), measured."""
@@ -183,7 +205,3 @@ class Table:
         """The cell of body row ``index`` in ``column`` (both from 0), None where it is missing."""
         cells = self.row(index).cells
         return cells[column] if column < len(cells) else None
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

@@ -7,6 +7,8 @@ beside them.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mdlist.link import Inline, Link
@@ -14,7 +16,7 @@ from mdlist.regex import Regex
 from mdlist.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
@@ -90,7 +92,7 @@ def collect(text: str, tokens: list[Token]) -> Inline:
         if opened and (kind == "link_close" or token.content.lower() == "</a>"):
             opening, since = opened.pop()
             links.append(_link(text, taken, (opening, token), "".join(said[since:])))
-    links += _bare_links(text, taken.items())
+    links += _bare_links(text, sorted(taken.items()))
     links.sort(key=lambda link: link.span)
     padded = "".join(said)
     rendered = padded.strip()
@@ -156,11 +158,13 @@ def _target(text: str, at: int, end: int) -> tuple[Span, str]:
     return Span(at, stop), found.str if found.ok else ""
 
 
-def _bare_links(text: str, taken: Collection[tuple[int, int]]) -> Iterator[Link]:
+def _bare_links(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Link]:
     """URLs that GitHub links though nothing marks them (GFM 6.9, extended autolinks)."""
+    ends = list(accumulate((end for _, end in taken), max, initial=0))
     for match in BARE_URL.compiled.finditer(text):
         start = match.start()
-        if any(a <= start < b for a, b in taken):
+        # How far those reach that begin no later.
+        if start < ends[bisect_left(taken, (start + 1,))]:
             continue
         url = trim_url(match.group())
         if "." in url:

@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.anchors import anchor_of
-from mdlist.nesting import end_of, parents
 from mdlist.text import Span
 from mdlist.titles import title_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mdlist.document import Document
-    from mdlist.heading import Heading
+    from mdlist.document import Document, Prose
     from mdlist.link import Link
+    from mdlist.nesting import Tree
 
 # An outline answers for headings that stand side by side when it names all but one of them, or so
 # large a part.
 COMPLETE = 0.75
 # So many headings of one level show that it names them all.
 MANY = 10
+# So many contents beside an outline are looked at for the parts that it has.
+NEAR = 1000
 # What lists leave out of their outline on purpose.
 ASIDE_TEXT = """
     acknowledgement, acknowledgements, acknowledgment, acknowledgments, author, authors,
@@ -38,56 +39,70 @@ ASIDE = frozenset(" ".join(each.split()) for each in ASIDE_TEXT.split(","))
 
 def unnamed(
     document: Document,
+    tree: Tree,
     line: int,
-    named: set[int],
-    known: set[int],
+    scope: int,
+    told: tuple[set[int], set[int]],
     links: Sequence[Link],
     places: Mapping[str, int],
 ) -> list[int]:
     """The headings, by number, that the outline of ``line`` should name and does not.
 
     Args:
-        named: the headings that its entries are meant for.
-        known: those and what else it speaks of.
-        links: the links of the file into itself.
+        tree: all headings of the file.
+        scope: the heading that holds all that are named (:func:`scope_of`).
+        told: the headings that its entries are meant for; those and what else it speaks of.
+        links: the links of the file into itself, in order.
         places: the heading of each anchor.
     """
-    headings = document.headings
-    above = parents(headings)
-    scope = _scope(headings, above, named)
-    missing = _missing(headings, above, scope, line, known)
+    named, known = told
+    missing = _missing(tree, scope, line, known)
     if missing:
-        start, end = _beside(document, above, scope, line, named | missing)
-        linked = (anchor_of(link.url) for link in links if start <= link.span.start < end)
+        start, end = _beside(document, tree, scope, line, named | missing)
+        first, last = (bisect_left(links, at, key=_begin) for at in (start, end))
+        linked = (anchor_of(link.url) for link in links[first:last])
         missing.difference_update(places.get(anchor, -1) for anchor in linked)
-        missing -= _grouped(document, missing, Span(start, end))
+        missing -= _grouped(document, tree, missing, Span(start, end))
     return sorted(missing)
 
 
-def _grouped(document: Document, missing: set[int], beside: Span) -> set[int]:
+def _begin(link: Link) -> int:
+    return link.span.start
+
+
+def _grouped(document: Document, tree: Tree, missing: set[int], beside: Span) -> set[int]:
     """Those of ``missing`` whose title stands by itself beside the outline, without a link: it
     heads a part of the outline, as a line in bold or what a reader unfolds."""
-    keys = {number: title_key(document.headings[number].text) for number in missing}
-    titles = {heading.line for heading in document.headings}
+    keys = {number: tree.titles[number] for number in missing}
     told: set[str] = set()
-    for prose in (*document.html, *document.prose):
-        if beside.start <= prose.starts[0] < beside.end and prose.line not in titles:
-            lines = (line for line in prose.content.split("\n") if "](" not in line)
-            told.update(title_key(document.reader(line).text) for line in lines)
+    for contents in (document.html, document.prose):
+        first = bisect_left(contents, beside.start, key=_start)
+        end = min(bisect_left(contents, beside.end, key=_start), first + NEAR)
+        for prose in contents[first:end]:
+            at = bisect_left(tree.lines, prose.line)
+            if tree.lines[at : at + 1] != [prose.line]:
+                lines = (line for line in prose.content.split("\n") if "](" not in line)
+                told.update(title_key(document.reader(line).text) for line in lines)
     return {number for number, key in keys.items() if key in told}
 
 
-def _missing(
-    headings: Sequence[Heading], above: Sequence[int], scope: int, line: int, known: set[int]
-) -> set[int]:
+def _start(prose: Prose) -> int:
+    return prose.starts[0]
+
+
+def _missing(tree: Tree, scope: int, line: int, known: set[int]) -> set[int]:
     """The headings after ``line`` in the outline's scope that stand beside named ones, where most
     of those beside each other are named."""
     beside: dict[tuple[int, int], list[int]] = {}
-    for number in range(max(scope, 0), end_of(headings, scope)):
-        if headings[number].line > line:
-            key = above[number], headings[number].level
-            beside.setdefault(key, []).append(number)
-    told = {key: _told(headings, group, known) for key, group in beside.items()}
+    first = max(scope, 0, bisect_right(tree.lines, line))
+    for number in range(first, tree.end(scope)):
+        key = tree.above[number], tree.headings[number].level
+        beside.setdefault(key, []).append(number)
+    told = {
+        key: _told(tree, group, known)
+        for key, group in beside.items()
+        if not known.isdisjoint(group)
+    }
     listed = {key: sum(number in known for number in group) for key, group in told.items()}
     complete = _complete(told, listed)
     missing: set[int] = set()
@@ -99,11 +114,11 @@ def _missing(
     return missing
 
 
-def _told(headings: Sequence[Heading], group: Sequence[int], known: set[int]) -> list[int]:
+def _told(tree: Tree, group: Sequence[int], known: set[int]) -> list[int]:
     """Those of some headings that an outline names or may be asked to name."""
-    # What stands there twice is a fault of the headings.
-    left_out = ASIDE.union(title_key(headings[n].text) for n in group if n in known)
-    return [n for n in group if n in known or title_key(headings[n].text) not in left_out]
+    # What stands there twice is a fault of the headings; to one without a text nothing leads.
+    left_out = ASIDE.union(("",), (tree.titles[n] for n in group if n in known))
+    return [n for n in group if n in known or tree.titles[n] not in left_out]
 
 
 def _complete(
@@ -119,28 +134,26 @@ def _complete(
     return {level for level, count in named.items() if count >= MANY and left[level] == 1}
 
 
-def _scope(headings: Sequence[Heading], above: Sequence[int], named: set[int]) -> int:
+def scope_of(tree: Tree, named: set[int]) -> int:
     """The smallest heading that holds all that are named, -1 if only the file does."""
-    up, last = above[min(named)], max(named)
-    while up >= 0 and last >= end_of(headings, up):
-        up = above[up]
+    up, last = tree.above[min(named)], max(named)
+    while up >= 0 and last >= tree.end(up):
+        up = tree.above[up]
     return up
 
 
-def _beside(
-    document: Document, above: Sequence[int], scope: int, line: int, answered: set[int]
-) -> Span:
+def _beside(document: Document, tree: Tree, scope: int, line: int, answered: set[int]) -> Span:
     """The section that holds the outline, without those that it answers for.
 
     A table of contents may be several lists, or go on in a line of links: what is linked there is
     not missing.
     """
-    headings, source = document.headings, document.source
-    place = bisect_right([heading.line for heading in headings], line) - 1
+    headings, above, source = tree.headings, tree.above, document.source
+    place = bisect_right(tree.lines, line) - 1
     while place >= 0 and place != scope and above[place] not in (scope, -1):
         place = above[place]
     start = source.starts[headings[place].line - 1] if place >= 0 else 0
-    end = end_of(headings, place)
+    end = tree.end(place)
     if place in (scope, -1):
         end = min((n for n in answered if headings[n].line > line), default=end)
     return Span(start, source.starts[headings[end].line - 1] if end < len(headings) else 10**12)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from mdlist.document import Document
     from mdlist.records import Listing
@@ -72,14 +72,18 @@ def _is_open(column: Sequence[str]) -> bool:
     )
 
 
-def places(vocabulary: Vocabulary, value: str) -> Iterator[tuple[Table, int, int]]:
-    """Table, row index and position of each cell that is ``value``."""
-    for table, position in vocabulary.columns:
+def places(
+    vocabulary: Vocabulary, values: Collection[str]
+) -> dict[str, list[tuple[Table, int, int]]]:
+    """Table, row index and position of each cell that is one of ``values``, by value."""
+    found: dict[str, list[tuple[Table, int, int]]] = {value: [] for value in values}
+    for table, position in vocabulary.columns if found else ():
         column = table.columns[position]
-        if value in column:
+        if not found.keys().isdisjoint(column):
             for index, cell in enumerate(column):
-                if cell == value:
-                    yield table, index, position
+                if cell in found:
+                    found[cell].append((table, index, position))
+    return found
 
 
 def words(counts: Counter[str]) -> Counter[str]:

@@ -61,9 +61,20 @@ def test_written_and_read() -> None:
     assert read(write(Counter()).encode()) == Counter()
 
 
+ONE = (
+    '{"version": 1, "findings":'
+    ' [{"path": "a.md", "rule": "outline", "entry": "", "covers": "", "count": 2}]}'
+)
+
+
 @pytest.mark.parametrize(
     "text",
-    ["", "[]", "{}", '{"version": 1}', '{"version": 1, "findings": [{"path": "a.md"}]}', "7"],
+    [
+        *("", "[]", "{}", '{"version": 1}', '{"version": 1, "findings": [{"path": "a.md"}]}', "7"),
+        "[" * 100_000,
+        ONE.replace("2", "1e999"),
+        ONE.replace("a.md", "\\ud800"),
+    ],
 )
 def test_no_baseline(text: str) -> None:
     with pytest.raises(BaselineError, match="no baseline"):

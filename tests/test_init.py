@@ -45,7 +45,13 @@ def found(text: str, contract: Contract) -> list[tuple[str, object]]:
     return [(d.rule, d.span) for d in found]
 
 
-@pytest.mark.parametrize("text", [LIST, ODD, "# Empty\n", "", "- [a](https://a.example)\n"])
+# In order of their titles, and under no heading.
+PLAIN = "".join(
+    ["| Title |\n| --- |\n", *(f"| {name} |\n" for name in sorted(ANIMALS)), "\n# End\n"]
+)
+
+
+@pytest.mark.parametrize("text", [LIST, ODD, PLAIN, "# Empty\n", "", "- [a](https://a.example)\n"])
 def test_the_contract_finds_what_its_habits_found(text: str) -> None:
     written = proposal_text(propose(parse(Source(text))))
     assert found(text, read_text(written, "rules/list.toml")) == found(text, Contract())

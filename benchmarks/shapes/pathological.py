@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from shapes.blocks import BLOCKS, WHOLE
+from shapes.grids import GRIDS
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 _DEPTH = 2_000
 """Levels of quotes and lists. Markdown-it stops nesting long before."""
+
+_READ = 3_000
+"""Characters of a long paragraph."""
 
 REPEATED = {
     "brackets": "[",
@@ -38,15 +44,17 @@ def pathological(kind: str, size: int) -> str:
     """Return a list with one pathological place of about `size` characters.
 
     Args:
-        kind: a key of `KINDS`, or ``all``: every kind but ``long-line``, one below the other.
+        kind: a key of `KINDS`, or ``all``: all that need no file of their own, one below the other.
         size: characters of the cell or line.
     """
     if kind == "all":
-        return "\n".join(_part(name, size) for name in KINDS if name != "long-line")
+        return "\n".join(_part(name, size) for name in KINDS if name not in ALONE)
     return _part(kind, size)
 
 
 def _part(kind: str, size: int) -> str:
+    if kind in WHOLE:
+        return WHOLE[kind](kind, size)
     return f"## {kind}\n\n{KINDS[kind](kind, size)}\n"
 
 
@@ -77,6 +85,24 @@ def _lists(_kind: str, size: int) -> str:
     return "- " * min(size, _DEPTH) + "[a](https://github.com/a/b)"
 
 
+def _line(kind: str, size: int) -> str:
+    """Return a paragraph of one line that repeats the same text."""
+    repeated = REPEATED[kind.removeprefix("line-")]
+    return repeated * (size // len(repeated))
+
+
+def _lines(kind: str, size: int) -> str:
+    """Return paragraphs of one line, each of which repeats the same text, and is just read."""
+    repeated = REPEATED[kind.removeprefix("lines-of-")]
+    line = repeated * (_READ // len(repeated))
+    return "\n\n".join(line[: size - at] for at in range(0, size, _READ))
+
+
+def _pipes(_kind: str, size: int) -> str:
+    """Return a line of pipes alone."""
+    return "|" * size
+
+
 def _delimiters(_kind: str, size: int) -> str:
     """Return lines that look like delimiter rows with no table anywhere."""
     return "\n".join(("--|--|--",) * (size // 9))
@@ -101,6 +127,9 @@ def _long_line(_kind: str, size: int) -> str:
 
 KINDS: dict[str, Callable[[str, int], str]] = {
     **dict.fromkeys(REPEATED, _cell),
+    **dict.fromkeys((f"line-{kind}" for kind in REPEATED), _line),
+    **dict.fromkeys((f"lines-of-{kind}" for kind in REPEATED), _lines),
+    "line-of-pipes": _pipes,
     "backtick-runs": _ticks,
     "deep-quotes": _quotes,
     "deep-lists": _lists,
@@ -108,5 +137,11 @@ KINDS: dict[str, Callable[[str, int], str]] = {
     "same-headings": _headings,
     "wide-row": _row,
     "long-line": _long_line,
+    **BLOCKS,
+    **GRIDS,
+    **WHOLE,
 }
 """Kind -> how it is written."""
+
+ALONE = frozenset(("long-line", *WHOLE))
+"""Kinds that are no part of ``all``."""

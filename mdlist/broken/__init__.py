@@ -25,7 +25,7 @@ def find_broken(document: Document) -> list[Broken]:
     lookalikes = any(char in text for char in LOOKALIKES)
     if "|" not in text and not lookalikes:
         return found
-    explained = _lines(found)
+    explained = explained_lines(found)
     found += _inside(document, explained, lookalikes)
     pipes = any("|" in prose.content for prose in document.prose)
     if pipes or lookalikes or document.html or document.opaque:
@@ -82,8 +82,8 @@ def _add_outside(document: Document, found: list[Broken], explained: set[int]) -
 
     if document.tables:
         found += _others(rows_after(document, blocks_of(document)), explained)
-    found += _others(hidden_tables(document), _lines(found))
-    explained = _lines(found)
+    found += _others(hidden_tables(document), explained_lines(found))
+    explained = explained_lines(found)
     found += _others(meant_tables(document, explained), explained)
 
 
@@ -92,5 +92,10 @@ def _others(found: Iterable[Broken], explained: set[int]) -> list[Broken]:
     return [broken for broken in found if broken.first not in explained]
 
 
-def _lines(found: Iterable[Broken]) -> set[int]:
-    return {line for broken in found for line in range(broken.first, broken.end)}
+def explained_lines(found: Iterable[Broken]) -> set[int]:
+    """The lines that faults explain, of which several may explain one."""
+    lines, done = set[int](), 0
+    for first, end in sorted((broken.first, broken.end) for broken in found):
+        lines.update(range(max(first, done), end))
+        done = max(done, end)
+    return lines

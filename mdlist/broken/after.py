@@ -56,12 +56,14 @@ class _After:
         table, at = self.table, self.table.end
         while at <= self.total and self._is_blank(at):
             at += 1
-        if at > self.total or (at > table.end and at not in self.blocks.prose | self.blocks.html):
+        if at > self.total:
             return None
         if at in self.blocks.prose:
             return self._orphans(at)
         if at in self.blocks.html:
             return self._behind_html(at)
+        if at > table.end:
+            return None
         return self._behind_code(at) if at in self.blocks.code else None
 
     def _is_blank(self, line: int) -> bool:
@@ -126,7 +128,7 @@ class _After:
             return None
         if len(split_row(text)) != len(table.header) or not self.habits.fits(split_row(text)):
             return None
-        span = Span(table.row_at(at - 1).span.start, content_span(self.document.source, at).end)
+        span = Span(table.row_span(at - 1).start, content_span(self.document.source, at).end)
         fix = Fix("Join the lines", (source.edit(span, text),), Safety.UNSAFE, "blocks")
         end = at + len(self.blocks.prose[at].content.split("\n"))
         message = "one row is wrapped over 2 lines, and the second begins a list"
@@ -174,5 +176,5 @@ class _After:
         if why.startswith("this"):
             what = "the row below it" if rows == 1 else f"the {rows} rows below it"
         message = f"{why} of line {self.table.line}, and GitHub shows {what} as text"
-        related = (Related(self.table.row_at(self.table.line).span, "the table begins here"),)
+        related = (Related(self.table.row_span(self.table.line), "the table begins here"),)
         return Broken(at, end, content_span(self.document.source, at), message, related, fix)

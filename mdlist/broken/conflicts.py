@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from mdlist.broken.lines import Broken, content_span
@@ -15,29 +16,29 @@ if TYPE_CHECKING:
 
     from mdlist.document import Document
 
-_MARKER = Regex(r"^(<{7}|={7}|>{7})(?= [^\s<>]|\r?$)", re.MULTILINE)
+MARKER = Regex(r"^(<{7}|={7}|>{7})(?= [^\s<>]|\r?$)", re.MULTILINE)
 
 
 def conflicts(document: Document) -> Iterator[Broken]:
     """A finding for each conflict, at its first marker; it explains all lines to its last one and
     those that follow without a blank line. What is left of one is a finding too, but for a line of
     ``=``, which may underline a heading."""
-    lines: list[int] = []
+    lines, ends = list[int](), _Ends(document)
     for sign, line in _markers(document):
         if sign == "<":
-            yield from _leftover(document, lines)
+            yield from _leftover(document, lines, ends)
             lines = [line]
         elif sign == "=":
             if len(lines) == 1 or (not lines and not _is_underline(document, line)):
                 lines.append(line)
         elif len(lines) == 2 and _sign(document, lines[0]) == "<":
-            yield _conflict(document, lines[0], lines[1], line)
+            yield _conflict(document, lines[0], lines[1], line, ends)
             lines = []
         else:
-            yield from _leftover(document, [*lines, line])
+            yield from _leftover(document, [*lines, line], ends)
             lines = []
     if lines and _sign(document, lines[0]) == "<":
-        yield from _leftover(document, lines)
+        yield from _leftover(document, lines, ends)
 
 
 def _markers(document: Document) -> Iterator[tuple[str, int]]:
@@ -46,7 +47,7 @@ def _markers(document: Document) -> Iterator[tuple[str, int]]:
     for first, end in document.opaque:
         if source[source.line(first)].lstrip(" >").startswith(("```", "~~~")):
             fenced.update(range(first, end))
-    for match in _MARKER.compiled.finditer(source.text):
+    for match in MARKER.compiled.finditer(source.text):
         line = source.position(match.start())[0]
         if line not in fenced:
             yield match[1][0], line
@@ -63,7 +64,7 @@ def _is_underline(document: Document, line: int) -> bool:
     return bool(above) and above[0] not in "|-*+<>" and not above[0].isdigit()
 
 
-def _leftover(document: Document, lines: Sequence[int]) -> Iterator[Broken]:
+def _leftover(document: Document, lines: Sequence[int], ends: _Ends) -> Iterator[Broken]:
     """The finding on what is left of a conflict, of which ``lines`` still have markers."""
     if not lines:
         return
@@ -74,15 +75,29 @@ def _leftover(document: Document, lines: Sequence[int]) -> Iterator[Broken]:
     what = "a mark" if len(lines) == 1 else f"{len(lines)} marks"
     message = f"{what} of a merge conflict {'was' if len(lines) == 1 else 'were'} left here"
     title = "Take the line out" if len(lines) == 1 else "Take the lines out"
-    fix = Fix(title, tuple(edits), Safety.UNSAFE, "blocks")
-    first, end = lines[0], _paragraph_end(document, lines[-1])
+    # Two lines that change different things are for a person to take out.
+    changes = {_changes(document, line) for line in lines}
+    fix = None
+    if len(changes) == 1 and (what_changes := changes.pop()):
+        fix = Fix(title, tuple(edits), Safety.UNSAFE, what_changes)
+    first, end = lines[0], ends.after(lines[-1])
     yield Broken(first, end, source.line(first), message, (), fix)
 
 
-def _conflict(document: Document, ours: int, middle: int, theirs: int) -> Broken:
+def _changes(document: Document, line: int) -> str:
+    """What changes without ``line``, as in :class:`mdlist.diagnostic.Fix`; "" if it is a header,
+    without which its table is none."""
+    tables = document.tables
+    at = bisect_right(tables, line, key=lambda table: table.line) - 1
+    if at >= 0 and line < tables[at].end:
+        return "text" if line > tables[at].line + 1 else ""
+    return "blocks"
+
+
+def _conflict(document: Document, ours: int, middle: int, theirs: int, ends: _Ends) -> Broken:
     return Broken(
         ours,
-        _paragraph_end(document, theirs),
+        ends.after(theirs),
         content_span(document.source, ours),
         f"a merge conflict was left here, up to line {theirs}: both versions stand in the list",
         (
@@ -92,9 +107,17 @@ def _conflict(document: Document, ours: int, middle: int, theirs: int) -> Broken
     )
 
 
-def _paragraph_end(document: Document, line: int) -> int:
-    """The blank line at or below the one after ``line``."""
-    source, end = document.source, line + 1
-    while end <= len(source.starts) and source[source.line(end)].strip():
-        end += 1
-    return end
+class _Ends:
+    """Where paragraphs end, for lines that rise."""
+
+    def __init__(self, document: Document) -> None:
+        self._source, self._end = document.source, 0
+
+    def after(self, line: int) -> int:
+        """The blank line at or below the one after ``line``."""
+        if self._end <= line:
+            source, end = self._source, line + 1
+            while end <= len(source.starts) and source[source.line(end)].strip():
+                end += 1
+            self._end = end
+        return self._end

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from mdlist.document import Document, Prose
 
-# HTML that is meant to keep its text as it is, and comments, which hide what stands in them.
-VERBATIM = ("<!--", "<pre", "<script", "<style", "<textarea", "<?", "<![CDATA[")
+# HTML that goes on over blank lines up to its own end (GFM 4.6, start conditions 1 to 5).
+VERBATIM = ("<!", "<pre", "<script", "<style", "<textarea", "<?")
 
 
 def hidden_tables(document: Document) -> Iterator[Broken]:

@@ -47,13 +47,18 @@ class _Rows:
 
     def __init__(self, table: Table, explained: Collection[int]) -> None:
         self.table, self.explained = table, explained
+        # The last line of the rows without a pipe that were looked at last.
+        self._bare = 0
+        self._lines: dict[int, str] = {}
 
     @cached_property
     def habits(self) -> Habits:
         return Habits(self.table)
 
     def line(self, number: int) -> str:
-        return line_of(self.table, number)
+        if number not in self._lines:
+            self._lines[number] = line_of(self.table, number)
+        return self._lines[number]
 
     def count(self, number: int) -> int:
         return len(self.table.cells[number - self.table.line - 1])
@@ -95,14 +100,14 @@ class _Rows:
         return not self.habits.leads and line[:1].islower()
 
     def _joined(self, first: int, last: int, text: str) -> Broken:
-        span = Span(self.table.row_at(first).span.start, self.table.row_at(last).span.end)
+        span = Span(self.table.row_span(first).start, self.table.row_span(last).end)
         fix = Fix("Join the lines", (self.table.source.edit(span, text),), Safety.UNSAFE)
         message = f"one row is wrapped over {last - first + 1} lines, and each is read as a row"
         return Broken(first, last + 1, span, message, (), fix)
 
     def lookalike(self, number: int) -> Broken | None:
         """A row in which other characters stand for pipes."""
-        span = self.table.row_at(number).span
+        span = self.table.row_span(number)
         row = self.table.source[span]
         right = with_pipes(row)
         if right == row or len(split_row(right)) != self.habits.width:
@@ -131,10 +136,11 @@ class _Rows:
         line = self.line(number)
         if "|" in line:
             return None
-        span = self.table.row_at(number).span
-        last = number
+        span = self.table.row_span(number)
+        last = max(number, self._bare)
         while last + 1 < self.table.end and "|" not in self.line(last + 1):
             last += 1
+        self._bare = last
         if last + 1 < self.table.end and line[:1] in "*_" and line[-1:] in "*_":
             return None  # A label that stands over the rows below it.
         message = f'GitHub reads "{shorten(line)}" as a row of the table'
@@ -172,11 +178,11 @@ def _second_headers(table: Table) -> Iterator[Broken]:
         if meant_delimiter(line_of(table, number)) is None:
             continue
         above = table.cells[index]
-        span = table.row_at(number).span
+        span = table.row_span(number)
         if index and above == table.header:
-            span = table.row_at(number - 1).span
+            span = table.row_span(number - 1)
             message = "the header stands here again, and GitHub reads it as a row"
         else:
             message = "GitHub shows this delimiter row as a row of dashes"
-        related = Related(table.row_at(table.line).span, "the table begins here")
+        related = Related(table.row_span(table.line), "the table begins here")
         yield Broken(number - 1, number + 1, span, message, (related,))

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from mdlist.document import Prose
     from mdlist.rule import View
+    from mdlist.text import Source
 
 ID = "broken-bullet"
 SEVERITY = Severity.ERROR
@@ -61,6 +62,8 @@ def _lines(view: View, prose: Prose) -> Iterator[Diagnostic]:
             continue
         if quoted and line[0] == "-" and start != prose.starts[0]:
             continue  # It names who is quoted.
+        if _column(source, start) - _column(source, prose.starts[0]) > 3:
+            continue  # So far in, no item begins (GFM 5.2): the text goes on.
         begin = source.starts[source.position(start)[0] - 1]
         # Behind the sign of an item, or in emphasis, another is a part of the text.
         if source.text[begin:start].strip(" \t>") or view.document.reader(line).text[:1] != line[0]:
@@ -71,3 +74,9 @@ def _lines(view: View, prose: Prose) -> Iterator[Diagnostic]:
         edit = Edit(Span(start, start + match.end()), f"{sign} ", match.group())
         fix = Fix(f'Write "{sign} "', (edit,), Safety.UNSAFE, "blocks")
         yield Diagnostic(ID, SEVERITY, span, said, fix=fix)
+
+
+def _column(source: Source, offset: int) -> int:
+    """In which column, from 0, the text at ``offset`` stands; a tab goes on to the next fourth."""
+    start = source.starts[source.position(offset)[0] - 1]
+    return len(source.text[start:offset].expandtabs(4))

@@ -41,6 +41,9 @@ if TYPE_CHECKING:
 ID = "near-duplicate"
 SEVERITY = Severity.WARNING
 
+# What has so many titles is called by many names, and not misspelt.
+MANY = 50
+
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each pair of titles that differ by a slip, at the one whose word is rarer."""
@@ -69,7 +72,9 @@ def _copies(view: View) -> dict[tuple[int, int], Slip]:
     """Copies of one entry in several sections whose titles differ by a slip."""
     entries, found = view.entries, {}
     spelt = [
-        group for group in entries.copies if len({entries.titles[number] for number in group}) > 1
+        group
+        for group in entries.copies
+        if 1 < len({entries.titles[number] for number in group}) <= MANY
     ]
     if not spelt:
         return {}

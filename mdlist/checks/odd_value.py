@@ -63,7 +63,6 @@ begins with another spelling, in a list where the two are one.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -73,17 +72,20 @@ from mdlist.regex import Regex
 from mdlist.shortnames import name_slips
 from mdlist.spelling import PLACES, TIMES, fold, seen, slips
 from mdlist.text import Edit, Span
-from mdlist.vocabulary import MARKERS, Vocabulary, places, vocabularies, words
+from mdlist.vocabulary import MARKERS, WORD, Vocabulary, places, vocabularies, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from mdlist.diagnostic import RecordRef
     from mdlist.rule import View
+    from mdlist.table import Table
 
 ID = "odd-value"
 SEVERITY = Severity.WARNING
 
+# A word as :func:`mdlist.vocabulary.words` counts it, with no sign that joins it to another.
+ALONE = Regex(rf"(?<![\w-]){WORD.pattern}(?![\w-])")
 CODE = Regex(r"(?<!`)`([^`\n]{2,40})`(?!`)")
 # An acronym with the year after it, as papers are cited: ``HPCA 2025``, ``ICML'24``. Few words
 # look like that, so that few places show the right one.
@@ -129,9 +131,11 @@ def _names(view: View) -> Iterator[Diagnostic]:
 
 
 def _dates(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    for value, right in written_otherwise(vocabulary.counts):
+    odd = list(written_otherwise(vocabulary.counts))
+    where = places(vocabulary, [value for value, _ in odd])
+    for value, right in odd:
         message = f'"{value}" is "{right}" as other rows of "{vocabulary.name}" write dates'
-        for table, index, position in places(vocabulary, value):
+        for table, index, position in where[value]:
             cell = table.cell(index, position)
             if cell is not None:
                 edit = Edit(cell.content, right, value)
@@ -139,19 +143,19 @@ def _dates(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
 
 
 def _cells(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
-    told: set[str] = set()
     counts = vocabulary.counts
-    for value, right in _variants(counts):
-        told.add(value)
-        what = (Span(0, len(value)), right, counts[right])
-        yield from _column_findings(view, vocabulary, value, what)
+    odd = [(v, (Span(0, len(v)), right, counts[right])) for v, right in _variants(counts)]
+    told = {value for value, _ in odd}
     spelt = words(counts)
-    for word, right in slips(spelt):
-        pattern = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
-        for value in counts:
-            for match in pattern.finditer(value) if value not in told and word in value else ():
-                what = (Span(*match.span()), right, spelt[right])
-                yield from _column_findings(view, vocabulary, value, what)
+    rights = dict(slips(spelt))
+    for value in counts if rights else ():
+        if value not in told:
+            for match in ALONE.compiled.finditer(value):
+                if (right := rights.get(match[0])) is not None:
+                    odd.append((value, (Span(*match.span()), right, spelt[right])))
+    where = places(vocabulary, {value for value, _ in odd})
+    for value, what in odd:
+        yield from _column_findings(view, vocabulary, value, what, where[value])
 
 
 def _variants(counts: Counter[str]) -> Iterator[tuple[str, str]]:
@@ -167,14 +171,18 @@ def _variants(counts: Counter[str]) -> Iterator[tuple[str, str]]:
 
 
 def _column_findings(
-    view: View, vocabulary: Vocabulary, value: str, what: tuple[Span, str, int]
+    view: View,
+    vocabulary: Vocabulary,
+    value: str,
+    what: tuple[Span, str, int],
+    where: Iterable[tuple[Table, int, int]],
 ) -> Iterator[Diagnostic]:
-    """Findings on the cells that are ``value``; ``what`` is the odd part of it, what it was meant
-    to be, and how many rows have that."""
+    """Findings on the cells that are ``value``, which stand ``where``; ``what`` is the odd part of
+    it, what it was meant to be, and how many rows have that."""
     odd, right, many = what
     word = value[odd.start : odd.end]
     alike = "is but for what nobody sees" if seen(word) == seen(right) else "looks like"
-    for table, index, position in places(vocabulary, value):
+    for table, index, position in where:
         cell = table.cell(index, position)
         if cell is None:
             continue

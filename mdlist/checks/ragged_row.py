@@ -153,15 +153,20 @@ def _short_header(table: Table, rows: int, count: int, row: Row) -> Diagnostic:
     return Diagnostic(ID, Severity.ERROR, header.span, message, related)
 
 
+def _name(table: Table, column: int) -> str:
+    name = table.names[column]
+    return f'"{name}"' if name else f"column {column + 1}"
+
+
 def _short(view: View, table: Table, index: int, severity: Severity) -> Diagnostic:
     from mdlist.leftout import filled
 
     row = table.row(index)
     width, count = len(table.header), len(row.cells)
-    names = [f'"{name}"' if name else f"column {n + 1}" for n, name in enumerate(table.names)]
-    empty = names[count:]
-    what = " and ".join(empty[-2:]) if len(empty) < 3 else f"{empty[0]} to {empty[-1]}"
-    stay = "stays" if len(empty) == 1 else "stay"
+    first, last = _name(table, count), _name(table, width - 1)
+    empty = width - count
+    what = first if empty == 1 else f"{first} {'and' if empty == 2 else 'to'} {last}"
+    stay = "stays" if empty == 1 else "stay"
     have = "1 cell" if count == 1 else f"{count} cells"
     message = f"{have} where the header has {width}: {what} {stay} empty"
     span = row.cells[-1].content if row.cells and row.cells[-1].raw else row.span

@@ -103,7 +103,9 @@ def _named(contract: Contract) -> Iterator[tuple[str, str, str]]:
         if column.removeprefix("-") != TITLE:
             yield COLUMN, column.removeprefix("-"), "list.order"
     for section in contract.sections:
-        yield HEADING, section.heading, "list.sections"
+        # "" is what stands above the first heading.
+        if section.heading:
+            yield HEADING, section.heading, "list.sections"
         for column in section.order or ():
             if column.removeprefix("-") == TITLE:
                 continue

@@ -71,4 +71,4 @@ def _diagnostic(table: Table, layout: Layout, edits: Sequence[Edit]) -> Diagnost
     right = right if len(right) <= QUOTED else f"{right[: QUOTED - 1]}…"
     message = f'the table is not {layout}: {many}line {line} should be "{right}"'
     fix = Fix(f"Write the table {layout}", tuple(edits), Safety.SAFE, "layout")
-    return Diagnostic(ID, SEVERITY, table.row_at(table.line).span, message, fix=fix)
+    return Diagnostic(ID, SEVERITY, table.row_span(table.line), message, fix=fix)

@@ -47,7 +47,7 @@ from typing import TYPE_CHECKING
 from mdlist.diagnostic import Diagnostic, Related, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mdlist.codes import Codes
     from mdlist.placements import Misplaced
@@ -64,16 +64,20 @@ def check(view: View) -> Iterator[Diagnostic]:
     codes = view.codes
     if codes is None:
         return
+    homes = {id(each.listing): each.home for each in reversed(codes.coded)}
     for fault in view.misplaced:
         cell = fault.coded.cell(fault.at)
         if cell is not None and not fault.named:
-            yield _diagnostic(codes, fault, cell)
+            yield _diagnostic(codes, homes, fault, cell)
 
 
-def _diagnostic(codes: Codes, fault: Misplaced, cell: Cell) -> Diagnostic:
+def _diagnostic(
+    codes: Codes, homes: Mapping[int, frozenset[str]], fault: Misplaced, cell: Cell
+) -> Diagnostic:
+    """``homes`` are the codes that name the section of each listing."""
     entries, coded = codes.entries, fault.coded
     listing, index = entries.place(fault.beside)
-    home = next(each.home for each in codes.coded if each.listing is listing)
+    home = homes[id(listing)]
     heading = codes.types.codes[min(home)]
     wanted = " or ".join(f'"{code}"' for code in sorted(home))
     related: tuple[Related, ...] = ()

@@ -62,7 +62,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.diagnostic import Diagnostic, Severity
-from mdlist.spelling import fold, is_slip, look
+from mdlist.spelling import Neighbours, fold, is_slip, look
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -83,25 +83,35 @@ def check(view: View) -> Iterator[Diagnostic]:
     for name in view.contract.columns:
         if not any(key.startswith(f"list.columns.{name}.") for key in view.contract.inferred):
             counts[name] += SHOWN + len(tables)
-    right = {name: _right(name, counts) for name in counts}
+    right = _right(counts)
+    having = Counter(name for table in tables for name in set(table.names))
     for table in tables:
         names = table.names
+        own = set(names)
         for position, name in enumerate(names):
             usual = right.get(name, "")
-            if not usual or usual in names:
+            if not usual or usual in own:
                 continue
             span = table.row_at(table.line).cells[position].content
-            many = sum(usual in other.names for other in tables)
+            many = having[usual]
             where = f"in {many} other tables" if many else "in the contract"
             message = f'"{name}" is called "{usual}" {where}'
             yield Diagnostic(ID, SEVERITY, span, message)
 
 
-def _right(name: str, counts: Mapping[str, int]) -> str:
-    """What a rare name is called elsewhere, "" if it is a name of its own."""
-    for usual, count in counts.items():
-        if usual == name or count < SHOWN or counts[name] > ODD * count + 0.34:
-            continue
-        if fold(usual) == fold(name) or look(usual) == look(name) or is_slip(name, usual):
-            return usual
-    return ""
+def _right(counts: Mapping[str, int]) -> dict[str, str]:
+    """What rare names are called elsewhere; those that are names of their own are left out."""
+    order = {name: at for at, (name, count) in enumerate(counts.items()) if count >= SHOWN}
+    folded, looks = dict[str, list[str]](), dict[str, list[str]]()
+    for usual in order:
+        folded.setdefault(fold(usual), []).append(usual)
+        looks.setdefault(look(usual), []).append(usual)
+    neighbours = Neighbours(order)
+    found: dict[str, str] = {}
+    for name, count in counts.items():
+        spelt = {*folded.get(fold(name), ()), *looks.get(look(name), ())}
+        spelt.update(usual for usual in neighbours.of(name) if is_slip(name, usual))
+        known = [u for u in spelt if u != name and count <= ODD * counts[u] + 0.34]
+        if known:
+            found[name] = min(known, key=order.__getitem__)
+    return found

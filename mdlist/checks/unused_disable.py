@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 ID = "unused-disable"
 SEVERITY = Severity.WARNING
 
+# For so many unknown names the rule that was meant is looked for; nobody reads more.
+MOST = 100
+
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each comment that covers nothing or names an unknown rule, at the comment.
@@ -36,10 +39,11 @@ def check(view: View) -> Iterator[Diagnostic]:
     What covers nothing is told only where all the rules that the comment speaks for were run.
     """
     unused = set(view.unused_directives)
+    meant: dict[str, str] = {}
     for directive in view.directives:
         unknown = sorted(directive.rules.difference(view.rules))
         if unknown:
-            message = "; ".join(_unknown(name, view.rules) for name in unknown)
+            message = "; ".join(_unknown(name, view.rules, meant) for name in unknown)
         elif directive in unused and ID not in directive.rules:
             message = _nothing(directive)
         else:
@@ -47,11 +51,14 @@ def check(view: View) -> Iterator[Diagnostic]:
         yield Diagnostic(ID, SEVERITY, directive.span, message)
 
 
-def _unknown(name: str, rules: tuple[str, ...]) -> str:
-    from difflib import get_close_matches
+def _unknown(name: str, rules: tuple[str, ...], meant: dict[str, str]) -> str:
+    """What is said of a name that no rule has; ``meant`` remembers what others were meant to be."""
+    if name not in meant and len(meant) < MOST:
+        from difflib import get_close_matches
 
-    near = get_close_matches(name, rules, 1, 0.6)
-    hint = f'; did you mean "{near[0]}"?' if near else ""
+        near = get_close_matches(name, rules, 1, 0.6)
+        meant[name] = near[0] if near else ""
+    hint = f'; did you mean "{meant[name]}"?' if meant.get(name) else ""
     return f'no rule is named "{name}"{hint}'
 
 

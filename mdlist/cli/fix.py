@@ -97,12 +97,11 @@ def _summary(outcomes: Sequence[FixOutcome], diff: bool, unsafe: bool) -> str:
 
 def _diff(outcome: FixOutcome) -> str:
     """What was changed, in the unified format."""
-    from difflib import unified_diff
+    from mdlist.report.diff import unified
 
     if outcome.before == outcome.after:
         return ""
-    name = _quoted(outcome.path)
-    lines = unified_diff(_lines(outcome.before), _lines(outcome.after), name, name)
+    lines = unified(_lines(outcome.before), _lines(outcome.after), _quoted(outcome.path))
     end = "\n\\ No newline at end of file\n"
     return "".join(line if line.endswith("\n") else f"{line}{end}" for line in lines)
 

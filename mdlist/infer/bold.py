@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.contract import Bold, Habit
@@ -9,7 +10,7 @@ from mdlist.records import listings
 from mdlist.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.contract import Contract
     from mdlist.document import Document
@@ -48,43 +49,70 @@ def _parts(document: Document, contract: Contract) -> Iterator[_Part]:
 
 
 def _found(parts: Sequence[_Part]) -> Iterator[tuple[Bold, Habit]]:
-    having = {name for part in parts for name in part.names if name}
-    for name in sorted(having):
-        others = [part for part in parts if name not in part.names]
-        counted = [part for part in parts if others and _counts(part, name)]
+    having: dict[str, dict[int, int]] = {}
+    for number, part in enumerate(parts):
+        for position, name in enumerate(part.names):
+            if name:
+                having.setdefault(name, {}).setdefault(number, position)
+    told: dict[str, _Told] = {}
+    for name, places in sorted(having.items()):
+        if len(places) == len(parts):
+            continue
+        counted = [parts[number] for number, at in places.items() if _counts(parts[number], at)]
         if not counted:
             continue
         column = counted[0].name
-        if all(part.name == column for part in counted):
-            habit = _habit(name, counted, [part for part in others if part.name == column])
+        if all(part.name == column for part in counted) and _are_bold(counted):
+            if column not in told:
+                told[column] = _Told(part.entries for part in parts if part.name == column)
+            own = [parts[number] for number in places if parts[number].name == column]
+            habit = _habit(name, counted, told[column], _Told(part.entries for part in own))
             if habit is not None:
                 yield Bold(column, name), habit
 
 
-def _counts(part: _Part, name: str) -> bool:
-    """Whether a table's column of this name holds numbers that are no years, by its first cells."""
-    if name not in part.names:
-        return False
-    cells = part.table.columns[part.names.index(name)][:SAMPLE]
+class _Told:
+    """How often each entry stands in some tables, and how often it is bold there."""
+
+    def __init__(self, entries: Iterable[Sequence[str]]) -> None:
+        self.all = Counter(entry for each in entries for entry in each)
+        self.bold: Counter[str] = Counter()
+        for entry, count in self.all.items():
+            if "**" in entry:
+                self.bold[entry.replace("**", "")] += count
+        self.entries, self.bolds = self.all.total(), self.bold.total()
+
+
+def _counts(part: _Part, position: int) -> bool:
+    """Whether a table's column holds numbers that are no years, by its first cells."""
+    cells = part.table.columns[position][:SAMPLE]
     numbers = [cell for cell in cells if cell.replace(",", "").isdecimal()]
     if all(YEAR.compiled.fullmatch(number) for number in numbers):
         return False
     return len(numbers) >= MOSTLY * len(cells)
 
 
-def _habit(name: str, counted: Sequence[_Part], others: Sequence[_Part]) -> Habit | None:
-    """The habit that the entries which are counted are bold, and of the others none."""
+def _are_bold(counted: Sequence[_Part]) -> bool:
+    """Whether there are enough entries that are counted, and nearly all are bold."""
+    listed = sum(len(part.entries) for part in counted)
+    bold = sum("**" in entry for part in counted for entry in part.entries)
+    return listed >= SUPPORT and bold >= MOSTLY * listed
+
+
+def _habit(name: str, counted: Sequence[_Part], every: _Told, own: _Told) -> Habit | None:
+    """The habit that the entries which are counted are bold, and of the others none.
+
+    The others are those that ``every`` table with such entries tells of, without those that the
+    tables with the column have as their ``own``.
+    """
     listed = [entry for part in counted for entry in part.entries]
     bold_here = sum("**" in entry for entry in listed)
-    if len(listed) < SUPPORT or bold_here < MOSTLY * len(listed):
-        return None
     titles = {entry.replace("**", "") for entry in listed}
-    elsewhere = [entry for part in others for entry in part.entries]
-    bold = [entry for entry in elsewhere if "**" in entry]
-    plain = len(elsewhere) - len(bold)
-    both = sum(entry.replace("**", "") in titles for entry in bold)
-    forgotten = sum(map(titles.__contains__, elsewhere))
-    if plain - forgotten < PLAIN or both < MOSTLY * max(len(bold), both + forgotten, 1):
+    bold = every.bolds - own.bolds
+    plain = every.entries - own.entries - bold
+    both = sum(every.bold[title] - own.bold[title] for title in titles)
+    forgotten = sum(every.all[title] - own.all[title] for title in titles)
+    if plain - forgotten < PLAIN or both < MOSTLY * max(bold, both + forgotten, 1):
         return None
-    kept, total = bold_here + both, len(listed) + len(bold) + forgotten
+    kept, total = bold_here + both, len(listed) + bold + forgotten
     return Habit("bold", f"the entries with {name}", kept, total)

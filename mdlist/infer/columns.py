@@ -62,8 +62,8 @@ def _type(vocabulary: Vocabulary) -> Habit | None:
 
 
 def _lines(vocabulary: Vocabulary, cells: list[str]) -> Iterator[int]:
-    for cell in cells:
-        for table, index, _ in places(vocabulary, cell):
+    for found in places(vocabulary, cells).values():
+        for table, index, _ in found:
             yield table.row_line(index)
 
 

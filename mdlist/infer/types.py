@@ -126,8 +126,9 @@ def _held(
     codes = _supported(parts, read, codes)
     total = known = kept = 0
     wrong: list[int] = []
+    named = _by_heading(codes)
     for part in parts:
-        homes = {code for code, heading in codes.items() if heading in part.headings}
+        homes = {code for heading in part.headings for code in named.get(heading, ())}
         for text, count in part.counts.items():
             total += count * len(read[text])
             known += count * sum(code in codes for code in read[text])
@@ -143,6 +144,14 @@ def _held(
     said = ", ".join(f'{code} = "{heading}"' for code, heading in codes.items())
     habit = Habit("types", f"{name}: {said}", kept, rows, tuple(sorted(wrong)))
     return Types(name, separator, dict(codes)), habit
+
+
+def _by_heading(codes: Mapping[str, str]) -> dict[str, list[str]]:
+    """The codes of each heading."""
+    found: dict[str, list[str]] = {}
+    for code, heading in codes.items():
+        found.setdefault(heading, []).append(code)
+    return found
 
 
 def _split(text: str, separator: str, missing: str | None) -> tuple[str, ...]:
@@ -163,8 +172,9 @@ def _supported(
     """The codes that most rows of their section have."""
     kept: Counter[str] = Counter()
     total: Counter[str] = Counter()
+    named = _by_heading(codes)
     for part in parts:
-        homes = [code for code, heading in codes.items() if heading in part.headings]
+        homes = [code for heading in part.headings for code in named.get(heading, ())]
         for text, count in part.counts.items() if homes else ():
             for code in homes:
                 total[code] += count
@@ -193,14 +203,17 @@ def _stand_where_they_say(
                 if text in elsewhere:
                     for code in elsewhere[text]:
                         away[code].append(entry)
+    under: dict[str, list[_Part]] = {}
+    for part in parts:
+        for heading in part.headings:
+            under.setdefault(heading, []).append(part)
     kept = total = 0.0
     for code, entries in away.items():
         some = entries[:: 1 + len(entries) // LOOKED]
         names = {name for entry in some for name in _names(entry)}
         found: set[str] = set()
-        for part in parts:
-            if names and codes[code] in part.headings:
-                found |= names.intersection(part.entries)
+        for part in under.get(codes[code], ()) if names else ():
+            found |= names.intersection(part.entries)
         total += len(entries)
         if some:
             held = sum(any(name in found for name in _names(entry)) for entry in some)
