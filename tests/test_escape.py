@@ -140,6 +140,20 @@ def test_everything_else(folder: Path, command: list[str]) -> None:
         assert not line.lstrip().startswith("::")
 
 
+def test_habits_are_told_with_the_names_of_columns(folder: Path) -> None:
+    rows = "".join(f"| [a{n}](https://example.org/{n}) | {2000 + n} |\n" for n in range(20))
+    (folder / "x.md").write_text(f"| Tool | Year\x1b[31m |\n| --- | --- |\n{rows}", "utf-8")
+    said = mdlist("init", "x.md").stdout
+    assert r"order = Year\x1b[31m: 20 of 20 keep it" in said
+    assert not OBEYED.search(said)
+
+
+def test_the_name_of_the_program_is_no_exception() -> None:
+    for arguments in ([], ["chek"]):
+        result = CliRunner().invoke(main, arguments, prog_name="a\x1b")
+        assert result.stderr.startswith(r"Usage: a\x1b ")
+
+
 def test_data_is_exact(folder: Path) -> None:
     found = json.loads(mdlist("check", "--output-format", "json", NAME).stdout)
     assert {finding["path"] for finding in found} == {NAME}

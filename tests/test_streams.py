@@ -38,7 +38,7 @@ def run(folder: Path, *args: str, **options: Any) -> subprocess.CompletedProcess
         options["env"].pop(name, None)
     if "stdin" not in options and "preexec_fn" not in options:
         options["input"] = LIST
-    return subprocess.run(command, text=True, **options)  # type: ignore[no-any-return]
+    return subprocess.run(command, text=True, **options)
 
 
 @pytest.mark.parametrize("command", [["check", "-"], ["records", "-"], ["fix", "-"]])
