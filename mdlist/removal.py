@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
+from mdlist.blocks import FILLED_IN
 from mdlist.text import Edit, Span
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ def without(document: Document, listing: Listing, index: int) -> Edit | None:
     if listing.table is not None:
         if len(listing) == 1 or listing.goes_on(index) or listing.goes_on(index + 1):
             return None
+        if len(listing.table.header) * listing.table.size > FILLED_IN:
+            return None  # GitHub has filled in all the cells it will: a line below may be a row.
         return _cut(document.source, line, line + 1)
     bullet = listing.bullets[index]
     at = bisect_right(document.lists, line, key=lambda bullets: bullets.line) - 1

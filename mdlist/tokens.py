@@ -16,7 +16,7 @@ from mdlist.regex import Regex
 from mdlist.text import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
@@ -92,7 +92,7 @@ def collect(text: str, tokens: list[Token]) -> Inline:
         if opened and (kind == "link_close" or token.content.lower() == "</a>"):
             opening, since = opened.pop()
             links.append(_link(text, taken, (opening, token), "".join(said[since:])))
-    links += _bare_links(text, sorted(taken.items()))
+    links += _bare_links(text, taken)
     links.sort(key=lambda link: link.span)
     padded = "".join(said)
     rendered = padded.strip()
@@ -158,13 +158,14 @@ def _target(text: str, at: int, end: int) -> tuple[Span, str]:
     return Span(at, stop), found.str if found.ok else ""
 
 
-def _bare_links(text: str, taken: Sequence[tuple[int, int]]) -> Iterator[Link]:
+def _bare_links(text: str, taken: Mapping[int, int]) -> Iterator[Link]:
     """URLs that GitHub links though nothing marks them (GFM 6.9, extended autolinks)."""
-    ends = list(accumulate((end for _, end in taken), max, initial=0))
+    spans = sorted(taken.items())
+    ends = list(accumulate((end for _, end in spans), max, initial=0))
     for match in BARE_URL.compiled.finditer(text):
         start = match.start()
         # How far those reach that begin no later.
-        if start < ends[bisect_left(taken, (start + 1,))]:
+        if start < ends[bisect_left(spans, (start + 1,))]:
             continue
         url = trim_url(match.group())
         if "." in url:

@@ -239,3 +239,10 @@ def test_escapes_and_code_are_read_as_the_judges_read_them(
     text = f"| a | b | c |\n|---|---|---|\n| x {row} |\n"
     due = [[[" ".join(cell.split()) for cell in r] for r in t] for t in judge(text).tables]
     assert [[[" ".join(cell.split()) for cell in r] for r in t] for t in ours(text)] == due
+
+
+def test_a_table_ends_where_github_fills_in_no_more_cells() -> None:
+    text = "|" + "a|" * 1000 + "\n|" + "-|" * 1000 + "\n" + "|b|\n" * 600
+    (table,) = parse(Source(text)).tables
+    html = cmarkgfm.github_flavored_markdown_to_html(text)
+    assert 1 + table.size == html.count("<tr>") == 526

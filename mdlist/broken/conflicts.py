@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mdlist.broken.lines import Broken, content_span
@@ -87,11 +88,10 @@ def _leftover(document: Document, lines: Sequence[int], ends: _Ends) -> Iterator
 def _changes(document: Document, line: int) -> str:
     """What changes without ``line``, as in :class:`mdlist.diagnostic.Fix`; "" if it is a header,
     without which its table is none."""
-    tables = document.tables
-    at = bisect_right(tables, line, key=lambda table: table.line) - 1
-    if at >= 0 and line < tables[at].end:
-        return "text" if line > tables[at].line + 1 else ""
-    return "blocks"
+    at = bisect_right(document.tables, line, key=attrgetter("line")) - 1
+    if at < 0 or line >= document.tables[at].end:
+        return "blocks"
+    return "text" if line > document.tables[at].line + 1 else ""
 
 
 def _conflict(document: Document, ours: int, middle: int, theirs: int, ends: _Ends) -> Broken:

@@ -58,7 +58,8 @@ class Paragraph:
     def rows(self, index: int) -> list[list[str]]:
         """The cells of the rows from line ``index`` on, up to one without a pipe."""
         rows: list[list[str]] = []
-        for line in self.lines[index:]:
+        for number in range(index, len(self.lines)):
+            line = self.lines[number]
             if "|" not in line:
                 break
             rows.append(split_row(line))
