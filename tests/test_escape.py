@@ -23,7 +23,8 @@ from mdlist.cli.output import RUNNERS
 from mdlist.contract import Contract
 from mdlist.escape import escape, escape_commands, escape_lines, escape_strings
 from mdlist.parse import parse
-from mdlist.report import records
+from mdlist.report import records, text
+from mdlist.report.finding import Excerpt, Finding, Mend, Place
 from mdlist.rule import View
 from mdlist.text import Source
 
@@ -142,10 +143,20 @@ def test_everything_else(folder: Path, command: list[str]) -> None:
 
 def test_habits_are_told_with_the_names_of_columns(folder: Path) -> None:
     rows = "".join(f"| [a{n}](https://example.org/{n}) | {2000 + n} |\n" for n in range(20))
-    (folder / "x.md").write_text(f"| Tool | Year\x1b[31m |\n| --- | --- |\n{rows}", "utf-8")
+    (folder / "x.md").write_text(f"| Tool | Year\x1b\u202e |\n| --- | --- |\n{rows}", "utf-8")
     said = mdlist("init", "x.md").stdout
-    assert r"order = Year\x1b[31m: 20 of 20 keep it" in said
+    assert r"order = Year\x1b\u202e: 20 of 20 keep it" in said
     assert not OBEYED.search(said)
+    text = (folder / "rules" / "list.toml").read_text("utf-8")
+    assert tomllib.loads(text)["list"]["columns"] == {"Year\x1b\u202e": {"type": "year"}}
+    assert not OBEYED.search(text)
+
+
+def test_the_title_of_a_fix() -> None:
+    place = Place(1, 1, 1, 2)
+    mend = Mend("Write \x1b\n", "safe", ())
+    found = Finding("a", "b", "info", "c", place, Excerpt("d", 0, 1, False, False), (), None, mend)
+    assert text.render([found]).endswith(r"= fix: Write \x1b\n" + "\n")
 
 
 def test_the_name_of_the_program_is_no_exception() -> None:
