@@ -20,8 +20,9 @@ from click.testing import CliRunner, Result
 from mdlist.cli.commands import main
 from mdlist.cli.fix import _quoted
 from mdlist.cli.output import RUNNERS
-from mdlist.contract import Contract
+from mdlist.contract import Contract, Habit
 from mdlist.escape import escape, escape_commands, escape_lines, escape_strings
+from mdlist.init import Proposal, proposal_text
 from mdlist.parse import parse
 from mdlist.report import records, text
 from mdlist.report.finding import Excerpt, Finding, Mend, Place
@@ -150,6 +151,13 @@ def test_habits_are_told_with_the_names_of_columns(folder: Path) -> None:
     text = (folder / "rules" / "list.toml").read_text("utf-8")
     assert tomllib.loads(text)["list"]["columns"] == {"Year\x1b\u202e": {"type": "year"}}
     assert not OBEYED.search(text)
+
+
+def test_a_habit_that_is_only_noted_in_a_contract() -> None:
+    habit = Habit("list.columns.a\x1b\u202e.type", "year\x1b", 9, 9)
+    said = proposal_text(Proposal(Contract(), (), (habit,)))
+    assert r"# list.columns.a\x1b\u202e.type = year\x1b: 9 of 9 keep it" in said
+    assert tomllib.loads(said)
 
 
 def test_the_title_of_a_fix() -> None:
