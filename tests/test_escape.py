@@ -21,10 +21,12 @@ from mdlist.checks import RULES
 from mdlist.cli.commands import main
 from mdlist.cli.fix import _quoted
 from mdlist.cli.output import RUNNERS
-from mdlist.contract.model import Contract
+from mdlist.contract.model import Contract, Habit
 from mdlist.lint.view import read
 from mdlist.markdown.source import Source
-from mdlist.report import records
+from mdlist.report import records, text
+from mdlist.report.finding import Excerpt, Finding, Mend, Place
+from mdlist.run.proposal import Proposal, proposal_text
 from mdlist.words.escape import escape, escape_commands, escape_lines, escape_strings
 
 if TYPE_CHECKING:
@@ -138,6 +140,37 @@ def test_everything_else(folder: Path, command: list[str]) -> None:
     assert not OBEYED.search(result.output)
     for line in result.output.splitlines():
         assert not line.lstrip().startswith("::")
+
+
+def test_habits_are_told_with_the_names_of_columns(folder: Path) -> None:
+    rows = "".join(f"| [a{n}](https://example.org/{n}) | {2000 + n} |\n" for n in range(20))
+    (folder / "x.md").write_text(f"| Tool | Year\x1b\u202e |\n| --- | --- |\n{rows}", "utf-8")
+    said = mdlist("init", "x.md").stdout
+    assert r"order = Year\x1b\u202e: 20 of 20 keep it" in said
+    assert not OBEYED.search(said)
+    text = (folder / "rules" / "list.toml").read_text("utf-8")
+    assert tomllib.loads(text)["list"]["columns"] == {"Year\x1b\u202e": {"type": "year"}}
+    assert not OBEYED.search(text)
+
+
+def test_a_habit_that_is_only_noted_in_a_contract() -> None:
+    habit = Habit("list.columns.a\x1b\u202e.type", "year\x1b", 9, 9)
+    said = proposal_text(Proposal(Contract(), (), (habit,)))
+    assert r"# list.columns.a\x1b\u202e.type = year\x1b: 9 of 9 keep it" in said
+    assert tomllib.loads(said)
+
+
+def test_the_title_of_a_fix() -> None:
+    place = Place(1, 1, 1, 2)
+    mend = Mend("Write \x1b\n", "safe", ())
+    found = Finding("a", "b", "info", "c", place, Excerpt("d", 0, 1, False, False), (), None, mend)
+    assert text.render([found]).endswith(r"= fix: Write \x1b\n" + "\n")
+
+
+def test_the_name_of_the_program_is_no_exception() -> None:
+    for arguments in ([], ["chek"]):
+        result = CliRunner().invoke(main, arguments, prog_name="a\x1b")
+        assert result.stderr.startswith(r"Usage: a\x1b ")
 
 
 def test_data_is_exact(folder: Path) -> None:

@@ -222,7 +222,10 @@ def test_names_that_no_file_can_have(folder: Path) -> None:
     for command in (*COMMANDS, ["init"]):
         assert refused(*command, long) == f"{long}: {said}"
     assert refused("check", "--rules", long) == f"{long}: {said}"
-    assert mdlist("check", "-", "--stdin-filename", f"{long}/x.md").exit_code == 0
+    as_named = ("check", "-", "--stdin-filename", f"{long}/x.md", "--output-format", "github")
+    result = CliRunner().invoke(main, as_named, input=LIST.replace("](", "] ("))
+    assert result.exit_code == 1
+    assert result.stdout.startswith("::error ")
     said = "a\\x00: cannot be read: no file can have such a name"
     for command in (*COMMANDS, ["init"], ["check", "--rules"]):
         assert refused(*command, "a\0") == said

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,15 +28,17 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(folder: Path, *args: str, **options: object) -> subprocess.CompletedProcess[str]:
+def run(folder: Path, *args: str, **options: Any) -> subprocess.CompletedProcess[str]:
     """Run mdlist with the fixture's list as standard input, unless ``options`` say otherwise."""
     command = [sys.executable, "-m", "mdlist", *args]
-    environment = {**os.environ, "PYTHONSAFEPATH": "1"}
-    environment.pop("MDLIST_DEBUG", None)
-    options = {"stdout": subprocess.PIPE, "cwd": folder, "env": environment, **options}
+    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "cwd": folder, **options}
+    options["env"] = {**os.environ, "PYTHONSAFEPATH": "1", **options.get("env", {})}
+    for name in ("MDLIST_DEBUG", "PYTHONUNBUFFERED"):
+        # Python itself fails on what a stream still holds when it ends.
+        options["env"].pop(name, None)
     if "stdin" not in options and "preexec_fn" not in options:
         options["input"] = LIST
-    return subprocess.run(command, stderr=subprocess.PIPE, text=True, **options)  # type: ignore[call-overload, no-any-return]
+    return subprocess.run(command, text=True, **options)
 
 
 @pytest.mark.parametrize("command", [["check", "-"], ["records", "-"], ["fix", "-"]])
@@ -105,14 +108,13 @@ def test_init_says_that_it_has_written_though_it_cannot_say_what(folder: Path) -
 
 @pytest.mark.parametrize(("file", "status"), [("README.md", 1), ("none.md", 2)])
 def test_full_standard_error_changes_no_exit_status(folder: Path, file: str, status: int) -> None:
-    command = [sys.executable, "-m", "mdlist", "check", file]
     with FULL.open("wb") as full:
-        done = subprocess.run(command, cwd=folder, stdout=subprocess.PIPE, stderr=full, check=False)
-    assert done.returncode == status
+        assert run(folder, "check", file, stderr=full).returncode == status
 
 
 def test_closed_standard_error(folder: Path) -> None:
-    done = run(folder, "check", preexec_fn=lambda: os.close(2))
+    (folder / "x.md").write_text(LIST, "utf-8")
+    done = run(folder, "check", "README.md", "x.md", preexec_fn=lambda: os.close(2))
     assert (done.returncode, done.stderr) == (1, "")
     assert done.stdout.startswith("README.md:4:3: ")
 
@@ -151,21 +153,20 @@ PLAIN = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIO
 
 
 def test_locale_that_can_write_ascii_only(folder: Path) -> None:
-    environment = {**os.environ, **PLAIN}
     rows = "".join(f"| [läck {n}](https://example.org/{n}) | 字 |\n" for n in range(30))
     name = "läste.md"
     (folder / name).write_text(LIST.replace("lack", "läck") + rows, "utf-8")
-    done = run(folder, "check", name, "--output-format", "concise", env=environment)
+    done = run(folder, "check", name, "--output-format", "concise", env=PLAIN)
     assert done.returncode == 1
     assert done.stdout.startswith('l\\xe4ste.md:4:3: error duplicate-entry: "Bl\\xe4ck" is listed')
-    done = run(folder, "init", name, env=environment)
+    done = run(folder, "init", name, env=PLAIN)
     assert done.returncode == 0
     assert 'files = ["läste.md"]' in (folder / "rules" / "list.toml").read_text("utf-8")
     # What another program reads is UTF-8 everywhere.
-    done = run(folder, "check", name, "--show-contract", env=environment)
+    done = run(folder, "check", name, "--show-contract", env=PLAIN)
     assert done.stdout.startswith("# läste.md: from rules/ and what the list itself does\n")
     (folder / "mdlist.toml").write_text('files = ["läste.md"]\n', "utf-8")
-    assert "l\\xe4ste.md:4:3: " in run(folder, "check", env=environment).stdout
+    assert "l\\xe4ste.md:4:3: " in run(folder, "check", env=PLAIN).stdout
 
 
 def test_an_unforeseen_failure_is_a_line(

@@ -9,7 +9,6 @@ from mdlist.checks import RULES
 from mdlist.lint.engine import Checked, check
 from mdlist.lint.view import read
 from mdlist.run.files import FileError, decode_target, read_target
-from mdlist.run.files import exists as exists_at
 from mdlist.run.hints import hints
 from mdlist.run.own_fault import own_fault, own_faults
 
@@ -59,7 +58,7 @@ def exists_beside(target: Target) -> Callable[[str], bool] | None:
         base = folder
         if path.startswith("/"):
             ups = (folder, *folder.parents)
-            base = next((up for up in ups if exists_at(up / ".git")), folder)
+            base = next((up for up in ups if (up / ".git").exists()), folder)
         try:
             return (base / path.lstrip("/")).exists()
         except (OSError, ValueError):
