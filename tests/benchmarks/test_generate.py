@@ -16,7 +16,7 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-GENERATE = Path(__file__).parent.parent / "benchmarks" / "generate.py"
+GENERATE = Path(__file__).parents[2] / "benchmarks" / "generate.py"
 LABELS = {"github", "*github*"}
 
 

@@ -11,7 +11,7 @@ import pytest
 from mdlist.markdown.slugs import Slugger, slug, slugs
 
 FIXTURES = json.loads(
-    (Path(__file__).parent / "data/github-slugger/fixtures.json").read_text(encoding="utf-8")
+    (Path(__file__).parents[1] / "data/github-slugger/fixtures.json").read_text(encoding="utf-8")
 )
 
 

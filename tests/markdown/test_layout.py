@@ -16,7 +16,7 @@ from mdlist.markdown.layout import delimiter_cell, is_canonical, layout_edits, t
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source, apply_edits
 
-PRETTIER = Path(__file__).parent / "data" / "prettier"
+PRETTIER = Path(__file__).parents[1] / "data" / "prettier"
 MARKDOWN_IT = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 aligns = st.sampled_from(["", "left", "center", "right"])
