@@ -13,7 +13,7 @@ from mdlist.cli.options import (
     plan_for,
     take_baselines,
 )
-from mdlist.cli.output import OutputError, complain, say, use_colour
+from mdlist.cli.output import OutputError, complain, emit_data, say, use_colour
 from mdlist.cli.reports import DATA, FORMATS, write
 from mdlist.report.style import Style
 from mdlist.report.summary import summary
@@ -67,8 +67,6 @@ def command(
     baseline, new_baseline = take_baselines(options)
     plan = plan_for(options)
     if show_contract:
-        from mdlist.cli.contract import show_contracts
-
         raise SystemExit(show_contracts(plan))
     checked = check_all(plan.jobs, shape in DATA, jobs)
     outcomes = list(checked if quiet else with_progress(checked, len(plan.jobs)))
@@ -103,10 +101,32 @@ def _by_baseline(
     plan: Plan, findings: list[Finding], baseline: str, new_baseline: str
 ) -> tuple[list[Finding], list[str]]:
     """The findings that remain, and what to say."""
-    from mdlist.run.known import Run, keep_new, write_baseline
+    from mdlist.run.baseline import Run, keep_new, write_baseline
 
     places = {job.target.path: job.target.place for job in plan.jobs}
     run = Run(findings, places, {rule for job in plan.jobs for rule in job.wanted})
     if new_baseline:
         return [], [write_baseline(new_baseline, run)]
     return keep_new(baseline, run)
+
+
+def show_contracts(plan: Plan) -> int:
+    """Print what each file is held to, as TOML, and how well the list keeps what it does not
+    state; the exit status."""
+    from mdlist.contract.writer import contract_text
+    from mdlist.run.checking import view_of
+    from mdlist.words.escape import escape
+
+    errors = list(plan.errors)
+    for job in plan.jobs:
+        try:
+            contract = view_of(job).contract
+        except FileError as error:
+            errors.append(str(error))
+            continue
+        source = f"{contract.folder}/ and " if contract.folder else ""
+        emit_data(escape(f"# {job.target.path}: from {source}what the list itself does") + "\n\n")
+        emit_data(contract_text(contract))
+    for message in plan.notes + errors:
+        complain(message)
+    return 2 if errors else 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.markdown.nesting import end_of
+from mdlist.markdown.heading import end_of
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from mdlist.checks import RULES
 from mdlist.lint.engine import Checked, check
 from mdlist.lint.view import read
 from mdlist.run.files import FileError, decode_target, read_target
-from mdlist.run.hints import hints
 from mdlist.run.own_fault import own_fault, own_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Iterator
 
     from mdlist.lint.view import View
+    from mdlist.markdown.layout import Layout
     from mdlist.report.finding import Finding
     from mdlist.run.files import Target
     from mdlist.run.plan import Job
@@ -95,3 +95,35 @@ def check_job(job: Job, with_changes: bool) -> Outcome:
         # A rule that reads records has failed on them already, and has been named.
         errors = errors or [own_fault(path, error)]
     return Outcome(path, found, records, errors, notes)
+
+
+def hints(view: View, wanted: Collection[str]) -> Iterator[str]:
+    """The notes on the file of ``view``.
+
+    Args:
+        wanted: the rules that are run.
+    """
+    tables = sum(html.content.lower().count("<table") for html in view.document.html)
+    if tables:
+        many = "1 HTML table is" if tables == 1 else f"{tables} HTML tables are"
+        yield f"{view.path}: {many} not read; mdlist reads Markdown"
+    if "table-layout" in wanted and "list.layout" in view.contract.inferred:
+        odd = _odd_tables(view)
+        if odd:
+            many, them = ("1 table is", "it") if odd == 1 else (f"{odd} tables are", "them")
+            layout = view.contract.layout
+            yield f"{view.path}: {many} not canonical; mdlist fix writes {them} {layout}"
+
+
+def _odd_tables(view: View) -> int:
+    """How many tables are not in the list's layout and may be written in it."""
+    from mdlist.markdown.layout import is_canonical
+    from mdlist.markdown.layout_ignore import exempt
+
+    layout = cast("Layout", view.contract.layout)
+    left_alone = exempt(view.document)
+    return sum(
+        1
+        for table in view.document.tables
+        if table.line not in left_alone and not is_canonical(table, layout)
+    )

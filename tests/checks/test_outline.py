@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from mdlist.checks import RULES
 from mdlist.checks.sections import broken_anchor
-from mdlist.checks.sections.anchorlinks import find_anchor_links
+from mdlist.checks.sections.anchor_links import find_anchor_links
 from mdlist.contract.model import Contract
 from mdlist.lint.view import view_by
-from mdlist.markdown.nesting import end_of, parents
+from mdlist.markdown.heading import end_of, parents
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
 

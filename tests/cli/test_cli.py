@@ -26,7 +26,7 @@ from mdlist.lint.diagnostic import Severity
 from mdlist.lint.view import view_by
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
-from mdlist.run.hints import hints
+from mdlist.run.checking import hints
 
 if TYPE_CHECKING:
     from pathlib import Path

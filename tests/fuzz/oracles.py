@@ -30,7 +30,7 @@ from mdlist.report.finding import findings
 from mdlist.report.fingerprint import fingerprints
 from mdlist.run import baseline
 from mdlist.run.baseline import known, write
-from mdlist.run.hints import hints
+from mdlist.run.checking import hints
 from mdlist.run.proposal import proposal_text, propose
 
 from .failure import Failure

@@ -11,9 +11,19 @@ from mdlist.lint.diagnostic import Diagnostic, Severity
 from mdlist.markdown.source import Source, Span
 from mdlist.records.listing import RecordRef
 from mdlist.report.finding import Finding, findings
-from mdlist.run.baseline import BaselineError, Known, known, new, of_run, read, write
+from mdlist.run.baseline import (
+    BaselineError,
+    Known,
+    Run,
+    keep_new,
+    known,
+    new,
+    of_run,
+    read,
+    write,
+    write_baseline,
+)
 from mdlist.run.files import FileError
-from mdlist.run.known import Run, keep_new, write_baseline
 
 if TYPE_CHECKING:
     from pathlib import Path

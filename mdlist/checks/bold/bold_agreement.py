@@ -126,7 +126,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _finding(counts: Counts, fault: BoldFault) -> Diagnostic:
-    from mdlist.checks.bold.boldness import finding
+    from mdlist.checks.bold.bold_entries import finding
 
     found = finding(counts, fault, _message(counts, fault), Safety.UNSAFE)
     return found._replace(rule=ID, severity=SEVERITY)

@@ -84,7 +84,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _finding(counts: Counts, fault: BoldFault) -> Diagnostic:
-    from mdlist.checks.bold.boldness import finding
+    from mdlist.checks.bold.bold_entries import finding
 
     # A row without a count may be the one that is wrong, or may lack its count.
     safety = Safety.SAFE if len(fault.records) == 1 else Safety.UNSAFE

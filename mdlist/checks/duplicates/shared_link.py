@@ -106,7 +106,7 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
         if not all(_names_link(*entries.place(n), bool(archive(link))) for n in (one, other)):
             return False
         if entries.place(one)[0] is not entries.place(other)[0]:
-            from mdlist.checks.duplicates.parted import parted
+            from mdlist.checks.duplicates.repeats import parted
 
             return not parted(view.document, entries, one, other)
     return True

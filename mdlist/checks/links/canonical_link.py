@@ -36,9 +36,8 @@ canonical = ["version", "tracking"]
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.checks.links.pages import PAGES, page_habits
 from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, shorten
 
@@ -47,10 +46,21 @@ if TYPE_CHECKING:
 
     from mdlist.lint.view import View
     from mdlist.markdown.link import Link
+    from mdlist.records.entries import Entries
     from mdlist.records.link_columns import LinkColumn
     from mdlist.records.listing import Listing, RecordRef
     from mdlist.urls.canonical import Canonical
 
+# The page of a paper, by the site in its identity (mdlist.urls.identity): what its number is put
+# behind.
+PAGES = {
+    "acl": "https://aclanthology.org/",
+    "arxiv": "https://arxiv.org/abs/",
+    "ieee": "https://ieeexplore.ieee.org/document/",
+    "openreview": "https://openreview.net/forum?id=",
+}
+# So many entries must be linked in that form, and so large a part of those that the site has.
+SUPPORT, MOSTLY = 20, 0.92
 ID = "canonical-link"
 SEVERITY = Severity.WARNING
 
@@ -133,3 +143,33 @@ def _link(view: View, listing: Listing, index: int) -> Link | None:
         prose = listing.bullets[index].prose
         links = [link.mapped(prose.span) for link in view.document.reader(prose.content).links]
     return next((link for link in links if link.url == url), None)
+
+
+class Pages(NamedTuple):
+    """A habit: ``kept`` entries link the page of ``site``; the records ``others`` do not."""
+
+    site: str
+    kept: int
+    others: tuple[int, ...]
+
+
+def page_habits(entries: Entries) -> Iterator[Pages]:
+    """The sites whose pages a list links, and not PDFs or versions, but for a few."""
+    urls = [url for listing in entries.listings for url in listing.urls]
+    by_site: dict[str, list[int]] = {site: [] for site in PAGES}
+    for number, key in enumerate(entries.links):
+        if (numbers := by_site.get(key[: key.find(":")])) is not None:
+            numbers.append(number)
+    for site, page in PAGES.items():
+        numbers, length = by_site[site], len(site) + 1
+        if len(numbers) < SUPPORT:
+            continue
+        others = tuple(n for n in numbers if urls[n] != page + entries.links[n][length:])
+        others = tuple(
+            n
+            for n in others
+            if urls[n].rstrip("/").lower() != page + entries.links[n][length:].lower()
+        )
+        kept = len(numbers) - len(others)
+        if kept >= max(SUPPORT, MOSTLY * len(numbers)):
+            yield Pages(site, kept, others)

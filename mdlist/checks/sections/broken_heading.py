@@ -41,7 +41,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.facts import accidental_headings, meant_headings
 from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
-from mdlist.markdown.nesting import parents
+from mdlist.markdown.heading import parents
 from mdlist.markdown.source import shorten
 
 if TYPE_CHECKING:

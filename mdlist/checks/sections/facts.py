@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.checks.sections.anchorlinks import find_anchor_links
+from mdlist.checks.sections.anchor_links import find_anchor_links
 from mdlist.checks.sections.anchors import anchor_of, find_known_anchors, find_lost_anchors
 from mdlist.checks.sections.meant_headings import (
     Meant,

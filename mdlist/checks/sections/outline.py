@@ -90,8 +90,8 @@ from mdlist.records.ordering import out_of_order
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from mdlist.checks.sections.misled import Entry
     from mdlist.checks.sections.outline_edits import Sisters
+    from mdlist.checks.sections.outline_entries import Entry
     from mdlist.checks.sections.outlines import Outline
     from mdlist.lint.view import View
 

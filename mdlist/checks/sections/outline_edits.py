@@ -15,7 +15,7 @@ from mdlist.words.regex import Regex
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mdlist.checks.sections.misled import Entry
+    from mdlist.checks.sections.outline_entries import Entry
     from mdlist.checks.sections.outlines import Outline
     from mdlist.markdown.document import BulletList, Document
     from mdlist.markdown.source import Source

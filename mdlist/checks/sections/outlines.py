@@ -6,9 +6,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks.sections.anchors import anchor_of, named_headings, plain
-from mdlist.checks.sections.misled import Entry, Titles, put_right
+from mdlist.checks.sections.outline_entries import Entry, Titles, put_right
 from mdlist.checks.sections.uncovered_headings import scope_of, unnamed
-from mdlist.markdown.nesting import Tree
+from mdlist.markdown.heading import Tree
 from mdlist.words.regex import Regex
 from mdlist.words.titles import title_key
 

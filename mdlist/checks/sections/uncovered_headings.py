@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mdlist.markdown.document import Document, Prose
+    from mdlist.markdown.heading import Tree
     from mdlist.markdown.link import Link
-    from mdlist.markdown.nesting import Tree
 
 # An outline answers for headings that stand side by side when it names all but one of them, or so
 # large a part.

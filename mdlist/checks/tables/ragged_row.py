@@ -40,7 +40,7 @@ from mdlist.markdown.source import Span, shorten
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mdlist.checks.tables.leftout import LeftOut
+    from mdlist.checks.tables.short_rows import LeftOut
     from mdlist.lint.view import View
     from mdlist.markdown.table import Row, Table
 
@@ -62,7 +62,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             ragged[table.line] = Counter(map(len, table.cells[1:]))
     if not ragged:
         return
-    from mdlist.checks.tables.leftout import habit_of_leaving_out
+    from mdlist.checks.tables.short_rows import habit_of_leaving_out
 
     left_out = habit_of_leaving_out(view.document, ragged)
     for table in view.document.tables:
@@ -160,7 +160,7 @@ def _name(table: Table, column: int) -> str:
 
 
 def _short(view: View, table: Table, index: int, severity: Severity) -> Diagnostic:
-    from mdlist.checks.tables.leftout import filled
+    from mdlist.checks.tables.short_rows import filled
 
     row = table.row(index)
     width, count = len(table.header), len(row.cells)

@@ -80,7 +80,7 @@ def _is_odd(table: Table) -> bool:
 def _add_outside(document: Document, found: list[Broken], explained: set[int]) -> None:
     """Add to ``found`` the faults outside tables; ``explained`` are lines that need none."""
     from mdlist.checks.tables.broken.hidden import hidden_tables
-    from mdlist.checks.tables.broken.paragraphs import meant_tables
+    from mdlist.checks.tables.broken.meant_tables import meant_tables
     from mdlist.checks.tables.broken.rows_after import blocks_of, rows_after
 
     if document.tables:

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from mdlist.markdown.document import Bullet
+    from mdlist.markdown.heading import Tree
     from mdlist.markdown.link import Link
-    from mdlist.markdown.nesting import Tree
 
 # So many entries are looked through for the next one that stands in order.
 NEAR = 50
