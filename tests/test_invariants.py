@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import cmarkgfm
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
@@ -84,6 +84,8 @@ def read(text: str) -> list[tuple[tuple[str, ...], list[list[str]]]]:
 
 @settings(max_examples=400, deadline=None)
 @given(LISTS, LAYOUTS)
+@example("- b\n  c\n a\n  :--: ", "compact")
+@example("- m\n|||\n  -|-", "aligned")
 def test_layout_changes_nothing_that_is_read(text: str, layout: str) -> None:
     after = laid_out(text, layout)
     assert laid_out(after, layout) == after

@@ -59,6 +59,7 @@ def table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     aligns = delimiter_cells(line_text(state, delimiter))
     if aligns is None or len(split_row(line_text(state, start))) != len(aligns):
         return False
+    lazy = state.sCount[start] < state.blkIndent
     outer = state.parentType
     # markdown-it leaves behind what the last block was.
     inside = silent or _goes_on(state, start)
@@ -68,7 +69,7 @@ def table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if other or (silent and _spoilt(state, start)):
         return False
     if silent:
-        return True
+        return not lazy or _taken_in(state, start)
     last = _last_row(state, delimiter + 1, end)
     if len(aligns) * (last - delimiter) > FILLED_IN:
         last = _last_filled(state, delimiter + 1, last, len(aligns))
@@ -78,6 +79,17 @@ def table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if state.level or state.blkIndent:
         token.meta["prefixes"] = [_prefix(state, line) for line in range(start, last)]
     state.line = last
+    return True
+
+
+def _taken_in(state: StateBlock, line: int) -> bool:
+    """Let a header that goes on lazily in a list item stand in it, where markdown-it would end the
+    item: it begins a table of the item (cmark-gfm, which keeps the blanks before it; before a pipe
+    they are a cell, and such a header is taken for none)."""
+    text = line_text(state, line)
+    if state.tShift[line] and text[:1] == "|":
+        return False
+    state.sCount[line], state.tShift[line] = state.blkIndent, 0
     return True
 
 

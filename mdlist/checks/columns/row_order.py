@@ -43,6 +43,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span
 from mdlist.records.ordering import Key, is_alphabetical, keys, misplaced, texts
 
@@ -50,6 +51,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mdlist.lint.view import View
+    from mdlist.markdown.document import Bullet
+    from mdlist.markdown.source import Source
     from mdlist.records.listing import Listing
 
 ID = "row-order"
@@ -147,7 +150,7 @@ def _move(view: View, listing: Listing, index: int, target: int, after: bool) ->
     if any(map(listing.goes_on, (index, index + 1, target + after))):
         return None
     source = view.document.source
-    here, there = _lines(listing, index), _lines(listing, target)
+    here, there = _lines(view, listing, index), _lines(view, listing, target)
     starts = source.starts
     if here is None or there is None or max(here[1], there[1]) > len(starts):
         return None
@@ -159,13 +162,56 @@ def _move(view: View, listing: Listing, index: int, target: int, after: bool) ->
     return Fix(title, edits, Safety.UNSAFE)
 
 
-def _lines(listing: Listing, index: int) -> tuple[int, int] | None:
+def _lines(view: View, listing: Listing, index: int) -> tuple[int, int] | None:
     """The first line of a record and the line after its last; None for a bullet with others under
-    it or around it."""
+    it or around it, or in a list that is written unevenly."""
     line = listing.line(index)
     if listing.table is not None:
         return line, line + 1
-    prose = listing.bullets[index].prose
-    end = line + len(prose.starts)
-    following = listing.line(index + 1) if index + 1 < len(listing) else end
-    return (line, end) if following == end else None
+    bullet = listing.bullets[index]
+    end = line + len(bullet.prose.starts)
+    if line in _uneven(view):
+        return None
+    if index + 1 < len(listing):
+        return (line, end) if listing.line(index + 1) == end else None
+    return None if _hangs(view.document.source, bullet, end) else (line, end)
+
+
+@fact
+def _uneven(view: View) -> set[int]:
+    """The lines of bullets that stand side by side and begin otherwise: in another column one may
+    hang on its new neighbour, and a number may be another's."""
+    source, lines = view.document.source, set[int]()
+    for bullets in view.document.lists:
+        # The bullets side by side that may go on, by depth.
+        beside: list[dict[str, list[int]]] = []
+        for item in bullets.items:
+            for ended in beside[item.depth + 1 :]:
+                lines.update(_lines_of(ended))
+            del beside[item.depth + 1 :]
+            beside += [{} for _ in range(item.depth + 1 - len(beside))]
+            line = item.prose.line
+            lead = source.text[source.starts[line - 1] : item.marker.end].rstrip()
+            beside[item.depth].setdefault(lead, []).append(line)
+        for ended in beside:
+            lines.update(_lines_of(ended))
+    return lines
+
+
+def _lines_of(leads: dict[str, list[int]]) -> list[int]:
+    return [line for lines in leads.values() for line in lines] if len(leads) > 1 else []
+
+
+def _hangs(source: Source, bullet: Bullet, end: int) -> bool:
+    """Whether something goes on the last of some bullets, whose text ends before line ``end``."""
+    own = _column(source.text[source.starts[bullet.prose.line - 1] : bullet.marker.start])
+    for number in range(end, len(source.starts) + 1):
+        line = source[source.line(number)]
+        text = line.lstrip("> \t")
+        if text:
+            return _column(line[: len(line) - len(text)]) > own
+    return False
+
+
+def _column(prefix: str) -> int:
+    return len(prefix.expandtabs(4))

@@ -48,12 +48,14 @@ LINE = Regex(r"([-*]|\d{1,3}[.)])[\xa0\u3000]*(?=(?:\*\*)?!?\[[^\n]*?\]\()")
 
 def check(view: View) -> Iterator[Diagnostic]:
     """A finding for each line that was meant as a list item."""
+    begun = {table.line for table in view.document.tables}
     for prose in view.document.prose:
         if prose.content[:1] in FIRST or "\n" in prose.content:
-            yield from _lines(view, prose)
+            yield from _lines(view, prose, prose.line + len(prose.starts) in begun)
 
 
-def _lines(view: View, prose: Prose) -> Iterator[Diagnostic]:
+def _lines(view: View, prose: Prose, runs_on: bool) -> Iterator[Diagnostic]:
+    """``runs_on``: a table begins right below, which the text of an item would take in."""
     source = view.document.source
     quoted = source.text[source.starts[prose.line - 1] : prose.starts[0]].strip() in QUOTES
     for line, start in zip(prose.content.split("\n"), prose.starts, strict=True):
@@ -73,7 +75,7 @@ def _lines(view: View, prose: Prose) -> Iterator[Diagnostic]:
         said = f'"{line.rstrip()[:60]}" is no list item: GitHub wants a blank after "{sign}"'
         edit = Edit(Span(start, start + match.end()), f"{sign} ", match.group())
         fix = Fix(f'Write "{sign} "', (edit,), Safety.UNSAFE, "blocks")
-        yield Diagnostic(ID, SEVERITY, span, said, fix=fix)
+        yield Diagnostic(ID, SEVERITY, span, said, fix=None if runs_on else fix)
 
 
 def _column(source: Source, offset: int) -> int:

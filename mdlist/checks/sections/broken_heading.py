@@ -42,13 +42,14 @@ from typing import TYPE_CHECKING
 from mdlist.checks.sections.facts import accidental_headings, meant_headings
 from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.markdown.heading import parents
-from mdlist.markdown.source import shorten
+from mdlist.markdown.source import lines_in, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from mdlist.lint.view import View
     from mdlist.markdown.heading import Heading
+    from mdlist.markdown.source import Source, Span
 
 ID = "broken-heading"
 SEVERITY = Severity.ERROR
@@ -62,13 +63,30 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 
 def _lines(view: View) -> Iterator[Diagnostic]:
-    for line in meant_headings(view):
+    meant = meant_headings(view)
+    lists = view.document.lists if meant else ()
+    listed = lines_in((bullets.line, bullets.end) for bullets in lists)
+    for line in meant:
         right = f"{'#' * len(line.signs)} "
         said = view.document.source[line.span].strip()[:60]
         message = f'"{said}" is no heading: GitHub wants a blank after "{line.signs}"'
         edit = view.document.source.edit(line.before, right)
         fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE, "blocks")
-        yield Diagnostic(ID, SEVERITY, line.span, message, fix=fix)
+        below = _goes_on(view.document.source, line.span, listed)
+        yield Diagnostic(ID, SEVERITY, line.span, message, fix=None if below else fix)
+
+
+def _goes_on(source: Source, span: Span, listed: Collection[int]) -> bool:
+    """Whether what stands below a line would be no more what it is if that were a heading: the
+    text would be code, or what goes on an item of a list would stand outside; ``listed`` are the
+    lines of lists."""
+    first = source.position(span.end)[0]
+    for number in range(first + 1, len(source.starts) + 1):
+        line = source[source.line(number)].expandtabs(4)
+        if line.strip():
+            own = len(line) - len(line.lstrip())
+            return own > 0 and (first in listed or (number == first + 1 and own > 3))
+    return False
 
 
 def _accidental(view: View) -> Iterator[Diagnostic]:

@@ -80,7 +80,8 @@ def underlined(paragraph: Paragraph) -> Iterator[Broken]:
     edit = source.edit(dashes, delimiter_row(["---"] * len(header), True))
     fix = Fix(f"Write {_cells(len(header))}", (edit,), Safety.UNSAFE, "blocks")
     message = f"the delimiter row has 1 cell, the header {len(header)}: GitHub shows a heading"
-    yield Broken(line, line + 3, dashes, message, (), fix)
+    other = line + 2 in paragraph.begun
+    yield Broken(line, line + 3, dashes, message, (), None if other else fix)
 
 
 def _miscounted(

@@ -82,6 +82,7 @@ def meant_tables(document: Document, explained: set[int]) -> Iterator[Broken]:
     if "|" not in text and not any(char in text for char in LOOKALIKES):
         return
     sisters = {tuple(table.header): table for table in reversed(document.tables)}
+    begun = {table.line for table in document.tables}
     headings = {heading.line for heading in document.headings}
     before: Prose | None = None
     for prose in document.prose:
@@ -90,11 +91,11 @@ def meant_tables(document: Document, explained: set[int]) -> Iterator[Broken]:
             continue
         # Two lines at least make a table.
         if "\n" in content and prose.line not in explained and prose.line not in headings:
-            broken = _fault(Paragraph(document, prose, sisters, before))
+            broken = _fault(Paragraph(document, prose, sisters, before, begun))
             if broken is not None:
                 yield broken
         elif prose.line in headings and prose.line not in explained:
-            yield from underlined(Paragraph(document, prose, sisters, before))
+            yield from underlined(Paragraph(document, prose, sisters, before, begun))
         before = prose
 
 

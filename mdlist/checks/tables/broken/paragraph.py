@@ -10,7 +10,7 @@ from mdlist.markdown.row_syntax import BLANK, split_row
 from mdlist.markdown.source import Edit, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from mdlist.markdown.document import Document, Prose
     from mdlist.markdown.table import Table
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Paragraph:
     """The lines of one paragraph: as ``written``, and as ``lines`` with pipes in the place of
     characters that look like one; ``before`` is the paragraph above, ``sisters`` are the file's
-    tables by their headers."""
+    tables by their headers, ``begun`` the lines in which a table begins."""
 
     def __init__(
         self,
@@ -27,11 +27,13 @@ class Paragraph:
         prose: Prose,
         sisters: dict[tuple[str, ...], Table],
         before: Prose | None,
+        begun: Container[int],
     ) -> None:
         self.source, self.prose, self.sisters = document.source, prose, sisters
-        self.before = before
+        self.before, self.begun = before, begun
         self.written = [line.strip(BLANK) for line in prose.content.split("\n")]
         self.lines = [with_pipes(line) for line in self.written]
+        self.runs_on = prose.line + len(self.lines) in begun
 
     def span(self, index: int) -> Span:
         """Where line ``index`` stands, without blanks around it."""
@@ -49,10 +51,12 @@ class Paragraph:
     def broken(
         self, index: int, first: int, message: str, fix: Fix | None, other: tuple[int, str] | None
     ) -> Broken:
-        """A finding at line ``index`` of a table that begins at line ``first``."""
+        """A finding at line ``index`` of a table that begins at line ``first``. It has no fix where
+        a table begins right below: its header would be a row of this one."""
         related = (Related(self.span(other[0]), other[1]),) if other else ()
         line = self.prose.line
         end = line + len(self.lines)
+        fix = None if self.runs_on else fix
         return Broken(line + first, end, self.span(index), message, related, fix)
 
     def rows(self, index: int) -> list[list[str]]:

@@ -114,7 +114,8 @@ class _After:
         begin, edits = self.table.end, []
         for first, end in found:
             blank = Span(source.starts[begin - 1], source.starts[first - 1])
-            edits.append(source.edit(blank, ""))
+            if blank.start < blank.end:
+                edits.append(source.edit(blank, ""))
             begin = end
         lines = sum(end - first for first, end in found)
         why = "the blank line above ends the table" if at == self.table.end + 1 else ""
