@@ -51,7 +51,14 @@ PLAIN = "".join(
 )
 
 
-@pytest.mark.parametrize("text", [LIST, ODD, PLAIN, "# Empty\n", "", "- [a](https://a.example)\n"])
+UNNAMED = "| Tool | |\n| --- | --- |\n" + "".join(
+    f"| Tool {n} | [code](https://example.org/{n}) |\n" for n in range(30)
+)
+
+
+@pytest.mark.parametrize(
+    "text", [LIST, ODD, PLAIN, UNNAMED, "# Empty\n", "", "- [a](https://a.example)\n"]
+)
 def test_the_contract_finds_what_its_habits_found(text: str) -> None:
     written = proposal_text(propose(parse(Source(text))))
     assert found(text, read_text(written, "rules/list.toml")) == found(text, Contract())

@@ -67,7 +67,8 @@ def check(view: View) -> Iterator[Diagnostic]:
         named = [claim for claim in _named(contract) if has[claim[0]]]
     keys: dict[tuple[str, str], list[str]] = {}
     for kind, name, key in named:
-        if name not in has[kind] and not (kind == HEADING and _is_broken(view, name)):
+        # A column without a header has no name to be lacking.
+        if name and name not in has[kind] and not (kind == HEADING and _is_broken(view, name)):
             keys.setdefault((kind, name), []).append(key)
     for (kind, name), where in keys.items():
         message = _lacking(contract, kind, name, where, has[kind])
