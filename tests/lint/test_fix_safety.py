@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mdlist.checks import RULES
 from mdlist.contract.model import Contract
 from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.lint.fix_safety import objection
@@ -304,3 +305,9 @@ def test_lines_at_one_place_are_put_in_together(
 def test_what_stacks_waits_for_what_does_not() -> None:
     plain = diagnostic_with([Span(2, 4)])
     assert list(apart([plain, stacking("1\nb\n")])) == [plain]
+
+
+def test_a_blank_line_ends_as_the_line_above_it() -> None:
+    text = "\n|Ant|Age|\r|---|---|\r|Red|2018|\rText."
+    done = fix(Source(text), Contract(), RULES, ("broken-table",), True, "", "")
+    assert done.source.text == text.replace("\rText", "\r\rText")
