@@ -39,12 +39,16 @@ class Fix(NamedTuple):
     ``changes`` is what the edits may change, which the safety net holds them to: "layout" (blanks
     and dashes of a table, no cell), "text" (what the edited spans hold; rows may go or move) or
     "blocks" (lines that were text become rows, a heading, a list item).
+
+    ``stacks`` says that the one edit only puts lines beside the text that it covers, and that
+    others which do so at the same place may be made with it, in order of their findings.
     """
 
     title: str
     edits: tuple[Edit, ...]
     safety: Safety
     changes: str = "text"
+    stacks: bool = False
 
 
 class Diagnostic(NamedTuple):

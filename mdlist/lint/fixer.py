@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,19 +10,20 @@ from mdlist.contract.infer import complete
 from mdlist.lint.diagnostic import Diagnostic, Safety
 from mdlist.lint.engine import check
 from mdlist.lint.fix_safety import misplaced, objection
+from mdlist.lint.together import apart, edits_of
 from mdlist.lint.view import view_by
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source, apply_edits
 from mdlist.records.records import Records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from mdlist.contract.model import Contract
     from mdlist.lint.engine import Failure
     from mdlist.lint.rule import Rule
     from mdlist.markdown.document import Document
-    from mdlist.markdown.source import Edit, Span
+    from mdlist.markdown.source import Edit
 
 # Fixes open the way for others, such as a value put right that puts a row out of order: so many
 # rounds more than there were fixes at first.
@@ -111,7 +112,7 @@ def fix(
             view = view_by(held, parse(source), rules, path, exists)
             left = check(view, rules, select).diagnostics
             return Fixed(source, left, 0, (*refused.values(), endless), tuple(failed))
-        refused = _moved(refused, _edits(tried.made))
+        refused = _moved(refused, edits_of(tried.made))
         document = tried.after
         texts.add(document.source.text)
         changed = changed or not _is_layout(tried.made)
@@ -159,36 +160,6 @@ def _first_kind(fixes: Sequence[Diagnostic]) -> list[Diagnostic]:
     return []
 
 
-def apart(diagnostics: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-    """Those whose edits touch no edit of an earlier one: a fix is made whole or not yet."""
-    taken: list[Span] = []
-    for diagnostic in diagnostics:
-        spans = [edit.span for edit in _edits([diagnostic])]
-        if not any(_touches(span, taken) for span in spans):
-            for span in spans:
-                insort(taken, span)
-            yield diagnostic
-
-
-def _edits(diagnostics: Iterable[Diagnostic]) -> list[Edit]:
-    """What the fixes of ``diagnostics`` change, in order of the file."""
-    fixes = [d.fix for d in diagnostics if d.fix is not None]
-    return sorted(edit for fix in fixes for edit in fix.edits)
-
-
-def _touches(span: Span, taken: Sequence[Span]) -> bool:
-    """Whether ``span`` overlaps one of ``taken``, which are in order, or begins or ends with it."""
-    at = bisect_left(taken, span)
-    # Two that end where this one ends may stand before it: one of them is empty.
-    for number in range(max(0, at - 2), len(taken)):
-        start, end = taken[number]
-        if start > span.end:
-            break
-        if (span.start < end and start < span.end) or start == span.start or end == span.end:
-            return True
-    return False
-
-
 class _Tried(NamedTuple):
     """Which of some fixes were ``made``, what became ``after`` them (None: none was made), which
     the safety net ``refused`` and why, and how many texts were read to find out."""
@@ -223,7 +194,7 @@ def _make(document: Document, chosen: Sequence[Diagnostic], layout: str, tries: 
 
 def _try(document: Document, chosen: Sequence[Diagnostic], layout: str) -> tuple[Document, str]:
     """The document with the fixes of ``chosen`` made, and why it may not be taken, "" if it may."""
-    edits, first = _edits(chosen), chosen[0].fix
+    edits, first = edits_of(chosen), chosen[0].fix
     if wrong := misplaced(document.source, edits):
         return document, wrong
     after = parse(Source(apply_edits(document.source.text, edits), document.source.bom))

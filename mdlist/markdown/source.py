@@ -61,6 +61,15 @@ class Source:
             return "\n"
         return "\r\n" if newline == carriage + 1 else "\r"
 
+    def eol_above(self, number: int) -> str:
+        """The line end before line ``number`` (from 1), which a line put in there may have without
+        becoming one with it; :attr:`eol` above the first."""
+        return (
+            self.text[self.line(number - 1).end : self.starts[number - 1]]
+            if number > 1
+            else self.eol
+        )
+
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, the column in code points."""
         line = bisect_right(self.starts, offset)

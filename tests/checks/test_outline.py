@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mdlist.checks import RULES
-from mdlist.checks.sections import broken_anchor
+from mdlist.checks.sections import broken_anchor, outline
 from mdlist.checks.sections.anchor_links import find_anchor_links
 from mdlist.contract.model import Contract
 from mdlist.lint.view import view_by
@@ -63,3 +63,17 @@ def test_parents_and_ends() -> None:
 def test_many_links_in_one_line_are_read_once() -> None:
     line = '`a` <a href="#b">x</a> ' * 20_000
     assert len(find_anchor_links(parse(Source(line)))) == 20_000
+
+
+def missing_of(marks: list[str]) -> list[bool]:
+    """Whether the entries that an outline lacks can be put in at once; its own have ``marks``."""
+    names = ["Ants", "Bees", "Cats", "Dogs", "Elks", "Foxes", "Goats", "Hares"]
+    entries = [f"{m} [{n}](#{n.lower()})\n" for m, n in zip(marks, names, strict=False)]
+    text = "".join(["# Animals\n\n", *entries, *(f"\n## {n}\n\nSome.\n" for n in names)])
+    view = view_by(Contract(), parse(Source(text)), RULES, "README.md")
+    return [each.fix.stacks for each in outline.check(view) if each.fix is not None]
+
+
+def test_entries_without_a_number_are_put_in_at_once() -> None:
+    assert missing_of(["-"] * 6) == [True, True]
+    assert missing_of(["1.", "2.", "3.", "4.", "5.", "6."]) == [False, False]

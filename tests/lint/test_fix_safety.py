@@ -9,10 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mdlist.checks import RULES
 from mdlist.contract.model import Contract
 from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.lint.fix_safety import objection
-from mdlist.lint.fixer import apart, fix
+from mdlist.lint.fixer import fix
+from mdlist.lint.together import apart, edits_of
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Edit, Source, Span, apply_edits
 
@@ -275,3 +277,37 @@ def test_fixes_that_touch_an_earlier_one_wait(fixes: list[list[Span]], by: int) 
             taken += spans
             expected.append(diagnostic)
     assert list(apart(diagnostics)) == expected
+
+
+def stacking(replacement: str, seen: str = "b\n") -> Diagnostic:
+    edit = Edit(Span(2, 2 + len(seen)), replacement, seen)
+    fix = Fix("t", (edit,), Safety.SAFE, stacks=True)
+    return Diagnostic("r", Severity.ERROR, Span(0, 0), "m", fix=fix)
+
+
+@pytest.mark.parametrize(
+    ("replacements", "made", "text"),
+    [
+        (["1\nb\n", "2\nb\n", "3\nb\n"], 3, "a\n1\n2\n3\nb\nc\n"),
+        (["b\n1\n", "b\n2\n", "b\n3\n"], 3, "a\nb\n1\n2\n3\nc\n"),
+        (["1\nb\n", "b\n2\n", "3\nb\n"], 2, "a\n1\n3\nb\nc\n"),
+    ],
+    ids=["above", "below", "mixed"],
+)
+def test_lines_at_one_place_are_put_in_together(
+    replacements: list[str], made: int, text: str
+) -> None:
+    chosen = list(apart(map(stacking, replacements)))
+    assert len(chosen) == made
+    assert apply_edits("a\nb\nc\n", edits_of(chosen)) == text
+
+
+def test_what_stacks_waits_for_what_does_not() -> None:
+    plain = diagnostic_with([Span(2, 4)])
+    assert list(apart([plain, stacking("1\nb\n")])) == [plain]
+
+
+def test_a_blank_line_ends_as_the_line_above_it() -> None:
+    text = "\n|Ant|Age|\r|---|---|\r|Red|2018|\rText."
+    done = fix(Source(text), Contract(), RULES, ("broken-table",), True, "", "")
+    assert done.source.text == text.replace("\rText", "\r\rText")

@@ -99,7 +99,7 @@ def _accidental(view: View) -> Iterator[Diagnostic]:
         )
         line = source[source.line(below)]
         plain = not line[:1].isspace() and line[:1] == "-"
-        edits = (source.insertion(below, source.eol),)
+        edits = (source.insertion(below, source.eol_above(below)),)
         fix = Fix("Insert a blank line", edits, Safety.UNSAFE, "blocks") if plain else None
         yield Diagnostic(ID, Severity.WARNING, heading.span, said, fix=fix)
 

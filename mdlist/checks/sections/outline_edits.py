@@ -82,7 +82,9 @@ def insertion(
         return None
     text = f"{lead}{link_to(document, anchors, number)}{behind}{source.eol}"
     title = f'Add "{heading.text}" to the outline'
-    return Fix(title, (source.insertion(line, text),), Safety.SAFE)
+    # Its number is that of the entry above, which others at this place would not be.
+    stacks = not any(map(str.isdigit, lead))
+    return Fix(title, (source.insertion(line, text),), Safety.SAFE, stacks=stacks)
 
 
 def _would_hang(source: Source, bullets: BulletList, line: int, lead: str) -> bool:

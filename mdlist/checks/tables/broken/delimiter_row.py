@@ -117,7 +117,8 @@ def _parted(paragraph: Paragraph, index: int) -> Fix | None:
         return None
     if paragraph.span(index).start - start > 3:
         return None
-    edit = paragraph.source.insertion(paragraph.prose.line + index, paragraph.source.eol)
+    line = paragraph.prose.line + index
+    edit = paragraph.source.insertion(line, paragraph.source.eol_above(line))
     return Fix("Insert a blank line", (edit,), Safety.UNSAFE, "blocks")
 
 

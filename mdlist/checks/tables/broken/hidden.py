@@ -49,7 +49,7 @@ def _in_html(document: Document, html: Prose) -> Iterator[Broken]:
         return
     line = html.line + index
     start = document.source.starts[line - 1]
-    edit = document.source.insertion(line, document.source.eol)
+    edit = document.source.insertion(line, document.source.eol_above(line))
     margin = len(lines[index]) - len(lines[index].lstrip(" ")) < 4
     plain = margin and document.source.text.startswith(lines[index], start)
     fix = Fix("Insert a blank line", (edit,), Safety.UNSAFE, "blocks") if plain else None

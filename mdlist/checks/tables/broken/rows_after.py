@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
 
 class Blocks(NamedTuple):
-    """What begins in which line (from 1): text that is no heading, HTML, and where code ends."""
+    """What begins in which line (from 1): text that is no heading, HTML, where code ends, and
+    tables."""
 
     prose: dict[int, Prose]
     html: dict[int, Prose]
     code: dict[int, int]
+    tables: set[int]
 
 
 def blocks_of(document: Document) -> Blocks:
@@ -37,7 +39,7 @@ def blocks_of(document: Document) -> Blocks:
     html = {block.line: block for block in document.html}
     code = {first: end for first, end in document.opaque if first not in html}
     prose = {p.line: p for p in document.prose if p.line not in headings and "|" in p.content}
-    return Blocks(prose, html, code)
+    return Blocks(prose, html, code, {table.line for table in document.tables})
 
 
 def rows_after(document: Document, blocks: Blocks) -> Iterator[Broken]:
@@ -123,7 +125,9 @@ class _After:
         if len(found) > 1:
             why = "blank lines cut the table"
         fix = Fix("Remove the blank lines", tuple(edits), Safety.UNSAFE, "blocks")
-        return self._broken(at, why, lines, begin, fix)
+        # A table right below would come to be rows of this one.
+        swallows = begin in self.blocks.tables
+        return self._broken(at, why, lines, begin, None if swallows else fix)
 
     def _wrapped(self, at: int) -> Broken | None:
         """The table's last row, if it goes on in line ``at``, which begins as a list does: ``- |``

@@ -168,7 +168,7 @@ class _Rows:
         prefix = source.text[start : start + skip]
         above = prefix.rstrip() if not prefix.strip(" \t>") else ""
         span = Span(start, source.line(last).end)
-        edit = source.edit(span, f"{above}{source.eol}{source[span]}")
+        edit = source.edit(span, f"{above}{source.eol_above(number)}{source[span]}")
         return Fix("Insert a blank line", (edit,), Safety.UNSAFE)
 
 
