@@ -26,6 +26,9 @@ BARE_URL = Regex(r"(?<![^\s*_~(])(?:https?://|www\.)[^\s<]++", re.IGNORECASE)
 HREF = Regex(r"<a\s[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]*)", re.IGNORECASE)
 BREAK = Regex(r"<br\s*/?>", re.IGNORECASE)
 
+# markdown-it's rules whose tokens say where they began -> the sign that each begins with.
+NOTED = {"link": "[", "image": "!", "autolink": "<", "html_inline": "<", "backticks": "`"}
+
 
 def parser() -> MarkdownIt:
     """markdown-it, whose rules note where the tokens of links, code, images and HTML began.
@@ -36,18 +39,25 @@ def parser() -> MarkdownIt:
 
     md = MarkdownIt("commonmark").enable("strikethrough")
     rules = dict(zip(md.inline.ruler.get_active_rules(), md.inline.ruler.getRules(""), strict=True))
-    for name in ("link", "image", "autolink", "html_inline", "backticks"):
-        md.inline.ruler.at(name, _noting(rules[name]))
+    for name, sign in NOTED.items():
+        md.inline.ruler.at(name, _noting(rules[name], sign))
     return md
 
 
 def _noting(
-    rule: Callable[[StateInline, bool], bool],
+    rule: Callable[[StateInline, bool], bool], sign: str
 ) -> Callable[[StateInline, bool], bool]:
-    """``rule``, and the first token that it makes knows the span that it was made from."""
+    """``rule``, tried only where its ``sign`` stands; the first token that it makes knows the span
+    that it was made from."""
+    closed = sign in "[!"
 
     def noting(state: StateInline, silent: bool) -> bool:
         start, count = state.pos, len(state.tokens)
+        if state.src[start] != sign:
+            return False
+        # Without a parenthesis that closes, only a definition makes a link of brackets.
+        if closed and not state.env.get("references") and state.src.find(")", start) < 0:
+            return False
         if not rule(state, silent):
             return False
         if not silent:

@@ -71,6 +71,11 @@ class _Rows:
 
     def wrapped(self, number: int, done: int) -> Broken | None:
         """One row over several lines, of which ``number`` is the first that is short."""
+        starts, text = self.table.source.starts, self.table.source.text
+        beyond = min(number + LONGEST, self.table.end)
+        before = starts[max(number - 1, self.table.line + 2) - 1]
+        if text.find("|", before, starts[beyond - 1] if beyond <= len(starts) else None) < 0:
+            return None  # Without a pipe no lines make a whole row.
         for first in (number - 1, number):
             if (
                 first <= self.table.line + 1
