@@ -98,7 +98,8 @@ def _accidental(view: View) -> Iterator[Diagnostic]:
             f'"{shorten(heading.text)}" is a heading: GitHub takes the line below for an underline'
         )
         line = source[source.line(below)]
-        plain = not line[:1].isspace() and line[:1] == "-"
+        # Fewer dashes are no line across the page: they begin a list (GFM 4.1, 5.2).
+        plain = line.startswith("---")
         edits = (source.insertion(below, source.eol_above(below)),)
         fix = Fix("Insert a blank line", edits, Safety.UNSAFE, "blocks") if plain else None
         yield Diagnostic(ID, Severity.WARNING, heading.span, said, fix=fix)
