@@ -12,14 +12,27 @@ from typing import TYPE_CHECKING, Any
 from mdlist.markdown.row_syntax import delimiter_cells, split_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
-# A line that begins otherwise begins no block but a paragraph (GFM 4 and 5).
-STARTS_BLOCK = frozenset(">#`~<-*+_0123456789")
+# The first sign of a line -> markdown-it's rules for the blocks that it may begin; a line that
+# begins otherwise begins no block but a paragraph (GFM 4 and 5).
+RULES_OF_SIGN = {
+    ">": ("blockquote",),
+    "#": ("heading",),
+    "`": ("fence",),
+    "~": ("fence",),
+    "<": ("html_block",),
+    "-": ("hr", "list_block"),
+    "*": ("hr", "list_block"),
+    "_": ("hr",),
+    "+": ("list_block",),
+    **dict.fromkeys("0123456789", ("list_block",)),
+}
+STARTS_BLOCK = frozenset(RULES_OF_SIGN)
 # Where GitHub has filled in so many cells that rows leave out, it ends the table (cmark-gfm).
 FILLED_IN = 0x80000
 
@@ -34,6 +47,7 @@ def block_tokens(text: str) -> tuple[list[Token], dict[str, Any]]:
 
     md = MarkdownIt("commonmark", {"maxNesting": 40})
     add_table_rule(md, table_rule)
+    _choose_by_sign(md)
     tokens: list[Token] = []
     env: dict[str, Any] = {}
     md.block.parse(text.replace("\0", "\ufffd"), md, env, tokens)
@@ -44,6 +58,40 @@ def add_table_rule(md: MarkdownIt, rule: Callable[[StateBlock, int, int, bool], 
     """Let ``md`` find tables by ``rule`` before any other, and by no rule of its own."""
     md.block.ruler.before("table", "list_table", rule, {"alt": ["paragraph", "reference"]})
     md.disable("table", ignoreInvalid=True)
+
+
+def _choose_by_sign(md: MarkdownIt) -> None:
+    """Let ``md`` try only the rules that a line's first sign calls for: it would try each of them
+    on each line of a paragraph, twice."""
+    from markdown_it import rules_block
+
+    def chosen(signs: Iterable[str]) -> dict[str, list[Callable[..., bool]]]:
+        return {sign: [getattr(rules_block, n) for n in RULES_OF_SIGN[sign]] for sign in signs}
+
+    beginning = chosen(RULES_OF_SIGN)
+    # What ends a list in markdown-it; other blocks end but an item.
+    ending = chosen(">`~") | {sign: [rules_block.hr] for sign in "-*_"}
+
+    def begin(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+        at = state.bMarks[line] + state.tShift[line]
+        sign = state.src[at : at + 1]
+        if sign == "[":
+            # A definition ends no paragraph.
+            return not silent and rules_block.reference(state, line, end, False)
+        rules = beginning.get(sign)
+        return rules is not None and any(rule(state, line, end, silent) for rule in rules)
+
+    def end_list(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+        at = state.bMarks[line] + state.tShift[line]
+        for rule in ending.get(state.src[at : at + 1], ()):
+            if silent and rule(state, line, end, True):
+                return True
+        return False
+
+    md.disable(["fence", "blockquote", "hr", "list", "reference", "html_block", "heading"])
+    ruler = md.block.ruler
+    ruler.after("code", "begin", begin, {"alt": ["paragraph", "reference", "blockquote"]})
+    ruler.push("end_list", end_list, {"alt": ["list"]})
 
 
 def table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:

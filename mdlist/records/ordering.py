@@ -70,47 +70,47 @@ def value_key(text: str) -> float | None:
 
 
 def _letters(text: str) -> str:
+    """``text`` as alphabets read it, "" where it begins with no letter or digit that they know."""
     folded = text.casefold()
     if not folded.isascii():
         plain = unicodedata.normalize("NFKD", folded)
         folded = "".join(char for char in plain if not unicodedata.combining(char))
-    return folded.lstrip(" \t.@#'\"`([{*_~:-–—/\\!?&+$")
+    folded = folded.lstrip(" \t.@#'\"`([{*_~:-–—/\\!?&+$")
+    return folded if _known(folded) else ""
 
 
 def _known(folded: str) -> bool:
     return bool(folded) and (folded[0].isdigit() or "a" <= folded[0] <= "z")
 
 
-# The orders that people call alphabetical. A row is out of place where all of them say so.
-def _by_letters(text: str) -> Key:
-    folded = _letters(text)
-    return "".join(filter(str.isalnum, folded)) if _known(folded) else None
+# The orders that people call alphabetical, of letters as `_letters` leaves them. A row is out of
+# place where all of them say so.
+def _by_letters(folded: str) -> Key:
+    return "".join(filter(str.isalnum, folded))
 
 
-def _by_words(text: str) -> Key:
-    folded = _letters(text)
-    return tuple(re.findall(r"\w+", folded)) if _known(folded) else None
+def _by_words(folded: str) -> Key:
+    return tuple(re.findall(r"\w+", folded))
 
 
-def _by_article(text: str) -> Key:
-    folded = re.sub(r"\A(?:the|an?)\s+", "", _letters(text))
-    return "".join(filter(str.isalnum, folded)) if _known(folded) else None
+def _by_article(folded: str) -> Key:
+    bare = re.sub(r"\A(?:the|an?)\s+", "", folded)
+    return "".join(filter(str.isalnum, bare)) if _known(bare) else None
 
 
-def _by_number(text: str) -> Key:
-    folded = _letters(text)
-    if not _known(folded):
-        return None
+def _by_number(folded: str) -> Key:
     parts = re.findall(r"\d+|[^\W\d]+", folded)
     # A number sorts by its length first: int() reads no more than 4,300 digits.
     return tuple(
-        (0, len(d := p.lstrip("0")), d) if p.isdigit() and p.isascii() else (1, 0, p) for p in parts
+        [
+            (0, len(d := p.lstrip("0")), d) if p.isdigit() and p.isascii() else (1, 0, p)
+            for p in parts
+        ]
     )
 
 
-def _by_text(text: str) -> Key:
-    folded = _letters(text)
-    return folded if _known(folded) else None
+def _by_text(folded: str) -> Key:
+    return folded
 
 
 ALPHABETS: tuple[Callable[[str], Key], ...] = (
@@ -151,7 +151,9 @@ def rendered(column: Sequence[str], reader: Callable[[str], object]) -> list[str
 def keys(values: Sequence[str], alphabetical: bool) -> Iterator[list[Key]]:
     """The keys of ``values``, for each way to sort them."""
     if alphabetical:
-        yield from ([alphabet(value) for value in values] for alphabet in ALPHABETS)
+        letters = [*map(_letters, values)]
+        for alphabet in ALPHABETS:
+            yield [alphabet(folded) if folded else None for folded in letters]
         return
     different = set(values)
     # 2098 is a year among years and a count among counts.

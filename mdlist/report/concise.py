@@ -26,7 +26,7 @@ def head(finding: Finding, style: Style) -> str:
     place = finding.place
     where = style.bold(f"{_at_start(escape(finding.path))}:{place.line}:{place.column}:")
     severity = style.severity(finding.severity, finding.severity)
-    message = escape(" ".join(finding.message.split("\n")))
+    message = escape(finding.message.replace("\n", " "))
     if len(message) > LONGEST:
         message = f"{message[:LONGEST]}…"
     fix = finding.fix

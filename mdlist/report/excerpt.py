@@ -22,9 +22,13 @@ BEFORE = 24
 def crop(excerpt: Excerpt, room: int) -> tuple[str, int, int]:
     """The text to show in ``room`` columns; how many columns stand before the fault in it; and how
     many of its columns are shown, at least one."""
-    signs = _signs(excerpt.text)
+    text, begin, end = excerpt.text, excerpt.start, excerpt.end
+    whole = len(text) <= room and not (excerpt.cut_left or excerpt.cut_right)
+    if whole and text.isascii() and text.isprintable():
+        return text, begin, max(1, end - begin)
+    signs = _signs(text)
     edges = _edges(signs)
-    begin, end = edges[excerpt.start], edges[excerpt.end]
+    begin, end = edges[begin], edges[end]
     total = edges[-1]
     low, high = 0, total
     if total + excerpt.cut_left + excerpt.cut_right > room:

@@ -5,6 +5,7 @@ A finding no longer needs the file that it was found in, so it may come from ano
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -93,8 +94,10 @@ def findings(
             place_of(source, d.span),
             excerpt_of(source, d.span),
             tuple(
-                Other(place_of(source, r.span), r.message, excerpt_of(source, r.span))
-                for r in d.related
+                [
+                    Other(place_of(source, r.span), r.message, excerpt_of(source, r.span))
+                    for r in d.related
+                ]
             ),
             d.record,
             _mend(source, d.fix, with_changes) if d.fix is not None else None,
@@ -105,14 +108,24 @@ def findings(
 
 def place_of(source: Source, span: Span) -> Place:
     """The lines and columns of ``span``."""
-    return Place(*source.position(span.start), *source.position(span.end))
+    starts = source.starts
+    line = bisect_right(starts, span.start)
+    # Most spans end in the line in which they begin.
+    ends = line == len(starts) or span.end < starts[line]
+    end_line = line if ends else bisect_right(starts, span.end)
+    return Place(
+        line, span.start - starts[line - 1] + 1, end_line, span.end - starts[end_line - 1] + 1
+    )
 
 
 def excerpt_of(source: Source, span: Span) -> Excerpt:
     """The first line of ``span``, cropped far from it."""
-    line = source.line(source.position(span.start)[0])
+    line = source.line(bisect_right(source.starts, span.start))
     start = min(span.start, line.end)
     end = max(start, min(span.end, line.end))
+    if line.end - line.start <= AROUND:
+        whole = source.text[line.start : line.end]
+        return Excerpt(whole, start - line.start, end - line.start, False, False)
     first = max(line.start, start - AROUND)
     last = min(line.end, max(end, start + AROUND), start + 2 * AROUND)
     return Excerpt(

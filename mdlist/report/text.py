@@ -30,19 +30,13 @@ def render(findings: Iterable[Finding], width: int = 100, style: Style = PLAIN) 
 def _lines(finding: Finding, width: int, style: Style) -> Iterator[str]:
     yield head(finding, style)
     shown = finding.related[:RELATED]
-    lines = [finding.place.line, *(other.place.line for other in shown)]
-    gutter = max(4, len(str(max(lines))) + 2)
-
-    def excerpt(excerpt: Excerpt, line: int) -> tuple[str, str, int]:
-        text, before, columns = crop(excerpt, width - gutter - 3)
-        first = f"{style.dim(f'{line:>{gutter}} |')} {text}".rstrip()
-        return first, f"{'':{gutter}} {style.dim('|')} {' ' * before}", columns
-
-    line, under, columns = excerpt(finding.excerpt, finding.place.line)
+    last = max([finding.place.line, *(other.place.line for other in shown)])
+    gutter = max(4, len(str(last)) + 2)
+    line, under, columns = _excerpt(finding.excerpt, finding.place.line, gutter, width, style)
     yield line
     yield under + style.severity(finding.severity, "^" * columns)
     for other in shown:
-        line, under, columns = excerpt(other.excerpt, other.place.line)
+        line, under, columns = _excerpt(other.excerpt, other.place.line, gutter, width, style)
         yield line
         yield f"{under}{style.dim('-' * columns)} {escape(other.message)}".rstrip()
     if more := finding.related[RELATED:]:
@@ -52,3 +46,12 @@ def _lines(finding: Finding, width: int, style: Style) -> Iterator[str]:
     if finding.fix is not None:
         kind = "fix" if finding.fix.safety == "safe" else "unsafe fix"
         yield f"{'':{gutter}} {style.dim('=')} {kind}: {escape(finding.fix.title)}"
+
+
+def _excerpt(
+    excerpt: Excerpt, line: int, gutter: int, width: int, style: Style
+) -> tuple[str, str, int]:
+    """The line of an excerpt, what stands under it before its marks, and how many marks."""
+    text, before, columns = crop(excerpt, width - gutter - 3)
+    first = f"{style.dim(f'{line:>{gutter}} |')} {text}".rstrip()
+    return first, f"{'':{gutter}} {style.dim('|')} {' ' * before}", columns

@@ -23,7 +23,7 @@ def stray_pipes(table: Table, row: Row) -> tuple[int, ...]:
     cuts = [cell.span.end - row.span.start for cell in row.cells[:-1]]
     marked = [span for _, span in table.reader.markup(text)]
     for found in (
-        [at for at in cuts if any(span.start < at < span.end for span in marked)],
+        [at for at in cuts if marked and any(span.start < at < span.end for span in marked)],
         [at for at in cuts if text[at - 1].isalnum() and text[at + 1 : at + 2].isalnum()],
     ):
         if len(found) == surplus:
@@ -42,6 +42,8 @@ def repair(table: Table, row: Row, pipes: tuple[int, ...]) -> Fix | None:
 def _split(table: Table, row: Row) -> Fix | None:
     """Two rows on one line, each of which fits."""
     width, source = len(table.header), table.source
+    if len(row.cells) > 2 * width + 1:
+        return None
     cells = [cell.raw for cell in row.cells]
     habits = Habits(table)
     for second in (width, width + 1):
@@ -71,9 +73,9 @@ def _split(table: Table, row: Row) -> Fix | None:
 def _without_one(table: Table, row: Row) -> Fix | None:
     """The row without an empty cell, or one that says nothing, that pushed the others along."""
     width = len(table.header)
-    cells = [cell.raw for cell in row.cells]
-    if len(cells) != width + 1 or not table.size:
+    if len(row.cells) != width + 1 or not table.size:
         return None
+    cells = [cell.raw for cell in row.cells]
     habits = Habits(table)
     ways: dict[tuple[str, ...], int] = {}
     for index, cell in enumerate(cells):

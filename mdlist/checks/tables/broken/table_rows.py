@@ -42,7 +42,10 @@ def broken_rows(table: Table, explained: Collection[int], lookalikes: bool) -> I
     for number in (table.line + 1 + n for n in uneven):
         if number < done or number in explained:
             continue
-        broken = rows.wrapped(number, done) or rows.lookalike(number) or rows.prose(number)
+        broken = rows.wrapped(number, done)
+        if broken is None and lookalikes:
+            broken = rows.lookalike(number)
+        broken = broken or rows.prose(number)
         if broken is not None:
             done = broken.end
             yield broken
