@@ -51,12 +51,24 @@ class Fix(NamedTuple):
     stacks: bool = False
 
 
-class Diagnostic(NamedTuple):
-    """One fault at one place.
+class Fault(NamedTuple):
+    """What a rule finds at one place; :func:`mdlist.lint.engine.check` says by which rule.
 
-    ``explains`` are the lines (first, end) whose cells are none because of it: what other rules
-    find there is no fault of its own.
+    ``severity`` is the rule's own where it is None. ``explains`` are the lines (first, end) whose
+    cells are none because of it: what other rules find there is no fault of its own.
     """
+
+    span: Span
+    message: str
+    related: tuple[Related, ...] = ()
+    record: RecordRef | None = None
+    fix: Fix | None = None
+    severity: Severity | None = None
+    explains: tuple[int, int] = (0, 0)
+
+
+class Diagnostic(NamedTuple):
+    """A fault as reports have it, with the rule that found it; the rest as in :class:`Fault`."""
 
     rule: str
     severity: Severity
@@ -65,4 +77,3 @@ class Diagnostic(NamedTuple):
     related: tuple[Related, ...] = ()
     record: RecordRef | None = None
     fix: Fix | None = None
-    explains: tuple[int, int] | None = None

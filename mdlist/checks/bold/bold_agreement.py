@@ -109,14 +109,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.checks.bold.bold_entries import BoldFault, Counts
-    from mdlist.lint.diagnostic import Diagnostic
+    from mdlist.lint.diagnostic import Fault
     from mdlist.lint.view import View
 
 ID = "bold-agreement"
 SEVERITY = Severity.WARNING
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each row that is bold, or not, against the habit of the list, at its title."""
     counts = bold_entries(view)
     if counts is None or "bold" not in view.contract.inferred:
@@ -125,11 +125,10 @@ def check(view: View) -> Iterator[Diagnostic]:
         yield _finding(counts, fault)
 
 
-def _finding(counts: Counts, fault: BoldFault) -> Diagnostic:
+def _finding(counts: Counts, fault: BoldFault) -> Fault:
     from mdlist.checks.bold.bold_entries import finding
 
-    found = finding(counts, fault, _message(counts, fault), Safety.UNSAFE)
-    return found._replace(rule=ID, severity=SEVERITY)
+    return finding(counts, fault, _message(counts, fault), Safety.UNSAFE)
 
 
 def _message(counts: Counts, fault: BoldFault) -> str:

@@ -33,7 +33,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.contract.infer.columns import DATE, INTEGER, YEAR
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit
 from mdlist.words.regex import Regex
 from mdlist.words.spelling import fold, look
@@ -62,7 +62,7 @@ DIGITS = Regex(r"[\dlIOo]{2,}(?:[-./][\dlIOo]{1,4})*\Z")
 MARKS = Regex(r"[-./]")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each cell that its column does not allow."""
     contract = view.contract
     if not contract.columns:
@@ -80,7 +80,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 def _column(
     view: View, listing: Listing, position: int, what: tuple[str, Column, bool]
-) -> Iterator[Diagnostic]:
+) -> Iterator[Fault]:
     table, (name, column, stated) = listing.table, what
     if table is None:
         return
@@ -136,7 +136,7 @@ def _was_meant(text: str, column: Column) -> bool:
     return not less(text)
 
 
-def _finding(listing: Listing, index: int, position: int, message: str, right: str) -> Diagnostic:
+def _finding(listing: Listing, index: int, position: int, message: str, right: str) -> Fault:
     table = listing.table
     cell = table.cell(index, position) if table is not None else None
     span = cell.content if cell is not None else listing.span(index)
@@ -144,4 +144,4 @@ def _finding(listing: Listing, index: int, position: int, message: str, right: s
     if right and cell is not None and cell.raw == cell.text:
         edits = (Edit(span, right.replace("|", "\\|"), cell.raw),)
         fix = Fix(f'Write "{right}"', edits, Safety.UNSAFE)
-    return Diagnostic(ID, SEVERITY, span, message, (), listing.ref(index), fix)
+    return Fault(span, message, (), listing.ref(index), fix)

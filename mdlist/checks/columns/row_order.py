@@ -42,7 +42,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span
 from mdlist.records.ordering import Key, is_alphabetical, keys, misplaced, texts
@@ -62,7 +62,7 @@ SEVERITY = Severity.WARNING
 SELDOM = 0.12
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each record that must move, the fewest of them."""
     for listing in view.listings:
         order, stated = _order_of(view, listing)
@@ -83,7 +83,7 @@ def _order_of(view: View, listing: Listing) -> tuple[Sequence[str], bool]:
 
 def _findings(
     view: View, listing: Listing, order: Sequence[str], stated: bool, rows: Sequence[int]
-) -> Iterator[Diagnostic]:
+) -> Iterator[Fault]:
     """Findings on ``rows`` of the listing, by the first column of ``order``; those that are equal
     there are held to the columns after it."""
     falling, column = order[0][:1] == "-", order[0].removeprefix("-")
@@ -117,7 +117,7 @@ def _finding(
     move: tuple[int, int, bool],
     values: Sequence[str],
     falling: bool,
-) -> Diagnostic:
+) -> Fault:
     """The finding that a record belongs before, or after, another one: ``move`` has both."""
     index, target, after = move
     line, sign = listing.line(target), ">" if falling != after else "<"
@@ -125,9 +125,7 @@ def _finding(
         sign = "="
     where = f"belongs {'after' if after else 'before'} line {line}"
     message = f'"{listing.titles[index]}" {where} ("{values[index]}" {sign} "{values[target]}")'
-    return Diagnostic(
-        ID,
-        SEVERITY,
+    return Fault(
         listing.entry_span(index),
         message,
         (Related(listing.entry_span(target), f'"{listing.titles[target]}"'),),

@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.facts import accidental_headings
 from mdlist.checks.tables.broken.find import broken_lines
-from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import Span
 from mdlist.words.regex import Regex
 
@@ -66,7 +66,7 @@ INVISIBLE = Regex(
 )
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each heading that the next one, not below it, follows at once."""
     found = list(_empty(view))
     sections = len(view.document.headings)
@@ -80,7 +80,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             continue  # What stands there is hidden, and one finding says so.
         span = Span(source.line(heading.line).start, heading.span.end)
         message = f'"{heading.text}" has nothing under it'
-        yield Diagnostic(ID, SEVERITY, span, message)
+        yield Fault(span, message)
 
 
 def _empty(view: View) -> Iterator[int]:

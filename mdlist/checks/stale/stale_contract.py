@@ -30,7 +30,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import Span
 from mdlist.records.ordering import TITLE
 from mdlist.urls.identity import title_key
@@ -48,7 +48,7 @@ LAST = True
 HEADING, COLUMN, CODE = "heading", "column", "code"
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each name in the contract that the list lacks, and for each allowance that
     matches nothing, at the heading that the list stands under or at the file's first line.
 
@@ -72,11 +72,11 @@ def check(view: View) -> Iterator[Diagnostic]:
             keys.setdefault((kind, name), []).append(key)
     for (kind, name), where in keys.items():
         message = _lacking(contract, kind, name, where, has[kind])
-        yield Diagnostic(ID, SEVERITY, span, message)
+        yield Fault(span, message)
     for allow in (
         view.suppressions.unused_allowances() if (HEADING, contract.under) not in keys else ()
     ):
-        yield Diagnostic(ID, SEVERITY, span, _unmatched(view, allow))
+        yield Fault(span, _unmatched(view, allow))
 
 
 def _span(view: View) -> Span:
