@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from mdlist.contract.keys import Key
+
 
 class Column(NamedTuple):
     """What the cells of a column hold.
@@ -91,7 +93,7 @@ class Habit(NamedTuple):
     """Something that the list does: ``key`` and ``value`` as in the contract's files, how many
     places keep it out of how many, and the lines of those that do not."""
 
-    key: str
+    key: Key
     value: str
     kept: int
     total: int
@@ -122,15 +124,20 @@ class Contract(NamedTuple):
     bold: Bold | None = None
     allow: tuple[Allow, ...] = ()
     habits: tuple[Habit, ...] = ()
-    inferred: frozenset[str] = frozenset()
+    inferred: frozenset[Key] = frozenset()
     folder: str = ""
     places: Mapping[str, str] = {}
 
-    def place_of(self, key: str) -> str:
-        """The file that gives ``key``, a dotted name as in the files."""
-        while key not in self.places and key:
-            key = key.rpartition(".")[0]
-        return self.places.get(key, self.folder)
+    def infers(self, *keys: Key) -> bool:
+        """Whether the list's habits gave one of ``keys``, and no file states it."""
+        return not self.inferred.isdisjoint(keys)
+
+    def place_of(self, key: Key) -> str:
+        """The file that gives ``key``: its own place, or that of the table it stands in."""
+        name: str = key
+        while name not in self.places and name:
+            name = name.rpartition(".")[0]
+        return self.places.get(name, self.folder)
 
     @property
     def entry_columns(self) -> frozenset[str]:

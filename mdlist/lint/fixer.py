@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.contract import keys
 from mdlist.contract.infer import complete
 from mdlist.lint.diagnostic import Diagnostic, Safety
 from mdlist.lint.engine import check
@@ -124,7 +125,7 @@ def _contract(document: Document, contract: Contract, layout: str) -> Contract:
     records = Records(document, contract.under, contract.entry_columns)
     completed = complete(records, contract)
     return completed._replace(
-        layout=layout or completed.layout, inferred=completed.inferred - {"list.layout"}
+        layout=layout or completed.layout, inferred=completed.inferred - {keys.LAYOUT}
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from mdlist.checks import RULES
+from mdlist.contract import keys
 from mdlist.lint.engine import Checked, check
 from mdlist.lint.view import read
 from mdlist.run.files import FileError, decode_target, read_target
@@ -107,7 +108,7 @@ def hints(view: View, wanted: Collection[str]) -> Iterator[str]:
     if tables:
         many = "1 HTML table is" if tables == 1 else f"{tables} HTML tables are"
         yield f"{view.path}: {many} not read; mdlist reads Markdown"
-    if "table-layout" in wanted and "list.layout" in view.contract.inferred:
+    if "table-layout" in wanted and view.contract.infers(keys.LAYOUT):
         odd = _odd_tables(view)
         if odd:
             many, them = ("1 table is", "it") if odd == 1 else (f"{odd} tables are", "them")

@@ -61,6 +61,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.checks.bold.bold_entries import bold_entries
+from mdlist.contract import keys
 from mdlist.lint.diagnostic import Safety, Severity
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ SEVERITY = Severity.WARNING
 def check(view: View) -> Iterator[Fault]:
     """A finding for each row that is bold, or not, against its count, at its title."""
     counts = bold_entries(view)
-    if counts is None or "bold" in view.contract.inferred:
+    if counts is None or view.contract.infers(keys.BOLD):
         return
     for fault in counts.faults():
         yield _finding(counts, fault)

@@ -32,6 +32,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.contract import keys
 from mdlist.contract.infer.columns import DATE, INTEGER, YEAR
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit
@@ -74,7 +75,7 @@ def check(view: View) -> Iterator[Fault]:
         for position, name in enumerate(table.names):
             column = contract.columns.get(name)
             if column is not None and (column.type or column.values or column.pattern):
-                stated = f"list.columns.{name}.type" not in contract.inferred
+                stated = not contract.infers(keys.column_type(name))
                 yield from _column(view, listing, position, (name, column, stated))
 
 

@@ -34,6 +34,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, Span
 
@@ -59,7 +60,7 @@ def check(view: View) -> Iterator[Fault]:
     marker = view.contract.missing
     if not marker:
         return
-    stated = "list.missing" not in view.contract.inferred
+    stated = not view.contract.infers(keys.MISSING)
     marked = None if stated else _marked(view, marker)
     for listing in view.listings:
         table = listing.table

@@ -61,6 +61,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.words.spelling import Neighbours, fold, is_slip, look
 
@@ -81,7 +82,7 @@ def check(view: View) -> Iterator[Fault]:
     tables = [listing.table for listing in view.listings if listing.table is not None]
     counts = Counter(name for table in tables for name in table.names if name)
     for name in view.contract.columns:
-        if not any(key.startswith(f"list.columns.{name}.") for key in view.contract.inferred):
+        if not any(keys.is_within(key, keys.column(name)) for key in view.contract.inferred):
             counts[name] += SHOWN + len(tables)
     right = _right(counts)
     having = Counter(name for table in tables for name in set(table.names))

@@ -30,6 +30,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, shorten
 from mdlist.records.link_columns import BLANK
@@ -58,7 +59,7 @@ def check(view: View) -> Iterator[Fault]:
 
 
 def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Fault]:
-    inferred = f"links.{column.name}.form" in view.contract.inferred
+    inferred = view.contract.infers(keys.link_form(column.name))
     others = column.without_link(view.document.reader)
     kept = column.total - sum(map(column.odd.__getitem__, others))
     wrong: dict[str, str] = {}

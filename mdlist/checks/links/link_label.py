@@ -35,6 +35,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, Span
 from mdlist.records.link_columns import label_of
@@ -63,7 +64,7 @@ def check(view: View) -> Iterator[Fault]:
 
 
 def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[Fault]:
-    inferred = f"links.{column.name}.labels" in view.contract.inferred
+    inferred = view.contract.infers(keys.link_labels(column.name))
     meant: dict[str, str] = {}
     for label, count in column.labels.items():
         if label not in labels:

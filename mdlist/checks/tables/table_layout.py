@@ -31,6 +31,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.layout import layout_edits
 from mdlist.markdown.layout_ignore import exempt
@@ -51,7 +52,7 @@ QUOTED = 60
 
 def check(view: View) -> Iterator[Fault]:
     """A finding for each table that is not in the layout that the contract states."""
-    if view.contract.layout in ("", "keep") or "list.layout" in view.contract.inferred:
+    if view.contract.layout in ("", "keep") or view.contract.infers(keys.LAYOUT):
         return
     layout = cast("Layout", view.contract.layout)
     left_alone = exempt(view.document)

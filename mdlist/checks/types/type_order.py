@@ -56,6 +56,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.types.placement import misplaced
 from mdlist.checks.types.type_codes import type_codes
+from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit
 
@@ -83,7 +84,7 @@ def check(view: View) -> Iterator[Fault]:
     right = dict(_right(codes))
     # Types that are wrong are told as such.
     told = {fault.coded.start + fault.at for fault in misplaced(view)} if right else ()
-    stated = not view.contract.inferred & {"types", "types.order"}
+    stated = not view.contract.infers(keys.TYPES, keys.TYPE_ORDER)
     for coded, index in codes.places(right):
         cell = coded.cell(index)
         if cell is None or coded.start + index in told:

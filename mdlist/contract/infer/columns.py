@@ -6,6 +6,7 @@ from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from mdlist.contract import keys
 from mdlist.contract.model import Column, Habit
 from mdlist.records.vocabulary import MARKERS, Vocabulary, places
 from mdlist.words.regex import Regex
@@ -56,7 +57,7 @@ def _type(vocabulary: Vocabulary) -> Habit | None:
         kept = total - sum(told[cell] for cell in odd)
         if kept >= KEPT * total:
             lines = tuple(sorted(_lines(vocabulary, odd)))
-            return Habit(f"list.columns.{vocabulary.name}.type", kind, kept, total, lines)
+            return Habit(keys.column_type(vocabulary.name), kind, kept, total, lines)
     return None
 
 
@@ -82,4 +83,4 @@ def _marker(found: list[Vocabulary]) -> Habit | None:
     if bare > EMPTY * kept or kept < 0.9 * sum(markers.values()):
         return None
     lines = tuple(sorted(line for vocabulary, _ in empty for line in _lines(vocabulary, [""])))
-    return Habit("list.missing", marker, kept, kept + bare, lines)
+    return Habit(keys.MISSING, marker, kept, kept + bare, lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mdlist.contract import keys
 from mdlist.contract.model import Habit
 from mdlist.markdown.row_syntax import BLANK, cut_row
 from mdlist.words.width import widths
@@ -40,7 +41,7 @@ def habit(tables: Iterable[Table]) -> Habit:
     for table in tables:
         rows[_vote(table)] += table.size
     kept, total = max(rows[1], rows[-1]), rows[1] + rows[-1]
-    return Habit("list.layout", "aligned" if rows[1] > rows[-1] else "compact", kept, total)
+    return Habit(keys.LAYOUT, "aligned" if rows[1] > rows[-1] else "compact", kept, total)
 
 
 def _vote(table: Table) -> int:
