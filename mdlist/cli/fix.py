@@ -24,6 +24,8 @@ from mdlist.run.fixing import FixOutcome, fix_job
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mdlist.markdown.layout import Layout
+
 
 @click.command("fix")
 @file_options
@@ -41,7 +43,7 @@ if TYPE_CHECKING:
 def command(
     unsafe: bool,
     diff: bool,
-    layout: str | None,
+    layout: Layout | None,
     prose: bool,
     quiet: bool,
     color: str,

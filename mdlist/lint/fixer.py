@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlist.contract import keys
 from mdlist.contract.infer import complete
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mdlist.lint.engine import Failure
     from mdlist.lint.rule import Rule
     from mdlist.markdown.document import Document
+    from mdlist.markdown.layout import Layout
     from mdlist.markdown.source import Edit
 
 # Fixes open the way for others, such as a value put right that puts a row out of order: so many
@@ -55,7 +56,7 @@ def fix(
     rules: Mapping[str, Rule],
     select: Collection[str],
     unsafe: bool,
-    layout: str,
+    layout: Layout | Literal[""],
     path: str,
     exists: Callable[[str], bool] | None = None,
 ) -> Fixed:
@@ -94,7 +95,7 @@ def fix(
                 break
             held = now
             continue
-        tried = _make(document, chosen, held.layout, tries)
+        tried = _make(document, chosen, held.layout or "keep", tries)
         fixed, tries = fixed + len(tried.made), tries - tried.tries
         refused |= {_key(d): _fault(document, d, why) for d, why in tried.refused}
         if tried.after is None:
@@ -120,7 +121,7 @@ def fix(
     return Fixed(document.source, diagnostics, fixed, (*refused.values(),), tuple(failed))
 
 
-def _contract(document: Document, contract: Contract, layout: str) -> Contract:
+def _contract(document: Document, contract: Contract, layout: Layout | Literal[""]) -> Contract:
     """The completed contract, whose layout is stated even where it is only the list's habit."""
     records = Records(document, contract.under, contract.entry_columns)
     completed = complete(records, contract)
@@ -171,7 +172,7 @@ class _Tried(NamedTuple):
     tries: int
 
 
-def _make(document: Document, chosen: Sequence[Diagnostic], layout: str, tries: int) -> _Tried:
+def _make(document: Document, chosen: Sequence[Diagnostic], layout: Layout, tries: int) -> _Tried:
     """Make the fixes of ``chosen``, all of them or those that the safety net lets pass."""
     after, wrong = _try(document, chosen, layout)
     if not wrong:
@@ -193,7 +194,7 @@ def _make(document: Document, chosen: Sequence[Diagnostic], layout: str, tries: 
     return _Tried(made.made, made.after, refused, spent)
 
 
-def _try(document: Document, chosen: Sequence[Diagnostic], layout: str) -> tuple[Document, str]:
+def _try(document: Document, chosen: Sequence[Diagnostic], layout: Layout) -> tuple[Document, str]:
     """The document with the fixes of ``chosen`` made, and why it may not be taken, "" if it may."""
     edits, first = edits_of(chosen), chosen[0].fix
     if wrong := misplaced(document.source, edits):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlist.checks import RULES
 from mdlist.lint.fixer import Fixed, fix
@@ -15,6 +15,7 @@ from mdlist.run.own_fault import own_fault, own_faults
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mdlist.markdown.layout import Layout
     from mdlist.markdown.source import Source
     from mdlist.run.plan import Job
 
@@ -32,7 +33,9 @@ class FixOutcome(NamedTuple):
     to_stdout: bytes | None = None
 
 
-def fix_job(job: Job, unsafe: bool, layout: str, to_disk: bool, prose: bool = False) -> FixOutcome:
+def fix_job(
+    job: Job, unsafe: bool, layout: Layout | Literal[""], to_disk: bool, prose: bool = False
+) -> FixOutcome:
     """Mend the file of ``job``.
 
     Args:
