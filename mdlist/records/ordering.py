@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from mdlist.words.habit import SURE, is_habit
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -192,6 +193,12 @@ def misplaced(values: Sequence[str], falling: bool, alphabetical: bool) -> list[
         if not found:
             return []
     return sorted(found or ())
+
+
+def is_broken(wrong: int, total: int) -> bool:
+    """Whether so many of ``total`` records are in the wrong place that the others are in no order
+    by habit."""
+    return is_habit(wrong, total, 1 - SURE)
 
 
 def out_of_order(ranked: Sequence[SortKey], falling: bool) -> list[int]:

@@ -13,6 +13,7 @@ from mdlist.checks.duplicates.field_values import classes_of, grouped, said
 from mdlist.checks.duplicates.repeats import MANY
 from mdlist.records.same_entry import archive, is_paper_title
 from mdlist.words.column_headers import is_fact
+from mdlist.words.habit import SURE, is_habit
 from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
@@ -23,10 +24,6 @@ if TYPE_CHECKING:
     from mdlist.markdown.inline import Reader
     from mdlist.records.entries import Entries
 
-# How often the copies agree in a field for each time that they do not, and at the least; a year or
-# a venue is a fact about the entry, so that less says enough.
-RATIO, SUPPORT = 10, 5
-FACT_RATIO, FACT_SUPPORT = 3, 2
 BOLD, LINK = "bold", "link"
 
 
@@ -128,9 +125,10 @@ def _numbers(entries: Entries) -> Iterator[Conflict]:
 
 
 def _must_agree(field: str, agreed: int, against: int) -> bool:
+    # A year or a venue is a fact about the entry, so that less says enough.
     if field != BOLD and is_fact(field):
-        return agreed >= max(FACT_SUPPORT, FACT_RATIO * against)
-    return agreed >= max(SUPPORT, RATIO * against)
+        return agreed > against
+    return is_habit(agreed, agreed + against, SURE)
 
 
 def _fields(

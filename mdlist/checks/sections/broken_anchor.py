@@ -60,8 +60,6 @@ ELSEWHERE = Regex(r"[a-zA-Z][\w+.-]*:|//|#|\?|(?:\.\./){2}")
 ID = "broken-anchor"
 SEVERITY = Severity.ERROR
 
-# So large a part of the paths must lead somewhere before one that does not is a fault.
-MOSTLY = 0.6
 # Footnotes (GitHub's, as cmark-gfm reads them): where one is called, and where its text is.
 CALL = Regex(r"(?<!\\)\[\^([\w-]{1,40})\](?![(:])")
 NOTE = Regex(r"^[ >]*\[\^([^\]\s]+)\]:", re.MULTILINE)
@@ -105,8 +103,8 @@ def _paths(view: View) -> Iterator[Fault]:
         return
     found = paths(view.document)
     known = {path: exists(path) for path in {each.path for each in found}}
-    if sum(known.values()) < MOSTLY * len(known):
-        return
+    if 2 * sum(known.values()) <= len(known):
+        return  # The list was taken from the place where most of its paths lead somewhere.
     for span, path in found:
         if not known[path]:
             yield Fault(span, f'"{path}" is no file or folder here')

@@ -39,6 +39,7 @@ from mdlist.checks.sections.facts import accidental_headings
 from mdlist.checks.tables.broken.find import broken_lines
 from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import Span
+from mdlist.words.habit import is_common
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -51,8 +52,6 @@ if TYPE_CHECKING:
 ID = "empty-section"
 SEVERITY = Severity.WARNING
 
-# So many empty sections, in so large a part of all, are kept on purpose.
-MANY, HABIT = 4, 0.25
 LONG = 70
 # So much text is looked at for content; a link under so many sections is none.
 SHORT, USUAL = 400, 3
@@ -70,7 +69,7 @@ def check(view: View) -> Iterator[Fault]:
     """A finding for each heading that the next one, not below it, follows at once."""
     found = list(_empty(view))
     sections = len(view.document.headings)
-    if len(found) >= MANY and len(found) > HABIT * sections:
+    if is_common(len(found), sections):
         return
     source, headings = view.document.source, view.document.headings
     for number in found:
