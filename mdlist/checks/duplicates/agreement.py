@@ -13,7 +13,6 @@ from mdlist.checks.duplicates.field_values import classes_of, grouped, said
 from mdlist.checks.duplicates.repeats import MANY
 from mdlist.records.same_entry import archive, is_paper_title
 from mdlist.words.column_headers import is_fact
-from mdlist.words.habit import SURE, is_habit
 from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
@@ -24,6 +23,8 @@ if TYPE_CHECKING:
     from mdlist.markdown.inline import Reader
     from mdlist.records.entries import Entries
 
+# How often the copies agree in a field for each time that they do not, and at the least.
+RATIO, SUPPORT = 10, 5
 BOLD, LINK = "bold", "link"
 
 
@@ -128,7 +129,7 @@ def _must_agree(field: str, agreed: int, against: int) -> bool:
     # A year or a venue is a fact about the entry, so that less says enough.
     if field != BOLD and is_fact(field):
         return agreed > against
-    return is_habit(agreed, agreed + against, SURE)
+    return agreed >= max(SUPPORT, RATIO * against)
 
 
 def _fields(

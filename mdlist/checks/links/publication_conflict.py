@@ -97,7 +97,8 @@ def wrong_mention(key: str, facts: Facts, venue: Venue) -> str:
             return f"{facts.venue} {facts.year}"
     elif facts.month and venue.name == "arXiv" and venue.year:
         late = months_after(facts, Date(venue.year))
-        if late > 0:
+        # Papers of the year's last days get the first numbers of January.
+        if late > 1 or (late == 1 and key[11:] >= "02500"):
             return f"{facts.year}-{facts.month:02}"
     return ""
 

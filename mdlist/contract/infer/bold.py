@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.contract import keys
 from mdlist.contract.model import Bold, Habit
-from mdlist.words.habit import is_habit, sample
+from mdlist.words.habit import is_common, is_habit, sample
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -90,10 +90,10 @@ def _counts(part: _Part, position: int) -> bool:
 
 
 def _are_bold(counted: Sequence[_Part]) -> bool:
-    """Whether there are enough entries that are counted, and nearly all are bold."""
+    """Whether there are entries that are counted, and most are bold."""
     listed = sum(len(part.entries) for part in counted)
     bold = sum("**" in entry for part in counted for entry in part.entries)
-    return is_habit(bold, listed)
+    return 2 * bold > listed
 
 
 def _habit(name: str, counted: Sequence[_Part], every: _Told, own: _Told) -> Habit | None:
@@ -109,7 +109,8 @@ def _habit(name: str, counted: Sequence[_Part], every: _Told, own: _Told) -> Hab
     plain = every.entries - own.entries - bold
     both = sum(every.bold[title] - own.bold[title] for title in titles)
     forgotten = sum(every.all[title] - own.all[title] for title in titles)
-    if plain - forgotten <= bold or not is_habit(both, max(bold, both + forgotten)):
-        return None
     kept, total = bold_here + both, len(listed) + bold + forgotten
+    # What is bold as a rule means nothing by it.
+    if not is_common(plain - forgotten, plain + bold) or not is_habit(kept, total):
+        return None
     return Habit(keys.BOLD, f"the entries with {name}", kept, total)
