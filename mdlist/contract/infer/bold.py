@@ -86,7 +86,7 @@ def _counts(part: _Part, position: int) -> bool:
     numbers = [cell for cell in cells if cell.replace(",", "").isdecimal()]
     if all(YEAR.compiled.fullmatch(number) for number in numbers):
         return False
-    return is_habit(len(numbers), len(cells))
+    return 2 * len(numbers) > len(cells)
 
 
 def _are_bold(counted: Sequence[_Part]) -> bool:
