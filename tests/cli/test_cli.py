@@ -148,7 +148,8 @@ def test_infos_do_not_fail(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(duplicate_entry, "SEVERITY", Severity.INFO)
     result = check()
     assert result.exit_code == 0
-    assert result.stderr.startswith("1 finding")
+    assert result.stderr.endswith("clean; 1 hint, shown with --hints\n")
+    assert check("--hints").stderr.startswith("1 finding")
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
