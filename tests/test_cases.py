@@ -3,6 +3,7 @@
 A case is ``tests/cases/<rule>/<scenario>.md``. It may begin with its contract in a ``toml`` fence
 and says what is due in comments, ``<!-- expect LINE rule `covered text` -->``, with the message
 behind the text where that is held too: ``<!-- expect LINE rule `covered text`: message -->``. A
+hint is expected as one: ``<!-- expect LINE hint rule `covered text` -->``. A
 case under a rule's folder runs that rule alone, but for those that look at what other rules found;
 one under another folder runs every rule. Exactly where a fix is due, ``<scenario>.fixed.md`` holds
 what all fixes, unsafe ones too, make of the case.
@@ -18,13 +19,14 @@ import pytest
 from mdlist.checks import RULES
 from mdlist.contract.model import Contract
 from mdlist.contract.reader import read_text
+from mdlist.lint.diagnostic import Diagnostic, Severity
 from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix
 from mdlist.lint.view import read
 from mdlist.markdown.source import Source
 
 CASES = Path(__file__).parent / "cases"
-EXPECT = re.compile(r"<!-- expect (\d+) ([a-z-]+) (`+)(.*?)\3(?:: (.*?))? -->", re.DOTALL)
+EXPECT = re.compile(r"<!-- expect (\d+ (?:hint )?)([a-z-]+) (`+)(.*?)\3(?:: (.*?))? -->", re.DOTALL)
 CONTRACT = re.compile(r"\A```toml\n(.*?)^```\n", re.DOTALL | re.MULTILINE)
 
 every_case = pytest.mark.parametrize(
@@ -58,15 +60,21 @@ def test_findings(path: Path, eol: str) -> None:
     diagnostics, failures = check(view, RULES, rules_of(path))
     assert failures == ()
     found = sorted(
-        (source.position(d.span.start)[0], d.rule, source[d.span].replace(eol, "\n"), d.message)
+        (place(source, d), d.rule, source[d.span].replace(eol, "\n"), d.message)
         for d in diagnostics
     )
     expected = sorted(
-        (int(n), rule, covered, said) for n, rule, _, covered, said in EXPECT.findall(text)
+        (where, rule, covered, said) for where, rule, _, covered, said in EXPECT.findall(text)
     )
     assert [each[:3] for each in found] == [each[:3] for each in expected]
     for one, other in zip(found, expected, strict=True):
         assert other[3] in ("", one[3])
+
+
+def place(source: Source, diagnostic: Diagnostic) -> str:
+    """Where an expectation says that a finding is, and that it is a hint."""
+    hint = "hint " if diagnostic.severity is Severity.INFO else ""
+    return f"{source.position(diagnostic.span.start)[0]} {hint}"
 
 
 @every_case

@@ -53,7 +53,10 @@ SEVERITY = Severity.WARNING
 
 # So many empty sections, in so large a part of all, are kept on purpose.
 MANY, HABIT = 4, 0.25
+# So many are a skeleton to be filled.
+SKELETON = 3
 LONG = 70
+DEEPEST = 6  # GFM 4.2.
 # So much text is looked at for content; a link under so many sections is none.
 SHORT, USUAL = 400, 3
 COMMENT = Regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -67,7 +70,8 @@ INVISIBLE = Regex(
 
 
 def check(view: View) -> Iterator[Fault]:
-    """A finding for each heading that the next one, not below it, follows at once."""
+    """A finding for each heading that the next one, not below it, follows at once; of several it is
+    a hint: the list keeps them for what is to come."""
     found = list(_empty(view))
     sections = len(view.document.headings)
     if len(found) >= MANY and len(found) > HABIT * sections:
@@ -80,7 +84,7 @@ def check(view: View) -> Iterator[Fault]:
             continue  # What stands there is hidden, and one finding says so.
         span = Span(source.line(heading.line).start, heading.span.end)
         message = f'"{heading.text}" has nothing under it'
-        yield Fault(span, message)
+        yield Fault(span, message, severity=Severity.INFO if len(found) >= SKELETON else None)
 
 
 def _empty(view: View) -> Iterator[int]:
@@ -93,6 +97,8 @@ def _empty(view: View) -> Iterator[int]:
         # The file's title and a sentence set as a heading announce nothing.
         if (number == 0 and heading.level == 1) or number in aside:
             continue
+        if heading.level == DEEPEST or "](" in source[heading.span]:
+            continue  # Nothing can stand under it; or its link leads to what it announces.
         if len(heading.text) > LONG or heading.text.rstrip()[-1:] in ".!?。！":
             continue
         following = headings[at + 1] if at + 1 < len(headings) else None
