@@ -51,10 +51,8 @@ if TYPE_CHECKING:
 ID = "empty-section"
 SEVERITY = Severity.WARNING
 
-# So many empty sections, in so large a part of all, are kept on purpose.
-MANY, HABIT = 4, 0.25
-# So many are a skeleton to be filled.
-SKELETON = 3
+# So many empty sections are a skeleton that is kept for what is to come.
+SKELETON = 4
 LONG = 70
 DEEPEST = 6  # GFM 4.2.
 # So much text is looked at for content; a link under so many sections is none.
@@ -74,8 +72,6 @@ def check(view: View) -> Iterator[Fault]:
     a hint: the list keeps them for what is to come."""
     found = list(_empty(view))
     sections = len(view.document.headings)
-    if len(found) >= MANY and len(found) > HABIT * sections:
-        return
     source, headings = view.document.source, view.document.headings
     for number in found:
         heading = headings[number]
