@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from mdlist.checks.sections.facts import accidental_headings
 from mdlist.checks.tables.broken.find import broken_lines
 from mdlist.lint.diagnostic import Fault, Severity
+from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span
 from mdlist.words.regex import Regex
 
@@ -70,7 +71,7 @@ INVISIBLE = Regex(
 def check(view: View) -> Iterator[Fault]:
     """A finding for each heading that the next one, not below it, follows at once; of several it is
     a hint: the list keeps them for what is to come."""
-    found = list(_empty(view))
+    found = empty_sections(view)
     sections = len(view.document.headings)
     source, headings = view.document.source, view.document.headings
     for number in found:
@@ -81,6 +82,12 @@ def check(view: View) -> Iterator[Fault]:
         span = Span(source.line(heading.line).start, heading.span.end)
         message = f'"{heading.text}" has nothing under it'
         yield Fault(span, message, severity=Severity.INFO if len(found) >= SKELETON else None)
+
+
+@fact
+def empty_sections(view: View) -> list[int]:
+    """The headings that announce something and have nothing under them, by number."""
+    return list(_empty(view))
 
 
 def _empty(view: View) -> Iterator[int]:
