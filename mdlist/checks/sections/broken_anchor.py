@@ -37,11 +37,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from mdlist.checks.sections.anchor_links import definitions, visible
-from mdlist.checks.sections.anchors import anchor_of, written
+from mdlist.checks.sections.anchors import anchor_of, plain, written
 from mdlist.checks.sections.facts import anchor_links, anchors, lost_anchors, outlines
 from mdlist.checks.sections.outlines import stale
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
-from mdlist.markdown.source import Span
+from mdlist.markdown.source import Span, lines_in
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -138,16 +138,29 @@ def _generated(text: str) -> Iterator[Span]:
 
 
 def _paths(view: View) -> Iterator[Fault]:
-    exists = view.exists
-    if exists is None:
-        return
     found = paths(view.document)
+    if not found:
+        return
+    exists = view.exists or (lambda path: "/" in path or "." in path)
     known = {path: exists(path) for path in {each.path for each in found}}
-    if sum(known.values()) < MOSTLY * len(known):
+    right = {plain(anchor): written(anchor) for anchor in anchors(view)}
+    contents = lines_in((each.bullets.line, each.bullets.end) for each in outlines(view))
+    for span, path in found:
+        line, _ = view.document.source.position(span.start)
+        if not known[path] and line in contents and (anchor := right.get(path.lower())):
+            yield _without_sign(view, span, anchor)
+            known[path] = True
+    if view.exists is None or sum(known.values()) < MOSTLY * len(known):
         return
     for span, path in found:
         if not known[path]:
             yield Fault(span, f'"{path}" is no file or folder here')
+
+
+def _without_sign(view: View, span: Span, right: str) -> Fault:
+    edit = view.document.source.edit(span, right)
+    message = f'"{edit.seen}" leads to a file that is not there; did you mean "{right}"?'
+    return Fault(span, message, fix=Fix(f'Write "{right}"', (edit,), Safety.UNSAFE))
 
 
 class Path(NamedTuple):

@@ -41,9 +41,9 @@ ID = "broken-bullet"
 SEVERITY = Severity.ERROR
 
 QUOTES = frozenset((">", ">>", "> >"))
-FIRST = frozenset("-*0123456789")
+FIRST = frozenset("-*+0123456789")
 # The sign of a list item, and a link behind it without a blank between.
-LINE = Regex(r"([-*]|\d{1,3}[.)])[\xa0\u3000]*(?=(?:\*\*)?!?\[[^\n]*?\]\()")
+LINE = Regex(r"([-*+]|\d{1,3}[.)])[\xa0\u3000]*(?=(?:\*\*)?!?\[[^\n]*?\]\()")
 
 
 def check(view: View) -> Iterator[Fault]:
