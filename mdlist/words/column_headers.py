@@ -45,6 +45,16 @@ _FACTS = frozenset(_FACTS_TEXT.split())
 _LINKS_TEXT = "homepage link links url website 链接 网址 リンク"
 _LINKS = frozenset(_LINKS_TEXT.split())
 
+_DATE_TEXT = """
+    date of publication publish published release released time year 年 年份 年度 日期 时间 发表时间
+    发布时间
+"""
+_DATE_WORDS = frozenset(_DATE_TEXT.split())
+_VENUE_TEXT = """
+    conf conference jour journal pub publication published publisher venue venues 会议 期刊 发表
+"""
+_VENUE_WORDS = frozenset(_VENUE_TEXT.split())
+
 
 def rank(name: str, position: int) -> int:
     """How much a header promises to be the entry's: "Title", none at all at the row's head,
@@ -77,3 +87,15 @@ def is_fact(name: str) -> bool:
     """Whether a header promises a fact about the entry: "Year", "Conf/Jour"."""
     words = _WORD.findall(name.casefold())
     return bool(words) and all(word in _FACTS for word in words)
+
+
+def says_date(header: str) -> bool:
+    """Whether a header promises the date of what is listed: "Year", "Publication Date"."""
+    words = _WORD.findall(header.casefold())
+    return bool(words) and _DATE_WORDS.issuperset(words) and words != ["published"]
+
+
+def says_venue(header: str) -> bool:
+    """Whether a header promises where a paper came out: "Venue", "Conf/Jour"."""
+    words = _WORD.findall(header.casefold())
+    return bool(words) and _VENUE_WORDS.issuperset(words)

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.lint.rule import fact
-from mdlist.records.bullets import date_of, next_link
+from mdlist.records.bullets import next_link
 from mdlist.records.same_entry import archive
 from mdlist.words.column_headers import sets_apart
+from mdlist.words.dates import leading_date
 from mdlist.words.regex import Regex
 from mdlist.words.values import is_missing
 
@@ -183,7 +184,7 @@ def are_news(document: Document, entries: Entries, one: int, other: int) -> bool
     for number in (one, other):
         listing, index = entries.place(number)
         content = listing.bullets[index].prose.content
-        dates.append(date_of(content))
+        dates.append(leading_date(content))
         links.append(next_link(content, listing.reads[index], document.reader))
     return dates[0] != dates[1] or (all(links) and links[0] != links[1])
 

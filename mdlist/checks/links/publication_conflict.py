@@ -11,7 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.records.link_columns import BLANK
-from mdlist.words.venues import Date
+from mdlist.words.dates import Date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

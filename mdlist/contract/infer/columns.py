@@ -8,18 +8,21 @@ from typing import TYPE_CHECKING
 
 from mdlist.contract.model import Column, Habit
 from mdlist.records.vocabulary import MARKERS, Vocabulary, places
+from mdlist.words.dates import YEAR, is_dated
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from mdlist.contract.model import Contract
     from mdlist.records.records import Records
 
-YEAR = Regex(r"(?:19|20)\d\d\Z")
-DATE = Regex(r"(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])(?:\1(?:0?[1-9]|[12]\d|3[01]))?\Z")
 INTEGER = Regex(r"-?\d[\d,]*\Z")
-KINDS = (("year", YEAR), ("date", DATE), ("integer", INTEGER))
+KINDS: tuple[tuple[str, Callable[[str], object]], ...] = (
+    ("year", lambda text: YEAR.compiled.match(text)),
+    ("date", is_dated),
+    ("integer", lambda text: INTEGER.compiled.match(text)),
+)
 
 # A column has a type when so many cells show it and so few do not.
 SUPPORT, KEPT = 12, 0.95
@@ -51,8 +54,8 @@ def _type(vocabulary: Vocabulary) -> Habit | None:
     total = sum(told.values())
     if total < SUPPORT:
         return None
-    for kind, pattern in KINDS:
-        odd = [cell for cell in told if not pattern.compiled.match(cell)]
+    for kind, is_one in KINDS:
+        odd = [cell for cell in told if not is_one(cell)]
         kept = total - sum(told[cell] for cell in odd)
         if kept >= KEPT * total:
             lines = tuple(sorted(_lines(vocabulary, odd)))
