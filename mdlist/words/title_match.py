@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from mdlist.words.regex import Regex
+from mdlist.words.spelling import is_typo
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -78,7 +79,7 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
         return Kin.AKIN
     if _steps(one, other):
         return Kin.SERIES
-    if _slip(" ".join(only_left), " ".join(only_right)):
+    if is_typo(" ".join(only_left), " ".join(only_right)):
         return Kin.AKIN
     short = min(len(left), len(right))
     if short > LONG and 2 * common < short:
@@ -171,13 +172,3 @@ def _begin_alike(one: str, other: str) -> bool:
     """Whether two names are one family's: ``magickpp`` and ``magickwnd``."""
     same = _same_start(one, other)
     return same >= FAMILY and 2 * same > max(len(one), len(other))
-
-
-def _slip(one: str, other: str) -> bool:
-    """Whether words are spelt alike but for a slip or two."""
-    length = min(len(one), len(other))
-    if length < 5 or any(map(str.isdigit, one + other)):
-        return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other) <= (1 if length < 9 else 2)

@@ -37,7 +37,7 @@ from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
 from mdlist.markdown.source import Edit
 from mdlist.words.dates import YEAR, is_dated, parse_date
 from mdlist.words.regex import Regex
-from mdlist.words.spelling import fold, look
+from mdlist.words.spelling import fold, look, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -104,13 +104,11 @@ def _column(
 def _objection(text: str, name: str, column: Column) -> tuple[str, str] | None:
     """What is wrong with ``text``, and what it was meant to be ("" if that is open)."""
     if column.values and text not in column.values:
-        from difflib import get_close_matches
-
         folded = fold(text)
         alike = [v for v in column.values if look(v) == look(text) or fold(v) == folded]
-        near = alike or get_close_matches(text, column.values, 1, 0.75)
-        hint = f'; did you mean "{near[0]}"?' if near else ""
-        return f'"{text}" is none of the values of "{name}"{hint}', near[0] if near else ""
+        near = next(iter(alike), "") or nearest(text, column.values)
+        hint = f'; did you mean "{near}"?' if near else ""
+        return f'"{text}" is none of the values of "{name}"{hint}', near
     if column.type in TYPES:
         is_one, called = TYPES[column.type]
         if not is_one(text):

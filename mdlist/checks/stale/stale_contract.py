@@ -34,6 +34,7 @@ from mdlist.lint.diagnostic import Diagnostic, Severity
 from mdlist.markdown.source import Span
 from mdlist.records.ordering import TITLE
 from mdlist.urls.identity import title_key
+from mdlist.words.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -136,16 +137,13 @@ def _is_broken(view: View, heading: str) -> bool:
 def _lacking(
     contract: Contract, kind: str, name: str, keys: Sequence[str], has: Sequence[str]
 ) -> str:
-    from difflib import get_close_matches
-
     keys = list(dict.fromkeys(keys))
     said = " and ".join(
         f"{key} ({place})" if (place := contract.place_of(key)) else key for key in keys
     )
-    near = get_close_matches(name, has, 1, 0.6)
-    hint = f'; did you mean "{near[0]}"?' if near else ""
     verb = "names" if len(keys) == 1 else "name"
-    return f'{said} {verb} the {kind} "{name}", which the list does not have{hint}'
+    what = f'{said} {verb} the {kind} "{name}", which the list does not have'
+    return "; ".join(filter(None, (what, did_you_mean(name, has))))
 
 
 def _unmatched(view: View, allow: Allow) -> str:

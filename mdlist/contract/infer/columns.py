@@ -7,9 +7,10 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from mdlist.contract.model import Column, Habit
-from mdlist.records.vocabulary import MARKERS, Vocabulary, places
+from mdlist.records.vocabulary import Vocabulary, places
 from mdlist.words.dates import YEAR, is_dated
 from mdlist.words.regex import Regex
+from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -50,7 +51,7 @@ def infer_columns(records: Records, contract: Contract) -> Contract:
 
 
 def _type(vocabulary: Vocabulary) -> Habit | None:
-    told: Mapping[str, int] = {c: n for c, n in vocabulary.counts.items() if c not in MARKERS}
+    told: Mapping[str, int] = {c: n for c, n in vocabulary.counts.items() if not is_missing(c)}
     total = sum(told.values())
     if total < SUPPORT:
         return None
@@ -74,7 +75,7 @@ def _marker(found: list[Vocabulary]) -> Habit | None:
     markers: Counter[str] = Counter()
     empty: list[tuple[Vocabulary, int]] = []
     for vocabulary in found:
-        here = Counter({m: n for m, n in vocabulary.counts.items() if m and m in MARKERS})
+        here = Counter({m: n for m, n in vocabulary.counts.items() if m and is_missing(m)})
         if here and max(here.values()) >= MARKED:
             markers += here
             empty.append((vocabulary, vocabulary.counts[""]))
