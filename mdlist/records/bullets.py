@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.markdown.inline import PLAIN_LINK
 from mdlist.words.link_labels import mentions_kind, names_kind
 from mdlist.words.regex import Regex
+from mdlist.words.titles import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from mdlist.markdown.document import Bullet
@@ -38,13 +39,6 @@ _NAMED = Regex(
 _BOLD = Regex(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _BREAK = Regex(r"<br ?/?>|\n", re.IGNORECASE)
 _EDGE = " \t\n*_:-–—,.|~[(（"
-# A text that ends in one of these goes on into the link behind it: it is a sentence.
-_FUNCTION_TEXT = """
-    a about also an and are as at by called check do for from go has have in include into is it its
-    join like my of on or our out read see that the their this through to under using via visit was
-    we were with you your
-"""
-_FUNCTION = frozenset(_FUNCTION_TEXT.split())
 
 
 class Read(NamedTuple):
@@ -138,7 +132,7 @@ def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:
 def _is_title(text: str) -> bool:
     """Whether a text can stand before links as a title, and does not run on into the first."""
     words = text.rsplit(None, 1)
-    return bool(words) and words[-1].strip(_EDGE).casefold() not in _FUNCTION
+    return bool(words) and words[-1].strip(_EDGE).casefold() not in FUNCTION_WORDS
 
 
 def _is_picture(content: str, link: Link) -> bool:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mdlist.records.listing import Listing
-    from mdlist.words.dates import Date
 
 # What sorts a record; None for one that has no place in the order.
 Key = float | str | tuple[object, ...] | None
@@ -131,17 +130,11 @@ def keys(values: Sequence[str], alphabetical: bool) -> Iterator[list[Key]]:
         yield [number_key(value) for value in values]
         return
     # A month has no place among days: dates count that say as much as most.
-    sizes = Counter(_parts(dates[value]) for value in values[:SAMPLE] if value in dates)
-    usual = max(sizes, key=sizes.__getitem__) if sizes else 0
-    yield [
-        dates[value] if value in dates and _parts(dates[value]) == usual else None
-        for value in values
-    ]
-
-
-def _parts(date: Date) -> int:
-    """How many parts of a date are given: 2 of a month."""
-    return len(date) - date.count(None)
+    exact = {value: date.count(None) for value, date in dates.items()}
+    counts = Counter(exact[value] for value in values[:SAMPLE] if value in exact)
+    usual = max(counts, key=counts.__getitem__) if counts else 0
+    alike = {value: date for value, date in dates.items() if exact[value] == usual}
+    yield [alike.get(value) for value in values]
 
 
 def is_alphabetical(values: Iterable[str]) -> bool:

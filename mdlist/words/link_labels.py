@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from mdlist.words.titles import FUNCTION_WORDS
+
 _KINDS = """
     abs abstract arxiv article bib bibtex biorxiv blog blogpost book caffe cite colab code
     codes data dataset datasets demo demos doc docs documentation doi download downloads
     example examples forum gitee github gitlab hf hfpaper home homepage html huggingface
     ieee info jax keras leaderboard link links media medium model models notebook notes
-    openreview overleaf page paper papers pdf playground poster post preprint press project
+    official openreview overleaf page paper papers pdf playground poster post preprint press project
     projectpage proceedings ps pub publication pytorch readme reddit release repo repository
     site slide slides source sourcecode spec springer supp supplementary talk tensorflow tf
     thread torch tutorial tweet twitter url video videos visit watch web webpage website weights
@@ -18,11 +20,6 @@ _KINDS = """
     コード リンク 論文
 """
 KINDS = frozenset(_KINDS.split())
-_BESIDE_TEXT = """
-    a an and by for full here in more my of official on online our pre python r read see the this
-    unofficial v1 v2 version
-"""
-_BESIDE = frozenset(_BESIDE_TEXT.split())
 WORD = re.compile(r"\w+")
 
 
@@ -32,7 +29,7 @@ def names_kind(label: str) -> bool:
     ``Paper``, ``[PDF]``, ``Official Code``, ``📄`` and ``1`` do; ``PaperQA`` does not.
     """
     words = WORD.findall(label.casefold())
-    return all(word in KINDS or word in _BESIDE or word.isdecimal() for word in words)
+    return all(word in KINDS or word in FUNCTION_WORDS or word.isdecimal() for word in words)
 
 
 def mentions_kind(label: str) -> bool:

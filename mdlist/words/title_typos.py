@@ -33,11 +33,9 @@ _ENDINGS = (
     "s",
     "y",
 )
-# Beginnings that turn a word into another one.
+# Beginnings of English words that one letter or two turn into another, or into none.
 _BEGINNINGS_TEXT = """
-    ab ad af an anti auto bi co de di dis down ef em en endo ex exo extra hetero homo hyper hypo im
-    in inter intra ir macro micro mid mis mono multi non out over per poly post pre pro proto pseudo
-    re semi sub super supra tele trans tri ultra un under uni up
+    a ab ad bi co de dis endo ex exo hyper hypo im in inter intra ir macro micro mis re un
 """
 _BEGINNINGS = frozenset(_BEGINNINGS_TEXT.split())
 # Where one side of the Atlantic doubles an l: modelling, labelled, enrollment, fulfill, skillful.

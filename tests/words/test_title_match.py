@@ -43,6 +43,7 @@ AKIN = [
         "Masked Maps of Rivers and Lakes, Sung Loudly",
     ),
     ("Elide", "elidejs"),
+    ("Maps of Rivers and Lakes", "Maps of Rivers and Lakes Explained"),
     ("Otter Maps", "Otetr Maps"),
     ("Crocodile Maps", "Corcodlie Maps"),
 ]
@@ -65,9 +66,8 @@ SERIES = [
     ("高等数学上册", "高等数学下册"),
     ("高等数学二十", "高等数学三六"),
     ("高等数学1", "高等数学2"),
-    ("Pocket", "Pocket for Android Beta"),
-    ("Maps of Rivers", "Maps of Rivers Premium"),
-    ("Maps of Rivers and Lakes", "Maps of Rivers and Lakes Premium"),
+    ("palm-2-l", "palm-2-l-instruct"),
+    ("机器学习入门", "机器学习进阶"),
     ("Maps of Rivers and Lakes", "Maps of Rivers and Lakes, Volume 2"),
     ("Maps of Rivers", "Maps of Rivers III"),
     ("Llama", "Llama 3b"),
@@ -108,6 +108,7 @@ OTHER = [
     ("MagicPen", "MagicKingdom"),
     ("From", "With"),
     ("भाषा", "भाषी"),
+    ("蚂蚁", "蜜蜂"),
 ]
 
 
@@ -171,6 +172,7 @@ def test_near_of_any_titles(titles: list[str]) -> None:
         ("uv", "uv audit", "github.com/astral-sh/uv", False),
         ("xilem", "linebender xilem", "github.com/linebender/xilem", True),
         ("vue", "vue.js", "github.com/vuejs/vue", True),
+        ("monad maps", "monad maps library", "github.com/acme/mm", True),
         ("hatch", "hatchling", "github.com/pypa/hatch", False),
         ("gatortron", "gatortrongpt", "arxiv:2305.13523", False),
         ("gatortron", "gatortrongpt", "gatortron.example.org/models", True),
@@ -213,6 +215,17 @@ REAL = [
     "based bases",
     "adversarial reinforcement",
     "multimodal unimodal",
+    "asymmetric symmetric",
+    "bidirectional directional",
+    "cooperation operation",
+    "decomposition composition",
+    "disinformation misinformation",
+    "endogenous exogenous",
+    "extrinsic intrinsic",
+    "hypertension hypotension",
+    "improperly properly",
+    "irregularly regularly",
+    "reconstruction construction",
 ]
 
 

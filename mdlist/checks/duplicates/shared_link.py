@@ -138,13 +138,13 @@ def _is_specific(link: str) -> bool:
 
 def _names_link(listing: Listing, index: int, paper: bool) -> bool:
     """Whether the record's link is its own: no paper behind a model, no code behind a ``paper``, no
-    second of several."""
+    second of several, no label such as ``[MATLAB Reference]``."""
     if listing.table is not None:
         return listing.link == listing.entry or (
             listing.link is not None and is_link(listing.table.names[listing.link])
         )
     content, read = listing.bullets[index].prose.content, listing.reads[index]
-    if leading_date(content) or _JOINED.compiled.match(content, read.end):
+    if leading_date(content) or _JOINED.compiled.match(content, read.end) or read.title[:1] == "[":
         return False
     own = re.search(re.escape(read.title) + r"[*_`]*\]", content[read.start : read.end])
     return own is not None or paper
