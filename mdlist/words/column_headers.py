@@ -5,41 +5,43 @@ from __future__ import annotations
 import re
 
 _WORD = re.compile(r"\w+")
+_PLURAL = re.compile(r"(?<=[^su])s\Z")
 # What headers call the entry itself, and what they call things about it, in English, Chinese and
 # Japanese, the languages of most lists of tables.
 _NAMES_TEXT = """
-    name names title titles 名称 名前 名字 标题 标题名 タイトル 題名
+    name title 名称 名前 名字 标题 标题名 タイトル 題名
 """
 _NAMES = frozenset(_NAMES_TEXT.split())
 _ABOUT_TEXT = """
-    author authors backbone badge base category citations code conference date demo description doi
-    github homepage id institute institution journal keyword keywords license licence link links
-    location no note notes number original parent pdf rank region related remarks source stars
-    status summary tags type updated url vendor venue version year 作者 备注 描述 日期 时间 机构
-    类型 说明 链接 概要 説明 リンク
+    author backbone badge base category citation code conference date demo description doi github
+    homepage id institute institution journal keyword license licence link location no note number
+    original parent pdf rank region related remark source star status summary tag type updated url
+    vendor venue version year 作者 备注 描述 日期 时间 机构 类型 说明 链接 概要 説明 リンク
 """
 _ABOUT = frozenset(_ABOUT_TEXT.split())
-# Facts about the entry, which are the same wherever it stands.
-_FACTS_TEXT = "conf conference date jour journal published venue venues year 会议 年份 期刊"
-_FACTS = frozenset(_FACTS_TEXT.split())
+# What rows of one entry are for, where no digit tells them apart: one in each language, on each
+# dataset.
+_KEYS_TEXT = "dataset format lang language level os platform split task track"
+_KEYS = frozenset(_KEYS_TEXT.split())
 _LINKS_TEXT = "homepage link links url website 链接 网址 リンク"
 _LINKS = frozenset(_LINKS_TEXT.split())
 
-_DATE_TEXT = """
-    date of publication publish published release released time year 年 年份 年度 日期 时间 发表时间
-    发布时间
-"""
+# What says when a paper came out, and where.
+_DATE_TEXT = "date of publication release time year 年 年份 日期 时间"
 _DATE_WORDS = frozenset(_DATE_TEXT.split())
-_VENUE_TEXT = """
-    conf conference jour journal pub publication published publisher venue venues 会议 期刊 发表
-"""
+_VENUE_TEXT = "conf conference jour journal publication published publisher venue 会议 期刊"
 _VENUE_WORDS = frozenset(_VENUE_TEXT.split())
+
+
+def _words(header: str) -> list[str]:
+    """The words of a header, each in the singular: "Authors" promises what "Author" does."""
+    return [_PLURAL.sub("", word) for word in _WORD.findall(header.casefold())]
 
 
 def rank(name: str, position: int) -> int:
     """How much a header promises to be the entry's: "Title", none at all at the row's head,
     any other; last "Year" and the like."""
-    words = _WORD.findall(name.casefold())
+    words = _words(name)
     if not words:
         return 2 if position == 0 else 0
     if any(word in _ABOUT for word in words):
@@ -49,6 +51,11 @@ def rank(name: str, position: int) -> int:
     return 1
 
 
+def sets_apart(name: str) -> bool:
+    """Whether rows of one title are told apart by the column with this header."""
+    return any(word in _KEYS for word in _WORD.findall(name.casefold()))
+
+
 def is_link(name: str) -> bool:
     """Whether a header says "Link" or the like, and no more."""
     return name.strip().casefold() in _LINKS
@@ -56,17 +63,17 @@ def is_link(name: str) -> bool:
 
 def is_fact(name: str) -> bool:
     """Whether a header promises a fact about the entry: "Year", "Conf/Jour"."""
-    words = _WORD.findall(name.casefold())
-    return bool(words) and all(word in _FACTS for word in words)
+    words = _words(name)
+    return bool(words) and (_DATE_WORDS | _VENUE_WORDS).issuperset(words)
 
 
 def says_date(header: str) -> bool:
     """Whether a header promises the date of what is listed: "Year", "Publication Date"."""
-    words = _WORD.findall(header.casefold())
-    return bool(words) and _DATE_WORDS.issuperset(words) and words != ["published"]
+    words = _words(header)
+    return bool(words) and _DATE_WORDS.issuperset(words)
 
 
 def says_venue(header: str) -> bool:
     """Whether a header promises where a paper came out: "Venue", "Conf/Jour"."""
-    words = _WORD.findall(header.casefold())
+    words = _words(header)
     return bool(words) and _VENUE_WORDS.issuperset(words)

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-# A shorter word is another word when one of its letters differs (ICCV and IVC, ICML and ICMR).
-SHORT = 6
 # A slip is rare: the right spelling stands so many times for each of it, and in so many places.
 TIMES, PLACES = 6, 6
 
@@ -78,7 +76,7 @@ def digits(text: str) -> str:
 
 def _is_word(text: str) -> bool:
     """Long enough and no acronym, so that one letter is likely a slip."""
-    return len(text) >= SHORT and sum(map(str.isupper, text)) <= len(text) / 2
+    return sum(map(str.isalpha, text)) >= WORD and sum(map(str.isupper, text)) <= len(text) / 2
 
 
 class Neighbours:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from mdlist.words.regex import Regex
-from mdlist.words.spelling import is_typo
+from mdlist.words.spelling import WORD, is_typo
 from mdlist.words.titles import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ _YEAR = Regex(r"(?:19|20)\d\d")
 _ROMAN = Regex(r"x{0,3}(?:ix|iv|v?i{0,3})")
 # So many words are much of a title.
 LONG = 3
-# Names of one word that have so many first letters in common are of one family.
-FAMILY = 5
 
 
 class Kin(Enum):
@@ -144,7 +142,7 @@ def _rest(one: str, other: str) -> str:
     """What one name has beyond the other that is a part of it: ``js`` for ``splide`` and
     ``splidejs``; "" if none is."""
     short, long = sorted((one, other), key=len)
-    return long.replace(short, "", 1) if len(short) >= 5 and short in long else ""
+    return long.replace(short, "", 1) if len(short) >= WORD and short in long else ""
 
 
 def _same_start(one: str, other: str) -> int:
@@ -156,4 +154,4 @@ def _same_start(one: str, other: str) -> int:
 def _begin_alike(one: str, other: str) -> bool:
     """Whether two names are one family's: ``magickpp`` and ``magickwnd``."""
     same = _same_start(one, other)
-    return same >= FAMILY and 2 * same > max(len(one), len(other))
+    return same >= WORD and 2 * same > max(len(one), len(other))
