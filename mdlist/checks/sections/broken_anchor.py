@@ -32,19 +32,20 @@ Parsers.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from mdlist.checks.sections.anchor_links import definitions, visible
-from mdlist.checks.sections.anchors import anchor_of
-from mdlist.checks.sections.facts import anchor_links, lost_anchors, outlines
+from mdlist.checks.sections.anchors import anchor_of, written
+from mdlist.checks.sections.facts import anchor_links, anchors, lost_anchors, outlines
 from mdlist.checks.sections.outlines import stale
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.source import Span
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mdlist.lint.view import View
     from mdlist.markdown.document import Document
@@ -67,39 +68,76 @@ CALL = Regex(r"(?<!\\)\[\^([\w-]{1,40})\](?![(:])")
 NOTE = Regex(r"^[ >]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each link to an anchor that the file does not have, and for each path."""
     lost = lost_anchors(view)
     if lost:
         told = {entry.link.span.start for each in outlines(view) for entry in stale(each, lost)}
+        links: dict[str, list[Link]] = {}
+        generated = list(_generated(view.text))
         for link in anchor_links(view):
-            right = lost.get(anchor_of(link.url))
-            if right is not None and link.span.start not in told:
-                yield _finding(view, link, right)
+            anchor = anchor_of(link.url)
+            if (
+                anchor in lost
+                and link.span.start not in told
+                and not any(span.start < link.span.start < span.end for span in generated)
+            ):
+                links.setdefault(anchor, []).append(link)
+        for anchor, group in links.items():
+            yield _finding(view, group, lost[anchor])
     if "[^" in view.text:
         yield from _footnotes(view)
     yield from _paths(view)
 
 
-def _footnotes(view: View) -> Iterator[Diagnostic]:
+def _footnotes(view: View) -> Iterator[Fault]:
     notes = {label.casefold() for label in NOTE.compiled.findall(view.text)}
     for match in visible(view.document, CALL):
         # Without any note, only a number is sure to be the call of one.
         if match[1].casefold() not in notes and (notes or match[1].isdecimal()):
             message = f'"{match[0]}" has no note: no line begins with "{match[0]}:"'
-            yield Diagnostic(ID, SEVERITY, Span(*match.span()), message)
+            yield Fault(Span(*match.span()), message)
 
 
-def _finding(view: View, link: Link, right: str) -> Diagnostic:
-    message = f'"{link.url}" leads nowhere'
-    if not right:
-        return Diagnostic(ID, SEVERITY, link.target, f"{message}: no heading has that anchor")
-    message += f'; did you mean "{right}"?'
-    fix = Fix(f'Write "{right}"', (view.document.source.edit(link.target, right),), Safety.UNSAFE)
-    return Diagnostic(ID, SEVERITY, link.target, message, fix=fix)
+def _finding(view: View, links: Sequence[Link], right: str) -> Fault:
+    """One finding for all ``links`` to one anchor, at the first."""
+    first, *others = links
+    source = view.document.source
+    message = f'"{first.url}" leads nowhere'
+    if others:
+        more = "1 more link" if len(others) == 1 else f"{len(others)} more links"
+        message += f", here and in {more}"
+    related = tuple(Related(link.target, "here too") for link in others)
+    heading = _heading_at(view, first)
+    if not right or (heading is not None and written(anchors(view)[heading]) == right):
+        # From its own heading no link was meant to lead back to it.
+        message += ": no heading has that anchor"
+        right = ""
+    else:
+        message += f'; did you mean "{right}"?'
+    edits = tuple(source.edit(link.target, right) for link in links) if right else ()
+    fix = Fix(f'Write "{right}"', edits, Safety.UNSAFE) if right else None
+    return Fault(first.target, message, related, fix=fix)
 
 
-def _paths(view: View) -> Iterator[Diagnostic]:
+def _heading_at(view: View, link: Link) -> int | None:
+    """The heading that ``link`` stands in, by number."""
+    headings = view.document.headings
+    at = bisect_right(headings, link.span.start, key=lambda heading: heading.span.start) - 1
+    return at if at >= 0 and link.span.start < headings[at].span.end else None
+
+
+def _generated(text: str) -> Iterator[Span]:
+    """What all-contributors wrote, whose anchors lead nowhere on purpose (its documentation names
+    the comments around it)."""
+    end = 0
+    while (start := text.find("<!-- ALL-CONTRIBUTORS-LIST:START", end)) >= 0:
+        end = text.find("<!-- ALL-CONTRIBUTORS-LIST:END", start)
+        end = end if end >= 0 else len(text)
+        yield Span(start, end)
+
+
+def _paths(view: View) -> Iterator[Fault]:
     exists = view.exists
     if exists is None:
         return
@@ -109,7 +147,7 @@ def _paths(view: View) -> Iterator[Diagnostic]:
         return
     for span, path in found:
         if not known[path]:
-            yield Diagnostic(ID, SEVERITY, span, f'"{path}" is no file or folder here')
+            yield Fault(span, f'"{path}" is no file or folder here')
 
 
 class Path(NamedTuple):

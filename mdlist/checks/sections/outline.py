@@ -82,9 +82,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.anchors import written
-from mdlist.checks.sections.facts import anchors, lost_anchors, outlines
+from mdlist.checks.sections.facts import anchors, lost_anchors, outlines, written_as
 from mdlist.checks.sections.outlines import doubled, stale
-from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.records.ordering import out_of_order
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ SEVERITY = Severity.WARNING
 SLIPS, MANY = 2, 8
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each heading that an outline lacks, and for each of its entries that has none
     or stands in the wrong place."""
     for outline in outlines(view):
@@ -112,15 +112,21 @@ def check(view: View) -> Iterator[Diagnostic]:
         stales = list(stale(outline, lost_anchors(view)))
         places = _places(outline, stales, outline.missing)
         for entry, renamed in zip(stales, places, strict=True):
-            if renamed in missing:
+            named = written_as(view, entry.link.text)
+            if named is not None:
+                missing.discard(named)
+                yield _misspelt(view, entry, named)
+            elif renamed in missing:
                 missing.remove(renamed)
                 yield _stale(view, entry, renamed)
             else:
                 yield _stale(view, entry, None)
         meant = {lost_anchors(view).get(e.anchor) for e in outline.entries if e.heading is None}
         beside = _sisters(view, outline) if missing else None
+        # What stands between the outline and the first section that it names it leaves out.
+        first = min((e.heading for e in outline.entries if e.heading is not None), default=0)
         for number in sorted(missing):
-            if written(anchors(view)[number]) not in meant:
+            if number > first and written(anchors(view)[number]) not in meant:
                 yield _missing(view, outline, beside, number)
         repeated = doubled(outline)
         for index, first in repeated.items():
@@ -137,7 +143,8 @@ def _sisters(view: View, outline: Outline) -> Sisters | None:
 def _places(
     outline: Outline, stales: Sequence[Entry], missing: Sequence[int]
 ) -> Iterator[int | None]:
-    """For each stale entry the one missing heading between those that its neighbours name."""
+    """For each stale entry the missing heading that has its place: between those that its
+    neighbours name stand as many missing headings as stale entries."""
     if not stales:
         return
     numbers = [entry.heading for entry in outline.entries]
@@ -145,13 +152,17 @@ def _places(
     last = 10**9
     high = list(accumulate((last if n is None else n for n in reversed(numbers)), min))[::-1]
     lines = {entry.link.span: index for index, entry in enumerate(outline.entries)}
+    gaps = Counter((low[lines[e.link.span]], high[lines[e.link.span]]) for e in stales)
+    taken = Counter[tuple[int, int]]()
     for entry in stales:
         at = lines[entry.link.span]
-        first, end = bisect_right(missing, low[at]), bisect_left(missing, high[at])
-        yield missing[first] if end - first == 1 else None
+        gap = low[at], high[at]
+        first, end = bisect_right(missing, gap[0]), bisect_left(missing, gap[1])
+        yield missing[first + taken[gap]] if end - first == gaps[gap] and gap[1] < last else None
+        taken[gap] += 1
 
 
-def _misled(view: View, entry: Entry) -> Diagnostic:
+def _misled(view: View, entry: Entry) -> Fault:
     number = entry.heading or 0
     heading = view.document.headings[number]
     right = written(anchors(view)[number])
@@ -162,25 +173,35 @@ def _misled(view: View, entry: Entry) -> Diagnostic:
     related = (Related(heading.span, f'"{heading.text}"'),)
     edit = view.document.source.edit(entry.link.target, right)
     fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE)
-    return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
+    return Fault(entry.link.span, message, related, fix=fix)
 
 
-def _stale(view: View, entry: Entry, renamed: int | None) -> Diagnostic:
+def _misspelt(view: View, entry: Entry, number: int) -> Fault:
+    heading, right = view.document.headings[number], written(anchors(view)[number])
+    message = f'"{entry.link.text}" leads to "{entry.link.url}", which no heading has; did you mean'
+    message += f' "{right}", in line {heading.line}?'
+    related = (Related(heading.span, f'"{heading.text}"'),)
+    edit = view.document.source.edit(entry.link.target, right)
+    fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE)
+    return Fault(entry.link.span, message, related, fix=fix)
+
+
+def _stale(view: View, entry: Entry, renamed: int | None) -> Fault:
     from mdlist.checks.sections.outline_edits import link_to, without
 
     message = f'"{entry.link.text}" leads to "#{entry.anchor}", which no heading has'
     if renamed is None:
-        return Diagnostic(ID, SEVERITY, entry.link.span, message, fix=without(view.document, entry))
+        return Fault(entry.link.span, message, fix=without(view.document, entry))
     heading = view.document.headings[renamed]
     related = (Related(heading.span, f'"{heading.text}"'),)
     message += f'; in its place line {heading.line} has "{heading.text}"'
     right = link_to(view.document, anchors(view), renamed)
     edit = view.document.source.edit(entry.link.span, right)
     fix = Fix(f'Name "{heading.text}" instead', (edit,), Safety.UNSAFE)
-    return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
+    return Fault(entry.link.span, message, related, fix=fix)
 
 
-def _missing(view: View, outline: Outline, beside: Sisters | None, number: int) -> Diagnostic:
+def _missing(view: View, outline: Outline, beside: Sisters | None, number: int) -> Fault:
     heading = view.document.headings[number]
     first = outline.bullets.line
     related = (Related(outline.entries[0].link.span, "the outline"),)
@@ -188,20 +209,20 @@ def _missing(view: View, outline: Outline, beside: Sisters | None, number: int) 
     from mdlist.checks.sections.outline_edits import insertion
 
     fix = beside and insertion(view.document, anchors(view), outline, beside, number)
-    return Diagnostic(ID, SEVERITY, heading.span, message, related, fix=fix)
+    return Fault(heading.span, message, related, fix=fix)
 
 
-def _twice(view: View, entry: Entry, first: Entry) -> Diagnostic:
+def _twice(view: View, entry: Entry, first: Entry) -> Fault:
     from mdlist.checks.sections.outline_edits import without
 
     line = first.bullet.prose.line
     message = f'"{entry.link.text}" is in the outline already, in line {line}'
     related = (Related(first.link.span, f'"{first.link.text}"'),)
     fix = without(view.document, entry)
-    return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
+    return Fault(entry.link.span, message, related, fix=fix)
 
 
-def _disorder(view: View, outline: Outline, repeated: Container[int]) -> Iterator[Diagnostic]:
+def _disorder(view: View, outline: Outline, repeated: Container[int]) -> Iterator[Fault]:
     entries = (entry for index, entry in enumerate(outline.entries) if index not in repeated)
     named = [entry for entry in entries if entry.heading is not None]
     wrong = out_of_order([entry.heading for entry in named], False)
@@ -215,4 +236,4 @@ def _disorder(view: View, outline: Outline, repeated: Container[int]) -> Iterato
         heading = view.document.headings[entry.heading or 0]
         message = f'"{entry.link.text}" stands elsewhere than its section, in line {heading.line}'
         related = (Related(heading.span, f'"{heading.text}"'),)
-        yield Diagnostic(ID, Severity.INFO, entry.link.span, message, related)
+        yield Fault(entry.link.span, message, related, severity=Severity.INFO)

@@ -6,6 +6,7 @@ from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from mdlist.contract import keys
 from mdlist.contract.model import Column, Habit
 from mdlist.records.vocabulary import Vocabulary, places
 from mdlist.words.dates import YEAR, is_dated
@@ -15,11 +16,11 @@ from mdlist.words.values import is_missing
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from mdlist.contract.model import Contract
+    from mdlist.contract.model import ColumnType, Contract
     from mdlist.records.records import Records
 
 INTEGER = Regex(r"-?\d[\d,]*\Z")
-KINDS: tuple[tuple[str, Callable[[str], object]], ...] = (
+KINDS: tuple[tuple[ColumnType, Callable[[str], object]], ...] = (
     ("year", lambda text: YEAR.compiled.match(text)),
     ("date", is_dated),
     ("integer", lambda text: INTEGER.compiled.match(text)),
@@ -41,8 +42,9 @@ def infer_columns(records: Records, contract: Contract) -> Contract:
         given = columns.get(vocabulary.name, Column())
         if given.type or given.values or given.pattern:
             continue
-        if habit := _type(vocabulary):
-            columns[vocabulary.name] = given._replace(type=habit.value)
+        if found_type := _type(vocabulary):
+            kind, habit = found_type
+            columns[vocabulary.name] = given._replace(type=kind)
             habits.append(habit)
     if missing is None and (marker := _marker(found)):
         missing = marker.value
@@ -50,7 +52,7 @@ def infer_columns(records: Records, contract: Contract) -> Contract:
     return contract.inferring(habits, columns=columns, missing=missing)
 
 
-def _type(vocabulary: Vocabulary) -> Habit | None:
+def _type(vocabulary: Vocabulary) -> tuple[ColumnType, Habit] | None:
     told: Mapping[str, int] = {c: n for c, n in vocabulary.counts.items() if not is_missing(c)}
     total = sum(told.values())
     if total < SUPPORT:
@@ -60,7 +62,7 @@ def _type(vocabulary: Vocabulary) -> Habit | None:
         kept = total - sum(told[cell] for cell in odd)
         if kept >= KEPT * total:
             lines = tuple(sorted(_lines(vocabulary, odd)))
-            return Habit(f"list.columns.{vocabulary.name}.type", kind, kept, total, lines)
+            return kind, Habit(keys.column_type(vocabulary.name), kind, kept, total, lines)
     return None
 
 
@@ -86,4 +88,4 @@ def _marker(found: list[Vocabulary]) -> Habit | None:
     if bare > EMPTY * kept or kept < 0.9 * sum(markers.values()):
         return None
     lines = tuple(sorted(line for vocabulary, _ in empty for line in _lines(vocabulary, [""])))
-    return Habit("list.missing", marker, kept, kept + bare, lines)
+    return Habit(keys.MISSING, marker, kept, kept + bare, lines)
