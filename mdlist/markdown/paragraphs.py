@@ -40,7 +40,10 @@ def text_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     outer, state.parentType = state.parentType, "paragraph"
     line, sign = _end_of_text(state, start, end)
     state.parentType = outer
-    content = state.getLines(start, line, state.blkIndent, False).strip(BLANKS)
+    if line == start + 1 and not state.blkIndent:
+        content = state.src[state.bMarks[start] : state.eMarks[start]].strip(BLANKS)
+    else:
+        content = state.getLines(start, line, state.blkIndent, False).strip(BLANKS)
     state.line = line + 1 if sign else line
     kind, tag = ("heading", "h1" if sign == "=" else "h2") if sign else ("paragraph", "p")
     opening = state.push(f"{kind}_open", tag, 1)
