@@ -57,6 +57,8 @@ def find_repeats(document: Document, entries: Entries, missing: str | None) -> l
     found: dict[tuple[object, ...], list[list[int]]] = {}
     place = entries.scopes
     for group in entries.copies:
+        if is_missing(entries.titles[group[0]], missing) and not entries.links[group[0]]:
+            continue  # What has no name and no link is no entry.
         if len({place[number] for number in group}) == len(group):
             continue
         scopes: dict[tuple[object, ...], list[int]] = {}
@@ -117,7 +119,7 @@ def _differ(entries: Entries, one: int, other: int, missing: str | None) -> Diff
     columns: list[int] = []
     shared = told = 0
     for position, (here, there) in enumerate(zip(left, rows[1][1], strict=True)):
-        if position in skipped:
+        if position in skipped or not (here or there):
             continue
         if is_missing(here, missing) or is_missing(there, missing):
             told += not (is_missing(here, missing) and is_missing(there, missing))
