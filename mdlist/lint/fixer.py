@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlist.contract import keys
 from mdlist.contract.infer import complete
-from mdlist.lint.diagnostic import Diagnostic, Safety
+from mdlist.lint.diagnostic import Diagnostic, Safety, Severity
 from mdlist.lint.engine import check
 from mdlist.lint.fix_safety import misplaced, objection
 from mdlist.lint.together import apart, edits_of
@@ -59,6 +59,7 @@ def fix(
     layout: Layout | Literal[""],
     path: str,
     exists: Callable[[str], bool] | None = None,
+    hints: bool = True,
 ) -> Fixed:
     """Make the fixes for ``source`` until none is left to make.
 
@@ -71,6 +72,7 @@ def fix(
         layout: "compact", "aligned", "keep", or "" for what the contract or the list's habit say.
         path: the file's name, for the rules that ask for it.
         exists: whether a path leads somewhere from the file; None where there is no file.
+        hints: whether to make unsafe fixes of hints (findings of severity info) too.
     """
     fixed, again, changed, rounds, tries = 0, 0, False, 0, TRIES
     refused: dict[Key, str] = {}
@@ -82,7 +84,7 @@ def fix(
         view = view_by(held, document, rules, path, exists)
         diagnostics, failures = check(view, rules, select)
         failed += failures
-        fixes = [d for d in diagnostics if _may(d, unsafe) and _key(d) not in refused]
+        fixes = [d for d in diagnostics if _may(d, unsafe, hints) and _key(d) not in refused]
         rounds = rounds or ROUNDS + len(fixes)
         chosen = list(apart(_first_kind(fixes)))
         if not chosen:
@@ -130,8 +132,11 @@ def _contract(document: Document, contract: Contract, layout: Layout | Literal["
     )
 
 
-def _may(diagnostic: Diagnostic, unsafe: bool) -> bool:
-    return diagnostic.fix is not None and (unsafe or diagnostic.fix.safety is Safety.SAFE)
+def _may(diagnostic: Diagnostic, unsafe: bool, hints: bool) -> bool:
+    if diagnostic.fix is None:
+        return False
+    wanted = unsafe and (hints or diagnostic.severity is not Severity.INFO)
+    return wanted or diagnostic.fix.safety is Safety.SAFE
 
 
 def _key(diagnostic: Diagnostic) -> Key:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.markdown.inline import PLAIN_LINK
 from mdlist.words.link_labels import mentions_kind, names_kind
 from mdlist.words.regex import Regex
+from mdlist.words.titles import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from mdlist.markdown.document import Bullet
@@ -37,21 +38,7 @@ _NAMED = Regex(
 )
 _BOLD = Regex(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _BREAK = Regex(r"<br ?/?>|\n", re.IGNORECASE)
-# A day or a month, as news begin with.
-_DATE = Regex(
-    r"[\s*_\[(【>-]*+((?:19|20)?\d\d[-./年]\d{1,2}(?!\d)(?:[-./月]\d{1,4}(?!\d))?"
-    r"|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\.? (?:\d{1,2},? )?"
-    r"(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
 _EDGE = " \t\n*_:-–—,.|~[(（"
-# A text that ends in one of these goes on into the link behind it: it is a sentence.
-_FUNCTION_TEXT = """
-    a about also an and are as at by called check do for from go has have in include into is it its
-    join like my of on or our out read see that the their this through to under using via visit was
-    we were with you your
-"""
-_FUNCTION = frozenset(_FUNCTION_TEXT.split())
 
 
 class Read(NamedTuple):
@@ -145,7 +132,7 @@ def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:
 def _is_title(text: str) -> bool:
     """Whether a text can stand before links as a title, and does not run on into the first."""
     words = text.rsplit(None, 1)
-    return bool(words) and words[-1].strip(_EDGE).casefold() not in _FUNCTION
+    return bool(words) and words[-1].strip(_EDGE).casefold() not in FUNCTION_WORDS
 
 
 def _is_picture(content: str, link: Link) -> bool:
@@ -170,12 +157,6 @@ def holds_kinds(content: str, reader: Reader) -> bool:
         rest += content[at : link.span.start]
         at = max(at, link.span.end)
     return bool(links) and names_kind(rest + content[at:])
-
-
-def date_of(content: str) -> str:
-    """The date that a bullet begins with, as news do; "" without one."""
-    match = _DATE.compiled.match(content)
-    return match[1] if match is not None else ""
 
 
 def next_link(content: str, read: Read, reader: Reader) -> str:

@@ -63,27 +63,29 @@ def entry_column(
     """The position of the column that names the entry.
 
     It is one of ``entry_columns``; else a column of which most cells are a link or a text and
-    differ: the one whose header promises most, at equality one with links that are named for more
-    than what they lead to, at equality the first; else the first of all.
+    differ: the one whose header promises most, at equality the first; else the first of all.
 
     Args:
         names: the rendered texts of the header's cells.
         columns: some cells of each column, as written.
         entry_columns: the headers that are known to name the entry.
     """
-    best, entry = (-1, False), 0
+    best, entry = -1, 0
     for position, (name, cells) in enumerate(zip(names, columns, strict=True)):
         if name in entry_columns:
             return position
-        labels = [match[1] for cell in cells if (match := _LABEL.compiled.search(cell))]
-        linked = _differ(labels, len(cells), links=True)
-        told = linked or _differ(
-            [cell for cell in cells if "](" not in cell and any(map(str.isalpha, cell))], len(cells)
-        )
-        worth = rank(name, position), linked
-        if told and worth > best:
-            best, entry = worth, position
+        if (promised := rank(name, position)) > best and _tells(cells):
+            best, entry = promised, position
     return entry
+
+
+def _tells(cells: Sequence[str]) -> bool:
+    """Whether most cells are a link or a text, and those differ."""
+    labels = [match[1] for cell in cells if (match := _LABEL.compiled.search(cell))]
+    if _differ(labels, len(cells), links=True):
+        return True
+    texts = [cell for cell in cells if "](" not in cell and any(map(str.isalpha, cell))]
+    return _differ(texts, len(cells))
 
 
 def _differ(texts: list[str], total: int, links: bool = False) -> bool:

@@ -84,9 +84,10 @@ def volume(key: str) -> str:
     """The identity of what a paper's facts come from, such as a month of arXiv or a volume of
     proceedings: as an identity it says the same. "" for an identity without facts.
     """
-    if key[:6] == "arxiv:":
-        return key[:10] if key[10:11] == "." else key
     site, _, number = key.partition(":")
+    if site == "arxiv":
+        month, dot, _ = key.partition(".")
+        return month if dot else key
     if site not in _READERS:
         return ""
     if site == "cvf":

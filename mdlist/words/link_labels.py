@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import re
 
+from mdlist.words.titles import FUNCTION_WORDS
+
+# What lists of papers, of code and of sites call their links, each in the singular, in English,
+# Chinese and Japanese.
 _KINDS = """
-    abs abstract arxiv article bib bibtex biorxiv blog blogpost book caffe cite colab code
-    codes data dataset datasets demo demos doc docs documentation doi download downloads
-    example examples forum gitee github gitlab hf hfpaper home homepage html huggingface
-    ieee info jax keras leaderboard link links media medium model models notebook notes
-    openreview overleaf page paper papers pdf playground poster post preprint press project
-    projectpage proceedings ps pub publication pytorch readme reddit release repo repository
-    site slide slides source sourcecode spec springer supp supplementary talk tensorflow tf
-    thread torch tutorial tweet twitter url video videos visit watch web webpage website weights
-    wiki wikipedia youtube zenodo
-    主页 代码 下载 介绍 官网 数据 文档 源码 知乎 网页 视频 论文 链接 项目 解读 博客
-    コード リンク 論文
+    abs abstract article arxiv bib bibtex blog book code data dataset demo doc documentation doi
+    download example forum github gitlab hf home homepage html huggingface info leaderboard link
+    media medium model note official openreview page paper pdf post poster preprint project
+    publication pytorch reddit release repo repository site slide source supplementary talk
+    tensorflow thread tutorial tweet twitter url video web website wiki wikipedia youtube
+    主页 代码 数据 文档 视频 论文 链接 项目 コード リンク
 """
 KINDS = frozenset(_KINDS.split())
-_BESIDE_TEXT = """
-    a an and by for full here in more my of official on online our pre python r read see the this
-    unofficial v1 v2 version
-"""
-_BESIDE = frozenset(_BESIDE_TEXT.split())
 WORD = re.compile(r"\w+")
 
 
@@ -32,10 +26,14 @@ def names_kind(label: str) -> bool:
     ``Paper``, ``[PDF]``, ``Official Code``, ``📄`` and ``1`` do; ``PaperQA`` does not.
     """
     words = WORD.findall(label.casefold())
-    return all(word in KINDS or word in _BESIDE or word.isdecimal() for word in words)
+    return all(_is_kind(word) or word in FUNCTION_WORDS or word.isdecimal() for word in words)
 
 
 def mentions_kind(label: str) -> bool:
     """Whether a label of few words speaks of a kind of thing, as ``Code (JAX, by the authors)``."""
     words = WORD.findall(label.casefold())
-    return len(words) <= 5 and (not words or any(word in KINDS for word in words))
+    return len(words) <= 5 and (not words or any(map(_is_kind, words)))
+
+
+def _is_kind(word: str) -> bool:
+    return word in KINDS or word.removesuffix("s") in KINDS

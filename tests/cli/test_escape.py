@@ -43,7 +43,7 @@ OURS = re.compile(r"\x1b\[[0-9;]*m")
 
 ROWS = "".join(
     f"| [tool {n}](https://example.org/{n}) | {kind} | - |\n"
-    for n, kind in enumerate(("\x1b]0;x\x07formatter\u202e",) * 9)
+    for n, kind in enumerate(("\x1b]0;x\x07formatter\u202e",) * 30)
 )
 LIST = f"""# \x1b[31mTools\x9b \u2066
 

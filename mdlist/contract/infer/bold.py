@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.contract import keys
 from mdlist.contract.model import Bold, Habit
+from mdlist.words.dates import YEAR
 from mdlist.words.habit import is_common, is_habit, sample
-from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from mdlist.contract.model import Contract
     from mdlist.markdown.table import Table
     from mdlist.records.records import Records
-
-YEAR = Regex(r"(?:19|20)\d\d")
 
 
 class _Part(NamedTuple):
