@@ -183,10 +183,10 @@ def test_data_is_exact(folder: Path) -> None:
         for line in mdlist("records", "--format=jsonl", NAME).stdout.split("\n")[:-1]
     ]
     assert json.loads(mdlist("records", NAME).stdout) == read
-    assert read[9]["cells"]["Tool\x1b"]["text"] == f"bla{HIDDEN}ck"
+    assert read[30]["cells"]["Tool\x1b"]["text"] == f"bla{HIDDEN}ck"
     said = mdlist("records", "--format", "csv", NAME).stdout_bytes.decode()
     rows = list(csv.DictReader(io.StringIO(said, newline="")))
-    assert rows[9]["Tool\x1b"] == f"bla{HIDDEN}ck"
+    assert rows[30]["Tool\x1b"] == f"bla{HIDDEN}ck"
 
 
 def test_contract_is_exact(folder: Path) -> None:
