@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 
 from mdlist.checks import RULES
 from mdlist.contract.reader import read_text
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Safety
 from mdlist.lint.fixer import Fixed
 from mdlist.markdown.source import Edit, Source, Span
 from mdlist.run.settings_reader import SettingsError
@@ -82,16 +82,16 @@ def failing(*_: object) -> NoReturn:
     raise IndexError
 
 
-def finding(span: Span, *edits: Edit, changes: str = "text") -> Callable[[View], list[Diagnostic]]:
+def finding(span: Span, *edits: Edit, changes: str = "text") -> Callable[[View], list[Fault]]:
     """What a rule finds that always finds this."""
     fix = Fix("mend it", edits, Safety.SAFE, changes)
-    return lambda _: [Diagnostic("table-layout", Severity.ERROR, span, "wrong", fix=fix)]
+    return lambda _: [Fault(span, "wrong", fix=fix)]
 
 
-def renaming(name: str, changes: str) -> Callable[[View], list[Diagnostic]]:
+def renaming(name: str, changes: str) -> Callable[[View], list[Fault]]:
     """What a rule finds that wants "Ants" to be another name."""
 
-    def check(view: View) -> list[Diagnostic]:
+    def check(view: View) -> list[Fault]:
         at = view.text.find("Ants")
         edit = Edit(Span(at, at + 4), name, "Ants")
         return finding(edit.span, edit, changes=changes)(view) if at >= 0 else []

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from planted.plants import Fault
 
-    from mdlist.lint.diagnostic import Diagnostic, Fix
+    from mdlist.lint.diagnostic import Fault as Found
+    from mdlist.lint.diagnostic import Fix
     from mdlist.lint.view import Rule, View
 
 SHIFTS = ((1, 0), (-1, 0), (0, 1), (0, -1), (1, 1), (-1, -1))
@@ -38,7 +39,7 @@ def shifted(fix: Fix, index: int, shift: tuple[int, int]) -> Fix:
 def spoilt(rule: Rule, index: int, shift: tuple[int, int]) -> SimpleNamespace:
     """``rule`` with every fix of it shifted."""
 
-    def check(view: View) -> Iterator[Diagnostic]:
+    def check(view: View) -> Iterator[Found]:
         for diagnostic in rule.check(view):
             fix = diagnostic.fix and shifted(diagnostic.fix, index, shift)
             yield diagnostic._replace(fix=fix)

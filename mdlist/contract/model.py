@@ -7,10 +7,16 @@ inferred.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+
+    from mdlist.contract.keys import Key
+    from mdlist.markdown.layout import Layout
+
+
+ColumnType = Literal["year", "date", "integer", "number", "text"]
 
 
 class Column(NamedTuple):
@@ -22,8 +28,8 @@ class Column(NamedTuple):
     whole text (:mod:`mdlist.contract.cell_pattern`), "" for any.
     """
 
-    role: str = ""
-    type: str = ""
+    role: Literal["entry", ""] = ""
+    type: ColumnType | Literal[""] = ""
     values: tuple[str, ...] = ()
     pattern: str = ""
     first: int | None = None
@@ -55,9 +61,9 @@ class LinkForm(NamedTuple):
     ``labels`` are the labels as written, () for any; ``host`` is "repository" or ""; ``canonical``
     names the kinds of links that are rewritten to one form (:mod:`mdlist.urls.identity`)."""
 
-    form: str = ""
+    form: Literal["link", "link or missing", ""] = ""
     labels: tuple[str, ...] = ()
-    host: str = ""
+    host: Literal["repository", ""] = ""
     canonical: tuple[str, ...] = ()
 
 
@@ -91,7 +97,7 @@ class Habit(NamedTuple):
     """Something that the list does: ``key`` and ``value`` as in the contract's files, how many
     places keep it out of how many, and the lines of those that do not."""
 
-    key: str
+    key: Key
     value: str
     kept: int
     total: int
@@ -111,7 +117,7 @@ class Contract(NamedTuple):
     under: str = ""
     files: tuple[str, ...] = ("README.md",)
     missing: str | None = None
-    layout: str = ""
+    layout: Layout | Literal[""] = ""
     order: tuple[str, ...] = ()
     bullet_order: tuple[str, ...] = ()
     columns: Mapping[str, Column] = {}
@@ -122,15 +128,20 @@ class Contract(NamedTuple):
     bold: Bold | None = None
     allow: tuple[Allow, ...] = ()
     habits: tuple[Habit, ...] = ()
-    inferred: frozenset[str] = frozenset()
+    inferred: frozenset[Key] = frozenset()
     folder: str = ""
     places: Mapping[str, str] = {}
 
-    def place_of(self, key: str) -> str:
-        """The file that gives ``key``, a dotted name as in the files."""
-        while key not in self.places and key:
-            key = key.rpartition(".")[0]
-        return self.places.get(key, self.folder)
+    def infers(self, *keys: Key) -> bool:
+        """Whether the list's habits gave one of ``keys``, and no file states it."""
+        return not self.inferred.isdisjoint(keys)
+
+    def place_of(self, key: Key) -> str:
+        """The file that gives ``key``: its own place, or that of the table it stands in."""
+        name: str = key
+        while name not in self.places and name:
+            name = name.rpartition(".")[0]
+        return self.places.get(name, self.folder)
 
     @property
     def entry_columns(self) -> frozenset[str]:

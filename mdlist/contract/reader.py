@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
+from mdlist.contract import keys
 from mdlist.contract.model import Allow, AtLeast, Bold, Column, Contract, LinkForm, Section, Types
 from mdlist.contract.strict import StrictError, check_patterns, convert
 from mdlist.contract.toml_text import TomlError, parse_toml
@@ -153,8 +154,8 @@ def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> _Root:
                 )
         for name, column in root.list.columns.items():
             if column.pattern:
-                _check_pattern(f"list.columns.{name}.pattern", column.pattern)
-        check_patterns("list.files", root.list.files)
+                _check_pattern(keys.column_pattern(name), column.pattern)
+        check_patterns(keys.FILES, root.list.files)
     except StrictError as error:
         raise RulesError(f"{place}: {error}") from None
     return root

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mdlist.contract import keys
+from mdlist.contract.keys import Key
 from mdlist.words.escape import escape_strings
 
 if TYPE_CHECKING:
@@ -45,21 +47,21 @@ def _lines(contract: Contract) -> Iterator[str]:
         yield from ("", "[list.columns]")
         for name, said in columns.items():
             if said:
-                yield from _support(told, f"list.columns.{name}")
+                yield from _support(told, keys.column(name), True)
                 yield f"{_key(name)} = {_inline(said)}"
     for section in c.sections:
         yield from ("", "[[list.sections]]")
-        yield from _support(told, f"list.sections.{section.heading}.order")
+        yield from _support(told, keys.section_order(section.heading))
         yield f"heading = {_value(section.heading)}"
         if section.order is not None:
             yield f"order = {_value(section.order)}"
     yield from _families(contract, told)
 
 
-def _families(contract: Contract, told: Mapping[str, Habit]) -> Iterator[str]:
+def _families(contract: Contract, told: Mapping[Key, Habit]) -> Iterator[str]:
     types, bold = contract.types, contract.bold
     if types is not None:
-        yield from ("", "[types]", *_support(told, "types"))
+        yield from ("", "[types]", *_support(told, keys.TYPES))
         yield f"column = {_value(types.column)}"
         yield f"separator = {_value(types.separator)}"
         yield from _pairs(told, "types", {"order": types.order})
@@ -70,9 +72,9 @@ def _families(contract: Contract, told: Mapping[str, Habit]) -> Iterator[str]:
     for name, link in contract.links.items():
         if said := _said(link):
             yield from ("", f"[links.{_key(name)}]")
-            yield from _pairs(told, f"links.{name}", said)
+            yield from _pairs(told, keys.links(name), said)
     if bold is not None:
-        yield from ("", "[bold]", *_support(told, "bold"))
+        yield from ("", "[bold]", *_support(told, keys.BOLD))
         yield from (f"column = {_value(bold.column)}", f"count = {_value(bold.counts)}")
         for bound in bold.at_least:
             yield from ("", "[[bold.at-least]]")
@@ -83,19 +85,19 @@ def _families(contract: Contract, told: Mapping[str, Habit]) -> Iterator[str]:
         yield from (f"{key} = {_value(value)}" for key, value in said.items())
 
 
-def _pairs(told: Mapping[str, Habit], table: str, values: Mapping[str, Any]) -> Iterator[str]:
+def _pairs(told: Mapping[Key, Habit], table: str, values: Mapping[str, Any]) -> Iterator[str]:
     for key, value in values.items():
         if value not in (None, "", ()) or (key, value) in SAYING:
-            yield from _support(told, f"{table}.{key}")
+            yield from _support(told, Key(f"{table}.{key}"))
             yield f"{key} = {_value(value)}"
 
 
-def _support(told: Mapping[str, Habit], key: str) -> Iterable[str]:
+def _support(told: Mapping[Key, Habit], key: Key, within: bool = False) -> Iterable[str]:
+    """How well the habit ``key`` is kept, or all that are ``within`` it."""
     return [
         f"# {habit_text(habit)}"
         for name, habit in told.items()
-        if name == key
-        or (name.startswith(f"{key}.") and key.count(".") == 2 and key[:5] == "list.")
+        if name == key or (within and keys.is_within(name, key))
     ]
 
 

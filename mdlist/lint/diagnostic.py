@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from mdlist.markdown.source import Edit, Span
     from mdlist.records.listing import RecordRef
+
+
+Changes = Literal["layout", "text", "blocks"]
 
 
 class Severity(Enum):
@@ -47,16 +50,28 @@ class Fix(NamedTuple):
     title: str
     edits: tuple[Edit, ...]
     safety: Safety
-    changes: str = "text"
+    changes: Changes = "text"
     stacks: bool = False
 
 
-class Diagnostic(NamedTuple):
-    """One fault at one place.
+class Fault(NamedTuple):
+    """What a rule finds at one place; :func:`mdlist.lint.engine.check` says by which rule.
 
-    ``explains`` are the lines (first, end) whose cells are none because of it: what other rules
-    find there is no fault of its own.
+    ``severity`` is the rule's own where it is None. ``explains`` are the lines (first, end) whose
+    cells are none because of it: what other rules find there is no fault of its own.
     """
+
+    span: Span
+    message: str
+    related: tuple[Related, ...] = ()
+    record: RecordRef | None = None
+    fix: Fix | None = None
+    severity: Severity | None = None
+    explains: tuple[int, int] = (0, 0)
+
+
+class Diagnostic(NamedTuple):
+    """A fault as reports have it, with the rule that found it; the rest as in :class:`Fault`."""
 
     rule: str
     severity: Severity
@@ -65,4 +80,3 @@ class Diagnostic(NamedTuple):
     related: tuple[Related, ...] = ()
     record: RecordRef | None = None
     fix: Fix | None = None
-    explains: tuple[int, int] | None = None

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.lint.diagnostic import Diagnostic
 from mdlist.markdown.source import lines_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from mdlist.lint.diagnostic import Diagnostic
+    from mdlist.lint.diagnostic import Fault, Severity
     from mdlist.lint.rule import Rule
     from mdlist.lint.view import View
+    from mdlist.markdown.source import Span
+
+NOTHING = (0, 0)  # What a fault explains that explains no lines.
 
 
 class Failure(NamedTuple):
@@ -39,30 +43,37 @@ def check(view: View, rules: Mapping[str, Rule], select: Collection[str] = ()) -
     wanted = [name for name in rules if not select or name in select]
     found: list[Diagnostic] = []
     failures: list[Failure] = []
-    explains: list[tuple[int, int]] = []
+    explaining: dict[tuple[str, Span], tuple[int, int]] = {}
     view.suppressions.ran.update(wanted)
     for name in sorted(wanted, key=lambda name: _is_last(rules[name])):
+        rule = rules[name]
         try:
-            diagnostics = list(rules[name].check(view))
+            faults = list(rule.check(view))
         except Exception as error:
             failures.append(Failure(name, error))
             view.suppressions.ran.discard(name)
             continue
-        explains += [d.explains for d in diagnostics if d.explains is not None]
-        found += [d for d in diagnostics if not view.suppressions.cover(d)]
-    if explains:
-        explained = lines_in(explains)
-        last = {name for name in wanted if _is_last(rules[name])}
-        found = [d for d in found if d.rule in last or not _is_explained(d, explained, view)]
+        explaining |= {(name, f.span): f.explains for f in faults if f.explains != NOTHING}
+        made = (_diagnostic(name, rule.SEVERITY, fault) for fault in faults)
+        found += [diagnostic for diagnostic in made if not view.suppressions.cover(diagnostic)]
+    if explaining:
+        lines = lines_in(explaining.values())
+        source, last = view.document.source, {name for name in wanted if _is_last(rules[name])}
+        found = [
+            each
+            for each in found
+            if each.rule in last
+            or (each.rule, each.span) in explaining
+            or source.position(each.span.start)[0] not in lines
+        ]
     found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.rule))
     return Checked(found, tuple(failures))
 
 
+def _diagnostic(rule: str, severity: Severity, fault: Fault) -> Diagnostic:
+    span, message, related, record, fix, own, _ = fault
+    return Diagnostic(rule, own or severity, span, message, related, record, fix)
+
+
 def _is_last(rule: Rule) -> bool:
     return bool(getattr(rule, "LAST", False))
-
-
-def _is_explained(diagnostic: Diagnostic, lines: set[int], view: View) -> bool:
-    """Whether a finding speaks of cells that are none: another says what is wrong there."""
-    line, _ = view.document.source.position(diagnostic.span.start)
-    return diagnostic.explains is None and line in lines

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar, cast
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from mdlist.lint.diagnostic import Diagnostic, Severity
+    from mdlist.lint.diagnostic import Fault, Severity
     from mdlist.lint.view import View
 
 Fact = TypeVar("Fact")
@@ -21,7 +21,7 @@ class Rule(Protocol):
     ID: str
     SEVERITY: Severity
 
-    def check(self, view: View) -> Iterator[Diagnostic]:
+    def check(self, view: View) -> Iterator[Fault]:
         """The faults of this kind, in order of the file."""
         ...
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mdlist.records.listing import Listing
 
 # What sorts a record; None for one that has no place in the order.
-Key = float | str | tuple[object, ...] | None
+SortKey = float | str | tuple[object, ...] | None
 
 DATE = Regex(r"((?:19|20)\d\d)(?:[-./](\d{1,2}))?(?:[-./](\d{1,2}))?\Z")
 # ``Jan 2019``, ``12 March 2019``, ``March 12, 2019``, ``2019 Mar``.
@@ -85,20 +85,20 @@ def _known(folded: str) -> bool:
 
 # The orders that people call alphabetical, of letters as `_letters` leaves them. A row is out of
 # place where all of them say so.
-def _by_letters(folded: str) -> Key:
+def _by_letters(folded: str) -> SortKey:
     return "".join(filter(str.isalnum, folded))
 
 
-def _by_words(folded: str) -> Key:
+def _by_words(folded: str) -> SortKey:
     return tuple(re.findall(r"\w+", folded))
 
 
-def _by_article(folded: str) -> Key:
+def _by_article(folded: str) -> SortKey:
     bare = re.sub(r"\A(?:the|an?)\s+", "", folded)
     return "".join(filter(str.isalnum, bare)) if _known(bare) else None
 
 
-def _by_number(folded: str) -> Key:
+def _by_number(folded: str) -> SortKey:
     parts = re.findall(r"\d+|[^\W\d]+", folded)
     # A number sorts by its length first: int() reads no more than 4,300 digits.
     return tuple(
@@ -109,11 +109,11 @@ def _by_number(folded: str) -> Key:
     )
 
 
-def _by_text(folded: str) -> Key:
+def _by_text(folded: str) -> SortKey:
     return folded
 
 
-ALPHABETS: tuple[Callable[[str], Key], ...] = (
+ALPHABETS: tuple[Callable[[str], SortKey], ...] = (
     _by_text,
     _by_letters,
     _by_words,
@@ -148,7 +148,7 @@ def rendered(column: Sequence[str], reader: Callable[[str], object]) -> list[str
     return [known[cell] for cell in column]
 
 
-def keys(values: Sequence[str], alphabetical: bool) -> Iterator[list[Key]]:
+def sort_keys(values: Sequence[str], alphabetical: bool) -> Iterator[list[SortKey]]:
     """The keys of ``values``, for each way to sort them."""
     if alphabetical:
         letters = [*map(_letters, values)]
@@ -186,20 +186,20 @@ def misplaced(values: Sequence[str], falling: bool, alphabetical: bool) -> list[
     In an alphabetical order only those that every usual alphabet moves.
     """
     found: set[int] | None = None
-    for sort_keys in keys(values, alphabetical):
-        moved = set(out_of_order(sort_keys, falling))
+    for ranked in sort_keys(values, alphabetical):
+        moved = set(out_of_order(ranked, falling))
         found = moved if found is None else found & moved
         if not found:
             return []
     return sorted(found or ())
 
 
-def out_of_order(sort_keys: Sequence[Key], falling: bool) -> list[int]:
+def out_of_order(ranked: Sequence[SortKey], falling: bool) -> list[int]:
     """Indices outside a longest run that never falls (or never rises); a key of None is no part of
     the order."""
-    placed = [n for n, key in enumerate(sort_keys) if key is not None]
+    placed = [n for n, key in enumerate(ranked) if key is not None]
     ordered = placed[::-1] if falling else placed
-    chosen: list[Any] = [sort_keys[n] for n in ordered]
+    chosen: list[Any] = [ranked[n] for n in ordered]
     if all(a <= b for a, b in pairwise(chosen)):
         return []
     tails: list[Any] = []

@@ -31,7 +31,7 @@ class Item(NamedTuple):
 
     section: tuple[str, ...]
     line: int
-    kind: str
+    kind: Literal["bullet", "row"]
     cells: dict[str, Inline]
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks import RULES
+from mdlist.contract import keys
 from mdlist.lint.engine import Checked, check
 from mdlist.lint.view import read
 from mdlist.run.files import FileError, decode_target, read_target
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from mdlist.lint.view import View
-    from mdlist.markdown.layout import Layout
     from mdlist.report.finding import Finding
     from mdlist.run.files import Target
     from mdlist.run.plan import Job
@@ -107,7 +107,7 @@ def hints(view: View, wanted: Collection[str]) -> Iterator[str]:
     if tables:
         many = "1 HTML table is" if tables == 1 else f"{tables} HTML tables are"
         yield f"{view.path}: {many} not read; mdlist reads Markdown"
-    if "table-layout" in wanted and "list.layout" in view.contract.inferred:
+    if "table-layout" in wanted and view.contract.infers(keys.LAYOUT):
         odd = _odd_tables(view)
         if odd:
             many, them = ("1 table is", "it") if odd == 1 else (f"{odd} tables are", "them")
@@ -120,7 +120,7 @@ def _odd_tables(view: View) -> int:
     from mdlist.markdown.layout import is_canonical
     from mdlist.markdown.layout_ignore import exempt
 
-    layout = cast("Layout", view.contract.layout)
+    layout = view.contract.layout or "keep"
     left_alone = exempt(view.document)
     return sum(
         1

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from mdlist.checks import RULES
+from mdlist.contract import keys
 from mdlist.contract.infer import complete
 from mdlist.contract.model import Contract, Habit
 from mdlist.contract.writer import contract_text, habit_text
@@ -18,6 +19,7 @@ from mdlist.words.escape import escape
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from mdlist.contract.keys import Key
     from mdlist.lint.engine import Failure
     from mdlist.lint.view import View
     from mdlist.markdown.document import Document
@@ -98,7 +100,7 @@ def _findings(view: View, failures: dict[str, Failure]) -> tuple[list[tuple[str,
     return [(each.rule, each.span) for each in found], [failure.rule for failure in failed]
 
 
-def _written_layout(document: Document, full: Contract) -> str:
+def _written_layout(document: Document, full: Contract) -> Layout | Literal[""]:
     """The layout that every table has, "keep" where they differ, "" without tables."""
     if not document.tables:
         return ""
@@ -124,30 +126,28 @@ class _Step(NamedTuple):
         return widened
 
 
-def _steps(full: Contract, layout: str) -> Iterator[_Step]:
+def _steps(full: Contract, layout: Layout | Literal[""]) -> Iterator[_Step]:
     """What is written down, piece by piece, each with the habits that it rests on."""
     told = {habit.key: habit for habit in full.habits}
 
-    def under(*keys: str) -> tuple[Habit, ...]:
-        return tuple(
-            h for k, h in told.items() if any(k == x or k.startswith(x + ".") for x in keys)
-        )
+    def under(*tables: Key) -> tuple[Habit, ...]:
+        return tuple(h for k, h in told.items() if any(keys.is_within(k, x) for x in tables))
 
     if layout:
-        same = under("list.layout") if layout != "keep" else ()
+        same = under(keys.LAYOUT) if layout != "keep" else ()
         yield _Step(same, {"layout": layout})
     if full.missing is not None:
-        yield _Step(under("list.missing"), {"missing": full.missing})
+        yield _Step(under(keys.MISSING), {"missing": full.missing})
     if full.order or full.sections:
-        habits = under("list.order", "list.sections")
+        habits = under(keys.ORDER, keys.SECTIONS)
         yield _Step(habits, {"order": full.order, "sections": full.sections})
     if full.bullet_order:
-        yield _Step(under("list.bullet-order"), {"bullet_order": full.bullet_order})
+        yield _Step(under(keys.BULLET_ORDER), {"bullet_order": full.bullet_order})
     for name, column in full.columns.items():
-        yield _Step(under(f"list.columns.{name}"), {"columns": {name: column}})
+        yield _Step(under(keys.column(name)), {"columns": {name: column}})
     if full.types is not None:
-        yield _Step(under("types"), {"types": full.types})
+        yield _Step(under(keys.TYPES), {"types": full.types})
     for name, link in full.links.items():
-        yield _Step(under(f"links.{name}"), {"links": {name: link}})
+        yield _Step(under(keys.links(name)), {"links": {name: link}})
     if full.bold is not None:
-        yield _Step(under("bold"), {"bold": full.bold})
+        yield _Step(under(keys.BOLD), {"bold": full.bold})

@@ -19,6 +19,7 @@ from mdlist.checks import RULES
 from mdlist.checks.duplicates import duplicate_entry
 from mdlist.cli.commands import COMMANDS, main
 from mdlist.cli.output import terminal_width, use_colour
+from mdlist.contract import keys
 from mdlist.contract.model import Contract, Habit
 from mdlist.contract.reader import read_text
 from mdlist.contract.writer import contract_text
@@ -147,7 +148,8 @@ def test_infos_do_not_fail(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(duplicate_entry, "SEVERITY", Severity.INFO)
     result = check()
     assert result.exit_code == 0
-    assert result.stderr.startswith("1 finding")
+    assert result.stderr.endswith("clean; 1 hint, shown with --hints\n")
+    assert check("--hints").stderr.startswith("1 finding")
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
@@ -281,7 +283,7 @@ def test_html_tables_are_told(folder: Path) -> None:
 
 def test_layout_of_the_rest_is_told() -> None:
     text = f"{GOOD}\n## More\n\n|Tool|\n|---|\n|mypy|\n"
-    contract = Contract(layout="compact", inferred=frozenset(["list.layout"]))
+    contract = Contract(layout="compact", inferred=frozenset([keys.LAYOUT]))
     view = view_by(contract, parse(Source(text)), RULES, "a.md")
     assert list(hints(view, ["table-layout"])) == [
         "a.md: 1 table is not canonical; mdlist fix writes it compact"
@@ -299,9 +301,9 @@ def test_own_fault_names_the_rule(folder: Path, monkeypatch: pytest.MonkeyPatch)
     def broken(*_: object) -> None:
         raise ZeroDivisionError("by\nzero")
 
-    monkeypatch.setattr(duplicate_entry, "Diagnostic", broken)
+    monkeypatch.setattr(duplicate_entry, "Fault", broken)
     source = inspect.getsource(duplicate_entry).splitlines()
-    line = next(n for n, text in enumerate(source, 1) if " Diagnostic(" in text)
+    line = next(n for n, text in enumerate(source, 1) if " Fault(" in text)
     result = check("README.md", "good.md", "--output-format", "json")
     assert (result.exit_code, json.loads(result.stdout)) == (2, [])
     assert result.stderr == (
@@ -563,8 +565,8 @@ def test_shown_contract_can_be_read_again() -> None:
 
 def test_shown_contract_tells_the_habits() -> None:
     habits = (
-        Habit("list.missing", "-", 9, 10, (7,)),
-        Habit("list.order", "Year", 90, 120, tuple(range(1, 31))),
+        Habit(keys.MISSING, "-", 9, 10, (7,)),
+        Habit(keys.ORDER, "Year", 90, 120, tuple(range(1, 31))),
     )
     assert contract_text(Contract(missing="-", order=("Year",), habits=habits)) == (
         '[list]\nfiles = ["README.md"]\n# 9 of 10 keep it; not line 7\nmissing = "-"\n'

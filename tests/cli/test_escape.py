@@ -21,6 +21,7 @@ from mdlist.checks import RULES
 from mdlist.cli.commands import main
 from mdlist.cli.fix import _quoted
 from mdlist.cli.output import RUNNERS
+from mdlist.contract import keys
 from mdlist.contract.model import Contract, Habit
 from mdlist.lint.view import read
 from mdlist.markdown.source import Source
@@ -154,7 +155,7 @@ def test_habits_are_told_with_the_names_of_columns(folder: Path) -> None:
 
 
 def test_a_habit_that_is_only_noted_in_a_contract() -> None:
-    habit = Habit("list.columns.a\x1b\u202e.type", "year\x1b", 9, 9)
+    habit = Habit(keys.column_type("a\x1b\u202e"), "year\x1b", 9, 9)
     said = proposal_text(Proposal(Contract(), (), (habit,)))
     assert r"# list.columns.a\x1b\u202e.type = year\x1b: 9 of 9 keep it" in said
     assert tomllib.loads(said)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mdlist.checks import RULES
 from mdlist.contract.model import Contract
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.lint.diagnostic import Diagnostic, Fault, Fix, Safety, Severity
 from mdlist.lint.fix_safety import objection
 from mdlist.lint.fixer import fix
 from mdlist.lint.together import apart, edits_of
@@ -147,11 +147,11 @@ def rules() -> dict[str, Any]:
 
 
 def rule(*edits: Edit, name: str = "wrong", changes: str = "text") -> SimpleNamespace:
-    def check(view: View) -> Iterator[Diagnostic]:
+    def check(view: View) -> Iterator[Fault]:
         for edit in edits:
             if view.document.source.text[edit.span.start : edit.span.end] != edit.replacement:
                 made = Fix("Change it", (edit,), Safety.SAFE, changes)
-                yield Diagnostic(name, Severity.ERROR, edit.span, f"at {edit.span}", fix=made)
+                yield Fault(edit.span, f"at {edit.span}", fix=made)
 
     return SimpleNamespace(ID=name, SEVERITY=Severity.ERROR, check=check)
 
@@ -192,13 +192,13 @@ def test_an_edit_that_says_nothing_of_its_place_is_refused(rules: dict[str, Any]
 def test_a_refused_fix_silences_no_other_of_the_same_words(rules: dict[str, Any]) -> None:
     edits = [edit_of("2018", "2081"), edit_of("2019", "1|19"), edit_of("2020", "2002")]
 
-    def check(view: View) -> Iterator[Diagnostic]:
+    def check(view: View) -> Iterator[Fault]:
         # The others come when the one is refused already.
         now = edits if "2081" in view.text else edits[:2]
         for edit in now:
             if edit.seen in view.text:
                 made = Fix("Change it", (edit,), Safety.SAFE)
-                yield Diagnostic("wrong", Severity.ERROR, edit.span, "wrong", fix=made)
+                yield Fault(edit.span, "wrong", fix=made)
 
     rules["wrong"] = SimpleNamespace(ID="wrong", SEVERITY=Severity.ERROR, check=check)
     done = fix(Source(LIST), Contract(), rules, (), False, "", "")
@@ -236,7 +236,7 @@ def test_an_overlapping_fix_waits_for_the_next_round(rules: dict[str, Any]) -> N
     seen: list[int] = []
     inner = rules["wrong"]
 
-    def check(view: View) -> Iterator[Diagnostic]:
+    def check(view: View) -> Iterator[Fault]:
         found = [d for d in inner.check(view) if not (seen and d.span == whole.span)]
         seen.append(len(found))
         return iter(found)

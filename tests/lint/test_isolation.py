@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from mdlist.checks import RULES
 from mdlist.cli.commands import main
 from mdlist.contract.model import Allow, Contract
-from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.lint.engine import check
 from mdlist.lint.view import read
 from mdlist.markdown.parse import parse
@@ -39,10 +39,10 @@ See [this]().
 NONE = Contract()
 
 
-def failing(name: str, *found: Diagnostic) -> SimpleNamespace:
+def failing(name: str, *found: Fault) -> SimpleNamespace:
     """A rule that yields what it found, and then fails."""
 
-    def fail(view: View) -> Iterator[Diagnostic]:
+    def fail(view: View) -> Iterator[Fault]:
         yield from found
         raise IndexError("list index\nout of range")
 
@@ -63,7 +63,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def fail(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     """Make rules fail after a finding that is none."""
     for name in names:
-        wrong = Diagnostic(name, Severity.ERROR, Span(0, 1), "this is no fault")
+        wrong = Fault(Span(0, 1), "this is no fault")
         monkeypatch.setitem(RULES, name, failing(name, wrong))  # type: ignore[arg-type]
 
 
@@ -122,7 +122,7 @@ def test_the_rules_of_one_fault_are_told_together(
 def test_nothing_is_run_again(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     runs: list[View] = []
 
-    def count(view: View) -> Iterator[Diagnostic]:
+    def count(view: View) -> Iterator[Fault]:
         runs.append(view)
         return iter(())
 
@@ -157,7 +157,7 @@ def test_fix_writes_what_it_can_to_standard_output(folder: Path) -> None:
 def test_a_rule_that_fails_in_one_round_is_told(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail_once(view: View) -> Iterator[Diagnostic]:
+    def fail_once(view: View) -> Iterator[Fault]:
         if "|---|" in view.text:
             raise ValueError("narrow")
         return iter(())

@@ -11,11 +11,11 @@ from mdlist.markdown.source import Source
 from mdlist.records.ordering import (
     date_key,
     is_alphabetical,
-    keys,
     misplaced,
     number_key,
     out_of_order,
     rendered,
+    sort_keys,
     value_key,
 )
 
@@ -71,19 +71,19 @@ def test_a_value_is_a_date_before_it_is_a_number() -> None:
 
 
 def test_years_among_counts_are_counts() -> None:
-    (counts,) = keys(["5000", "2019", "x", "12"], False)
+    (counts,) = sort_keys(["5000", "2019", "x", "12"], False)
     assert counts == [5000, 2019, None, 12]
 
 
 def test_a_year_alone_has_no_place_among_months() -> None:
-    (dates,) = keys(["2019-03", "2019", "2019-05"], False)
+    (dates,) = sort_keys(["2019-03", "2019", "2019-05"], False)
     assert dates == [20190300, None, 20190500]
-    (named,) = keys(["Mar 2019", "2019", "May 2019"], False)
+    (named,) = sort_keys(["Mar 2019", "2019", "May 2019"], False)
     assert named == [20190300, None, 20190500]
 
 
 def test_empty_cells_say_nothing_of_how_dates_are_written() -> None:
-    (dates,) = keys(["", "", "", "2019-03", "2019-05"], False)
+    (dates,) = sort_keys(["", "", "", "2019-03", "2019-05"], False)
     assert dates == [None, None, None, 20190300, 20190500]
 
 
@@ -93,7 +93,7 @@ def test_numbers_of_any_length_sort_titles() -> None:
         [f"Part {number}" for number in ("2", "010", "0011", "300", long, f"{long}0")],
         ["Part 007b", "Part 7c", "Part 07d"],
     ):
-        by_number = list(keys(titles, True))[-1]
+        by_number = list(sort_keys(titles, True))[-1]
         assert by_number == sorted(by_number)
 
 

@@ -103,33 +103,33 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.checks.bold.bold_entries import bold_entries
+from mdlist.contract import keys
 from mdlist.lint.diagnostic import Safety, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.checks.bold.bold_entries import BoldFault, Counts
-    from mdlist.lint.diagnostic import Diagnostic
+    from mdlist.lint.diagnostic import Fault
     from mdlist.lint.view import View
 
 ID = "bold-agreement"
 SEVERITY = Severity.WARNING
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each row that is bold, or not, against the habit of the list, at its title."""
     counts = bold_entries(view)
-    if counts is None or "bold" not in view.contract.inferred:
+    if counts is None or not view.contract.infers(keys.BOLD):
         return
     for fault in counts.faults():
         yield _finding(counts, fault)
 
 
-def _finding(counts: Counts, fault: BoldFault) -> Diagnostic:
+def _finding(counts: Counts, fault: BoldFault) -> Fault:
     from mdlist.checks.bold.bold_entries import finding
 
-    found = finding(counts, fault, _message(counts, fault), Safety.UNSAFE)
-    return found._replace(rule=ID, severity=SEVERITY)
+    return finding(counts, fault, _message(counts, fault), Safety.UNSAFE)
 
 
 def _message(counts: Counts, fault: BoldFault) -> str:

@@ -61,35 +61,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.checks.bold.bold_entries import bold_entries
+from mdlist.contract import keys
 from mdlist.lint.diagnostic import Safety, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.checks.bold.bold_entries import BoldFault, Counts
-    from mdlist.lint.diagnostic import Diagnostic
+    from mdlist.lint.diagnostic import Fault
     from mdlist.lint.view import View
 
 ID = "bold-criteria"
 SEVERITY = Severity.WARNING
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each row that is bold, or not, against its count, at its title."""
     counts = bold_entries(view)
-    if counts is None or "bold" in view.contract.inferred:
+    if counts is None or view.contract.infers(keys.BOLD):
         return
     for fault in counts.faults():
         yield _finding(counts, fault)
 
 
-def _finding(counts: Counts, fault: BoldFault) -> Diagnostic:
+def _finding(counts: Counts, fault: BoldFault) -> Fault:
     from mdlist.checks.bold.bold_entries import finding
 
     # A row without a count may be the one that is wrong, or may lack its count.
     safety = Safety.SAFE if len(fault.records) == 1 else Safety.UNSAFE
-    found = finding(counts, fault, _message(counts, fault), safety)
-    return found._replace(rule=ID, severity=SEVERITY)
+    return finding(counts, fault, _message(counts, fault), safety)
 
 
 def _message(counts: Counts, fault: BoldFault) -> str:

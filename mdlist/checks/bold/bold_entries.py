@@ -10,7 +10,7 @@ from functools import cached_property
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Related
 from mdlist.lint.rule import fact
 from mdlist.markdown.emphasis import embolden, unbolden
 from mdlist.markdown.source import Edit
@@ -200,17 +200,15 @@ def bold_entries(view: View) -> Counts | None:
     return Counts(view.document, view.entries, contract, contract.bold)
 
 
-def finding(counts: Counts, fault: BoldFault, message: str, safety: Safety) -> Diagnostic:
-    """The finding of ``fault`` at the title of its first record; the caller names the rule."""
+def finding(counts: Counts, fault: BoldFault, message: str, safety: Safety) -> Fault:
+    """The finding of ``fault`` at the title of its first record."""
     first, *others = fault.records
     listing, index = counts.entries.place(first)
     related = [(number, "bold here too" if fault.bold else "not bold here") for number in others]
     if fault.counted not in (None, first):
         related.append((fault.counted, "the count"))
     cell = counts.cell(first)
-    return Diagnostic(
-        "",
-        Severity.WARNING,
+    return Fault(
         cell.content if cell is not None else listing.entry_span(index),
         message,
         tuple(_related(counts, number, said) for number, said in related),

@@ -32,8 +32,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.contract import keys
 from mdlist.contract.infer.columns import DATE, INTEGER, YEAR
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit
 from mdlist.words.regex import Regex
 from mdlist.words.spelling import fold, look
@@ -62,7 +63,7 @@ DIGITS = Regex(r"[\dlIOo]{2,}(?:[-./][\dlIOo]{1,4})*\Z")
 MARKS = Regex(r"[-./]")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each cell that its column does not allow."""
     contract = view.contract
     if not contract.columns:
@@ -74,13 +75,13 @@ def check(view: View) -> Iterator[Diagnostic]:
         for position, name in enumerate(table.names):
             column = contract.columns.get(name)
             if column is not None and (column.type or column.values or column.pattern):
-                stated = f"list.columns.{name}.type" not in contract.inferred
+                stated = not contract.infers(keys.column_type(name))
                 yield from _column(view, listing, position, (name, column, stated))
 
 
 def _column(
     view: View, listing: Listing, position: int, what: tuple[str, Column, bool]
-) -> Iterator[Diagnostic]:
+) -> Iterator[Fault]:
     table, (name, column, stated) = listing.table, what
     if table is None:
         return
@@ -136,7 +137,7 @@ def _was_meant(text: str, column: Column) -> bool:
     return not less(text)
 
 
-def _finding(listing: Listing, index: int, position: int, message: str, right: str) -> Diagnostic:
+def _finding(listing: Listing, index: int, position: int, message: str, right: str) -> Fault:
     table = listing.table
     cell = table.cell(index, position) if table is not None else None
     span = cell.content if cell is not None else listing.span(index)
@@ -144,4 +145,4 @@ def _finding(listing: Listing, index: int, position: int, message: str, right: s
     if right and cell is not None and cell.raw == cell.text:
         edits = (Edit(span, right.replace("|", "\\|"), cell.raw),)
         fix = Fix(f'Write "{right}"', edits, Safety.UNSAFE)
-    return Diagnostic(ID, SEVERITY, span, message, (), listing.ref(index), fix)
+    return Fault(span, message, (), listing.ref(index), fix)

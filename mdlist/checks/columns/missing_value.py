@@ -34,7 +34,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.contract import keys
+from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, Span
 
 if TYPE_CHECKING:
@@ -53,13 +54,13 @@ MARKED = 3
 DASHES, SLIP = ("-", "--", "–", "—", "−", "－"), 0.1
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each cell that is empty, or holds another dash than the list's marker, in the
     columns that hold the marker."""
     marker = view.contract.missing
     if not marker:
         return
-    stated = "list.missing" not in view.contract.inferred
+    stated = not view.contract.infers(keys.MISSING)
     marked = None if stated else _marked(view, marker)
     for listing in view.listings:
         table = listing.table
@@ -78,7 +79,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         yield from _dashes(view, marker, stated)
 
 
-def _dashes(view: View, marker: str, stated: bool) -> Iterator[Diagnostic]:
+def _dashes(view: View, marker: str, stated: bool) -> Iterator[Fault]:
     others = [dash for dash in DASHES if dash != marker and dash in view.text]
     tables = [(each, each.table) for each in view.listings if each.table is not None]
     columns = [column for _, table in tables for column in table.columns if marker in column]
@@ -105,26 +106,22 @@ def _marked(view: View, marker: str) -> set[str]:
     return {name for name, count in counts.items() if count >= MARKED}
 
 
-def _other_dash(
-    listing: Listing, index: int, cell: Cell, what: tuple[str, str, bool]
-) -> Diagnostic:
+def _other_dash(listing: Listing, index: int, cell: Cell, what: tuple[str, str, bool]) -> Fault:
     name, marker, stated = what
     message = f'"{cell.text}" in "{name}"; the list writes "{marker}" where there is no value'
     safety = Safety.SAFE if stated else Safety.UNSAFE
     fix = Fix(f'Write "{marker}"', (Edit(cell.content, marker, cell.raw),), safety)
-    return Diagnostic(ID, SEVERITY, cell.content, message, (), listing.ref(index), fix)
+    return Fault(cell.content, message, (), listing.ref(index), fix)
 
 
-def _finding(listing: Listing, index: int, cell: Cell, what: tuple[str, str, bool]) -> Diagnostic:
+def _finding(listing: Listing, index: int, cell: Cell, what: tuple[str, str, bool]) -> Fault:
     name, marker, stated = what
     blanks = cell.source[cell.span]
     # An empty cell stands between two pipes, and its content after the first of its blanks.
     around = Span(cell.span.start - 1, cell.span.end + 1)
     written = f"{blanks[:1] or ' '}{marker}{blanks[1:-1]}{blanks[-1:] or ' '}"
     safety = Safety.SAFE if stated else Safety.UNSAFE
-    return Diagnostic(
-        ID,
-        SEVERITY,
+    return Fault(
         cell.span if blanks else listing.span(index),
         f'"{name}" is empty; the list writes "{marker}" where there is no value',
         (),

@@ -67,7 +67,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.checks.columns.short_names import name_slips
-from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.source import Edit, Span
 from mdlist.records.vocabulary import MARKERS, WORD, Vocabulary, places, words
 from mdlist.words.dates import written_otherwise
@@ -93,7 +93,7 @@ CITED, YEARS = 3, ("20", "'", "’")
 VENUE = Regex(r"\b([A-Z][A-Za-z]{3,9})(?=[ '’-]{0,2}(?:20)?\d\d\b)")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each odd value of a table's column, and for each odd tag of a bullet."""
     types = view.contract.types
     for vocabulary in view.vocabularies:
@@ -110,7 +110,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     yield from _bullets(view)
 
 
-def _names(view: View) -> Iterator[Diagnostic]:
+def _names(view: View) -> Iterator[Fault]:
     """Findings on short names that the title beside them writes otherwise."""
     if ": " not in view.text:
         return
@@ -127,10 +127,10 @@ def _names(view: View) -> Iterator[Diagnostic]:
             fix = Fix(f'Write "{slip.right}"', (edit,), Safety.UNSAFE)
         related = (Related(title.content, f'"{slip.right}"'),)
         record = view.record_of(slip.table, slip.row)
-        yield Diagnostic(ID, SEVERITY, cell.content, message, related, record, fix)
+        yield Fault(cell.content, message, related, record, fix)
 
 
-def _dates(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def _dates(view: View, vocabulary: Vocabulary) -> Iterator[Fault]:
     odd = list(written_otherwise(vocabulary.counts))
     where = places(vocabulary, [value for value, _ in odd])
     for value, right in odd:
@@ -142,7 +142,7 @@ def _dates(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
                 yield _finding(edit, message, view.record_of(table, index))
 
 
-def _cells(view: View, vocabulary: Vocabulary) -> Iterator[Diagnostic]:
+def _cells(view: View, vocabulary: Vocabulary) -> Iterator[Fault]:
     counts = vocabulary.counts
     odd = [(v, (Span(0, len(v)), right, counts[right])) for v, right in _variants(counts)]
     told = {value for value, _ in odd}
@@ -176,12 +176,12 @@ def _column_findings(
     value: str,
     what: tuple[Span, str, int],
     where: Iterable[tuple[Table, int, int]],
-) -> Iterator[Diagnostic]:
+) -> Iterator[Fault]:
     """Findings on the cells that are ``value``, which stand ``where``; ``what`` is the odd part of
     it, what it was meant to be, and how many rows have that."""
     odd, right, many = what
     word = value[odd.start : odd.end]
-    alike = "is but for what nobody sees" if seen(word) == seen(right) else "looks like"
+    alike = "differs in no sign that shows from" if seen(word) == seen(right) else "looks like"
     for table, index, position in where:
         cell = table.cell(index, position)
         if cell is None:
@@ -192,7 +192,7 @@ def _column_findings(
         yield _finding(Edit(span, right, word), message, view.record_of(table, index))
 
 
-def _bullets(view: View) -> Iterator[Diagnostic]:
+def _bullets(view: View) -> Iterator[Fault]:
     """Tags in code, and venues with their year, of the bullets."""
     listings = [listing for listing in view.listings if listing.kind == "bullet"]
     for pattern, gates, least in ((CODE, "`", PLACES), (VENUE, YEARS, CITED)):
@@ -217,6 +217,6 @@ def _bullets(view: View) -> Iterator[Diagnostic]:
                         yield _finding(Edit(span, right, word), message, listing.ref(index))
 
 
-def _finding(edit: Edit, message: str, record: RecordRef | None) -> Diagnostic:
+def _finding(edit: Edit, message: str, record: RecordRef | None) -> Fault:
     fix = Fix(f'Write "{edit.replacement}"', (edit,), Safety.UNSAFE)
-    return Diagnostic(ID, SEVERITY, edit.span, message, (), record, fix)
+    return Fault(edit.span, message, (), record, fix)

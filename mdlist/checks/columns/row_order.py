@@ -42,10 +42,11 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.contract import keys
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span
-from mdlist.records.ordering import Key, is_alphabetical, keys, misplaced, texts
+from mdlist.records.ordering import SortKey, is_alphabetical, misplaced, sort_keys, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -62,7 +63,7 @@ SEVERITY = Severity.WARNING
 SELDOM = 0.12
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each record that must move, the fewest of them."""
     for listing in view.listings:
         order, stated = _order_of(view, listing)
@@ -74,16 +75,16 @@ def _order_of(view: View, listing: Listing) -> tuple[Sequence[str], bool]:
     """The order that holds for ``listing``, and whether it was written down."""
     contract = view.contract
     if listing.kind == "bullet":
-        return contract.bullet_order, "list.bullet-order" not in contract.inferred
+        return contract.bullet_order, not contract.infers(keys.BULLET_ORDER)
     heading = listing.path[-1] if listing.path else ""
-    own = f"list.sections.{heading}.order" in contract.inferred
-    stated = not own and "list.order" not in contract.inferred
+    own = contract.infers(keys.section_order(heading))
+    stated = not own and not contract.infers(keys.ORDER)
     return contract.order_of(heading), stated
 
 
 def _findings(
     view: View, listing: Listing, order: Sequence[str], stated: bool, rows: Sequence[int]
-) -> Iterator[Diagnostic]:
+) -> Iterator[Fault]:
     """Findings on ``rows`` of the listing, by the first column of ``order``; those that are equal
     there are held to the columns after it."""
     falling, column = order[0][:1] == "-", order[0].removeprefix("-")
@@ -97,16 +98,16 @@ def _findings(
         return
     if not moved and not order[1:]:
         return
-    sort_keys, unplaced = next(keys(values, alphabetical)), set(moved)
-    kept = [n for n, key in enumerate(sort_keys) if key is not None and n not in unplaced]
-    ranks = [sort_keys[n] for n in (reversed(kept) if falling else kept)]
+    ranked, unplaced = next(sort_keys(values, alphabetical)), set(moved)
+    kept = [n for n, key in enumerate(ranked) if key is not None and n not in unplaced]
+    ranks = [ranked[n] for n in (reversed(kept) if falling else kept)]
     for index in moved:
-        target, after = _place(kept, ranks, sort_keys[index], falling)
+        target, after = _place(kept, ranks, ranked[index], falling)
         yield _finding(view, listing, (rows[index], rows[target], after), whole, falling)
     if order[1:]:
-        equal: dict[Key, list[int]] = {}
+        equal: dict[SortKey, list[int]] = {}
         for index in kept:
-            equal.setdefault(sort_keys[index], []).append(rows[index])
+            equal.setdefault(ranked[index], []).append(rows[index])
         for group in equal.values():
             yield from _findings(view, listing, order[1:], stated, group)
 
@@ -117,7 +118,7 @@ def _finding(
     move: tuple[int, int, bool],
     values: Sequence[str],
     falling: bool,
-) -> Diagnostic:
+) -> Fault:
     """The finding that a record belongs before, or after, another one: ``move`` has both."""
     index, target, after = move
     line, sign = listing.line(target), ">" if falling != after else "<"
@@ -125,9 +126,7 @@ def _finding(
         sign = "="
     where = f"belongs {'after' if after else 'before'} line {line}"
     message = f'"{listing.titles[index]}" {where} ("{values[index]}" {sign} "{values[target]}")'
-    return Diagnostic(
-        ID,
-        SEVERITY,
+    return Fault(
         listing.entry_span(index),
         message,
         (Related(listing.entry_span(target), f'"{listing.titles[target]}"'),),
@@ -136,7 +135,9 @@ def _finding(
     )
 
 
-def _place(kept: Sequence[int], ranks: Sequence[Key], key: Key, falling: bool) -> tuple[int, bool]:
+def _place(
+    kept: Sequence[int], ranks: Sequence[SortKey], key: SortKey, falling: bool
+) -> tuple[int, bool]:
     """The record that one of ``key`` belongs before (or after, if it is the last), among those
     that are ``kept`` where they are; ``ranks`` are their keys, the least first."""
     above = len(ranks) - bisect_left(ranks, key)  # type: ignore[type-var]

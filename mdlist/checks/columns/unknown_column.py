@@ -61,7 +61,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.contract import keys
+from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.words.spelling import Neighbours, fold, is_slip, look
 
 if TYPE_CHECKING:
@@ -76,12 +77,12 @@ SEVERITY = Severity.WARNING
 SHOWN, ODD = 3, 0.25
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each header cell that is a frequent or promised one, spelt otherwise."""
     tables = [listing.table for listing in view.listings if listing.table is not None]
     counts = Counter(name for table in tables for name in table.names if name)
     for name in view.contract.columns:
-        if not any(key.startswith(f"list.columns.{name}.") for key in view.contract.inferred):
+        if not any(keys.is_within(key, keys.column(name)) for key in view.contract.inferred):
             counts[name] += SHOWN + len(tables)
     right = _right(counts)
     having = Counter(name for table in tables for name in set(table.names))
@@ -96,7 +97,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             many = having[usual]
             where = f"in {many} other tables" if many else "in the contract"
             message = f'"{name}" is called "{usual}" {where}'
-            yield Diagnostic(ID, SEVERITY, span, message)
+            yield Fault(span, message)
 
 
 def _right(counts: Mapping[str, int]) -> dict[str, str]:

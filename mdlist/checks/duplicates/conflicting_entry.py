@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.duplicates.agreement import BOLD, LINK, Conflict, conflicts
 from mdlist.checks.duplicates.repeats import repeats
-from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.inline import PLAIN_LINK
 from mdlist.markdown.source import Edit, Span
 from mdlist.words.regex import Regex
@@ -61,7 +61,7 @@ SEVERITY = Severity.WARNING
 _PLAIN = Regex(r"[^*_`\[\]<>|\\]+")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each entry and field in which its copies disagree, at a copy that few agree
     with, the later one at equality."""
     # What bold means, and where it is due, other rules say once that is known.
@@ -70,7 +70,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         yield _diagnostic(view, conflict)
 
 
-def _diagnostic(view: View, conflict: Conflict) -> Diagnostic:
+def _diagnostic(view: View, conflict: Conflict) -> Fault:
     entries = view.entries
     most, *rest = conflict.values
     number = max(n for numbers in rest for n in numbers)
@@ -86,9 +86,7 @@ def _diagnostic(view: View, conflict: Conflict) -> Diagnostic:
         message = f'"{title}" leads to {here} here and to {there} in line {line}'
     else:
         message = f'"{title}" has {field} {here} here and {there} in line {line}'
-    return Diagnostic(
-        ID,
-        SEVERITY,
+    return Fault(
         _span(view, number, field),
         message,
         tuple(Related(_span(view, n, field), _quoted(view, n, field)) for n in others),

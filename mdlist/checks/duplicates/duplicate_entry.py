@@ -43,7 +43,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from mdlist.checks.duplicates.repeats import repeats
-from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ ID = "duplicate-entry"
 SEVERITY = Severity.ERROR
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each entry that a section lists more than once, at the last of its records."""
     entries = view.entries
     for group in repeats(view):
@@ -65,9 +65,7 @@ def check(view: View) -> Iterator[Diagnostic]:
         for other in before:
             beside, at = entries.place(other)
             related.append(Related(beside.entry_span(at), f'"{beside.titles[at]}"'))
-        yield Diagnostic(
-            ID,
-            SEVERITY,
+        yield Fault(
             listing.entry_span(index),
             _message(view, before, number),
             tuple(related),

@@ -29,7 +29,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.checks.duplicates.repeats import repeats
-from mdlist.lint.diagnostic import Diagnostic, Related, Severity
+from mdlist.lint.diagnostic import Fault, Related, Severity
 from mdlist.records.same_entry import HOUSES, archive, is_paper_title
 from mdlist.words.title_typos import Slip, near, slip
 
@@ -46,7 +46,7 @@ SEVERITY = Severity.WARNING
 MANY = 50
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each pair of titles that differ by a slip, at the one whose word is rarer."""
     entries = view.entries
     copies, papers = _copies(view), _papers(entries)
@@ -125,7 +125,7 @@ def _home(link: str) -> str:
     return archive(link) or (host if (host := link.partition("/")[0]) in HOUSES else "")
 
 
-def _diagnostic(entries: Entries, wrong: int, right: int, words: Slip) -> Diagnostic:
+def _diagnostic(entries: Entries, wrong: int, right: int, words: Slip) -> Fault:
     listing, index = entries.place(wrong)
     beside, at = entries.place(right)
     title, other = listing.titles[index], beside.titles[at]
@@ -136,7 +136,7 @@ def _diagnostic(entries: Entries, wrong: int, right: int, words: Slip) -> Diagno
     )
     related = (Related(beside.entry_span(at), f'"{other}"'),)
     span = listing.entry_span(index)
-    return Diagnostic(ID, SEVERITY, span, message, related, listing.ref(index))
+    return Fault(span, message, related, listing.ref(index))
 
 
 def _as_written(word: str, title: str) -> str:

@@ -27,7 +27,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mdlist.lint.diagnostic import Diagnostic, Related, Severity
+from mdlist.lint.diagnostic import Fault, Related, Severity
 from mdlist.records.bullets import date_of
 from mdlist.records.same_entry import HOUSES, archive, is_paper_title, kin_under
 from mdlist.urls.identity import link_key
@@ -49,7 +49,7 @@ HABIT, HABIT_SHARE = 3, 0.015
 _JOINED = Regex(r"[*_]*\s*(?:and|&|\+|,|/|\|)\s*[*_]*\[")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each link that two entries share, at the one that is listed less often, or
     else later."""
     entries = view.entries
@@ -150,13 +150,11 @@ def _names_link(listing: Listing, index: int, paper: bool) -> bool:
     return own is not None or paper
 
 
-def _diagnostic(entries: Entries, one: int, other: int) -> Diagnostic:
+def _diagnostic(entries: Entries, one: int, other: int) -> Fault:
     first, at = entries.place(one)
     listing, index = entries.place(other)
     title, before = listing.titles[index], first.titles[at]
-    return Diagnostic(
-        ID,
-        SEVERITY,
+    return Fault(
         listing.entry_span(index),
         f'"{title}" has the link of "{before}", in line {first.line(at)}',
         (Related(first.entry_span(at), f'"{before}"'),),

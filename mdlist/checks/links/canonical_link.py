@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, shorten
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ SAID = {
 }
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each link that the contract, or the list's habit, would write otherwise."""
     done: set[int] = set()
     for column in view.link_columns:
@@ -85,7 +85,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     yield from (finding for finding in _by_habit(view) if finding.span.start not in done)
 
 
-def _by_habit(view: View) -> Iterator[Diagnostic]:
+def _by_habit(view: View) -> Iterator[Fault]:
     habits = [habit for habit in page_habits(view.entries) if habit.others]
     if not habits:
         return
@@ -102,7 +102,7 @@ def _by_habit(view: View) -> Iterator[Diagnostic]:
                 yield _finding(link, form, listing.ref(index), why, Severity.INFO)
 
 
-def _column(view: View, column: LinkColumn, kinds: Sequence[str]) -> Iterator[Diagnostic]:
+def _column(view: View, column: LinkColumn, kinds: Sequence[str]) -> Iterator[Fault]:
     from mdlist.urls.canonical import rewritten
 
     reader = view.document.reader
@@ -120,16 +120,14 @@ def _column(view: View, column: LinkColumn, kinds: Sequence[str]) -> Iterator[Di
                 yield _finding(link, forms[link.url], record, "", SEVERITY)
 
 
-def _finding(
-    link: Link, form: Canonical, record: RecordRef, why: str, severity: Severity
-) -> Diagnostic:
+def _finding(link: Link, form: Canonical, record: RecordRef, why: str, severity: Severity) -> Fault:
     said = " and ".join(SAID[kind] for kind in form.kinds)
     message = f'"{shorten(link.url)}" {said}{why}: write "{shorten(form.url, 90)}"'
     fix = None
     if link.target.end - link.target.start == len(link.url):
         edit = Edit(link.target, form.url, link.url)
         fix = Fix(f'Write "{form.url}"', (edit,), Safety.UNSAFE)
-    return Diagnostic(ID, severity, link.target, message, record=record, fix=fix)
+    return Fault(link.target, message, record=record, fix=fix, severity=severity)
 
 
 def _link(view: View, listing: Listing, index: int) -> Link | None:

@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import shorten
 from mdlist.records.link_columns import holds_code
 from mdlist.urls.forges import is_owner, not_repositories
@@ -45,7 +45,7 @@ ID = "code-link"
 SEVERITY = Severity.WARNING
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each link of a code column that leads elsewhere."""
     for column in view.link_columns:
         form = view.contract.links.get(column.name)
@@ -55,7 +55,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             yield from _column(view, column, host)
 
 
-def _column(view: View, column: LinkColumn, host: bool) -> Iterator[Diagnostic]:
+def _column(view: View, column: LinkColumn, host: bool) -> Iterator[Fault]:
     reader = view.document.reader
     urls = column.urls(reader)
     several = column.several(reader)
@@ -75,7 +75,7 @@ def _column(view: View, column: LinkColumn, host: bool) -> Iterator[Diagnostic]:
                 record = view.records.by_table[place.table.line].ref(place.row)
                 if message.endswith("no repository") and kept > 1:
                     message += f', as {kept} other links of "{column.name}" are'
-                yield Diagnostic(ID, SEVERITY, link.span, message, record=record)
+                yield Fault(link.span, message, record=record)
 
 
 def _message(view: View, place: Place, link: Link, host: bool) -> str:

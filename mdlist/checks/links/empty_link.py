@@ -20,7 +20,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.lint.diagnostic import Diagnostic, Related, Severity
+from mdlist.lint.diagnostic import Fault, Related, Severity
 from mdlist.markdown.source import shorten
 from mdlist.words.regex import Regex
 
@@ -51,7 +51,7 @@ class Empty(NamedTuple):
     links: Sequence[Link]
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each content with empty links, in order of the file."""
     offsets = [match.start() for match in SUSPECT.compiled.finditer(view.text)]
     if not offsets:
@@ -86,18 +86,16 @@ def _is_unseen(prose: Prose, link: Link) -> bool:
     return not link.text.strip() and "![" not in label and "<" not in label and bool(link.url)
 
 
-def _unseen(prose: Prose, link: Link, record: RecordRef | None) -> Diagnostic:
+def _unseen(prose: Prose, link: Link, record: RecordRef | None) -> Fault:
     message = f'the link to "{shorten(link.url)}" has no label: readers do not see it'
-    return Diagnostic(ID, SEVERITY, prose.span(link.span), message, record=record)
+    return Fault(prose.span(link.span), message, record=record)
 
 
-def _aimless(empty: Empty, record: RecordRef | None) -> Diagnostic:
+def _aimless(empty: Empty, record: RecordRef | None) -> Fault:
     first, *others = empty.links
     label = shorten(first.text) or empty.prose.content[slice(*first.label)]
     more = f" (nor have {len(others)} more here)" if others else ""
-    return Diagnostic(
-        ID,
-        SEVERITY,
+    return Fault(
         empty.prose.span(first.span),
         f'the link "{label}" has no target{more}',
         tuple(

@@ -26,7 +26,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks.links.publication_conflict import habits, wrong_date, wrong_mention, wrong_venue
-from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import Span
 from mdlist.urls.publication import key_facts, volume
 from mdlist.words.venues import date_of, mentions, says_date, says_venue, venue_of
@@ -54,7 +54,7 @@ class Rows(NamedTuple):
     said: list[Said]
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each cell or bullet that says what its link contradicts."""
     tables: list[Rows] = []
     for listing, start in zip(view.listings, view.entries.starts, strict=True):
@@ -109,7 +109,7 @@ def _wrong(said: Said, habit: Habits) -> tuple[str, str]:
     )
 
 
-def _findings(rows: Rows, wrong: dict[Said, tuple[str, str]]) -> Iterator[Diagnostic]:
+def _findings(rows: Rows, wrong: dict[Said, tuple[str, str]]) -> Iterator[Fault]:
     table = rows.listing.table
     for index, said in enumerate(rows.said):
         if table is None or said not in wrong or len(table.cells[index + 1]) != len(table.header):
@@ -118,12 +118,10 @@ def _findings(rows: Rows, wrong: dict[Said, tuple[str, str]]) -> Iterator[Diagno
             cell = table.cell(index, column) if right and column is not None else None
             if cell is not None:
                 message = f'"{cell.text}" stands here, but the link says {right}'
-                yield Diagnostic(
-                    ID, SEVERITY, cell.content, message, record=rows.listing.ref(index)
-                )
+                yield Fault(cell.content, message, record=rows.listing.ref(index))
 
 
-def _bullets(view: View, listing: Listing, keys: Sequence[str]) -> Iterator[Diagnostic]:
+def _bullets(view: View, listing: Listing, keys: Sequence[str]) -> Iterator[Fault]:
     for index, key in enumerate(keys):
         content = listing.bullets[index].prose.content if volume(key) else ""
         if not content or not any(mentions(content)):
@@ -137,4 +135,4 @@ def _bullets(view: View, listing: Listing, keys: Sequence[str]) -> Iterator[Diag
             if right := wrong_mention(key, key_facts(key), venue):
                 where = listing.bullets[index].prose.span(Span(*span))
                 message = f'"{content[slice(*span)]}" stands here, but the link says {right}'
-                yield Diagnostic(ID, SEVERITY, where, message, record=listing.ref(index))
+                yield Fault(where, message, record=listing.ref(index))

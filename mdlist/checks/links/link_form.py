@@ -30,7 +30,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.contract import keys
+from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, shorten
 from mdlist.records.link_columns import BLANK
 from mdlist.words.regex import Regex
@@ -49,7 +50,7 @@ SEVERITY = Severity.WARNING
 SLIP = Regex(r"[\w,;.]{1,3}")
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each cell that is not what its column promises."""
     for column in view.link_columns:
         form = view.contract.links.get(column.name)
@@ -57,8 +58,8 @@ def check(view: View) -> Iterator[Diagnostic]:
             yield from _column(view, column, form)
 
 
-def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Diagnostic]:
-    inferred = f"links.{column.name}.form" in view.contract.inferred
+def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Fault]:
+    inferred = view.contract.infers(keys.link_form(column.name))
     others = column.without_link(view.document.reader)
     kept = column.total - sum(map(column.odd.__getitem__, others))
     wrong: dict[str, str] = {}
@@ -76,7 +77,7 @@ def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Diagnost
                 edit = Edit(span, text.removeprefix(slip).removesuffix(slip), text)
                 fix = Fix(f'Take out "{slip}"', (edit,), Safety.UNSAFE)
             ref = listing.ref(place.row)
-            yield Diagnostic(ID, SEVERITY, span, wrong[text], record=ref, fix=fix)
+            yield Fault(span, wrong[text], record=ref, fix=fix)
 
 
 def _is_missing(text: str, view: View, form: LinkForm) -> bool:

@@ -35,7 +35,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.contract import keys
+from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, Span
 from mdlist.records.link_columns import label_of
 
@@ -54,7 +55,7 @@ TIMES, SLIPS = 10, 2
 LONG = 5
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each label that is not one of its column's."""
     for column in view.link_columns:
         form = view.contract.links.get(column.name)
@@ -62,8 +63,8 @@ def check(view: View) -> Iterator[Diagnostic]:
             yield from _column(view, column, form.labels)
 
 
-def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[Diagnostic]:
-    inferred = f"links.{column.name}.labels" in view.contract.inferred
+def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[Fault]:
+    inferred = view.contract.infers(keys.link_labels(column.name))
     meant: dict[str, str] = {}
     for label, count in column.labels.items():
         if label not in labels:
@@ -94,7 +95,7 @@ def _is_link(view: View, place: Place) -> bool:
     return len(links) == 1 and view.text[links[0].span.start] == "["
 
 
-def _finding(view: View, place: Place, message: str, near: str, safety: Safety) -> Diagnostic:
+def _finding(view: View, place: Place, message: str, near: str, safety: Safety) -> Fault:
     span = place.cell.links[0].label
     fix = None
     if near:
@@ -102,7 +103,7 @@ def _finding(view: View, place: Place, message: str, near: str, safety: Safety) 
         inner = Span(span.start + len(mark), span.start + len(mark) + len(text))
         fix = Fix(f'Write "{near}"', (Edit(inner, _parts(near)[1], text),), safety)
     record = view.records.by_table[place.table.line].ref(place.row)
-    return Diagnostic(ID, SEVERITY, span, message, record=record, fix=fix)
+    return Fault(span, message, record=record, fix=fix)
 
 
 def _near(label: str, labels: Sequence[str]) -> str:

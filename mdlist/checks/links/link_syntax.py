@@ -27,13 +27,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.checks.links.syntax.candidates import suspects
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Span, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mdlist.checks.links.syntax.diagnosis import Broken
+    from mdlist.checks.links.syntax.diagnosis import BrokenLink
     from mdlist.lint.view import View
     from mdlist.markdown.document import Prose
     from mdlist.markdown.source import Source
@@ -44,7 +44,7 @@ ID = "link-syntax"
 SEVERITY = Severity.ERROR
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each broken link, in order of the file."""
     reader = view.document.reader
     places, unnamed = sorted(suspects(view.text)), False
@@ -69,9 +69,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             # The rest may stand in another cell or line: ragged-row and broken-table say so.
             found = [broken for broken in found if not broken.part]
         record = view.record_in(prose, table) if found else None
-        yield from (
-            _diagnostic(view.document.source, prose, broken, record) for broken in sorted(found)
-        )
+        yield from (_fault(view.document.source, prose, broken, record) for broken in sorted(found))
 
 
 def _is_torn(table: Table, line: int) -> bool:
@@ -83,9 +81,7 @@ def _is_torn(table: Table, line: int) -> bool:
     return cells[line] != width or min(cells.values()) < width
 
 
-def _diagnostic(
-    source: Source, prose: Prose, broken: Broken, record: RecordRef | None
-) -> Diagnostic:
+def _fault(source: Source, prose: Prose, broken: BrokenLink, record: RecordRef | None) -> Fault:
     span = prose.span(Span(broken.start, broken.end))
     fix = None
     edit = None
@@ -96,4 +92,4 @@ def _diagnostic(
         safety = Safety.SAFE if broken.sure else Safety.UNSAFE
         fix = Fix(title, (edit,), safety)
     severity = Severity.WARNING if broken.end - broken.start == 1 else SEVERITY
-    return Diagnostic(ID, severity, span, broken.message, record=record, fix=fix)
+    return Fault(span, broken.message, record=record, fix=fix, severity=severity)

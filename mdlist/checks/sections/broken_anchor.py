@@ -39,7 +39,7 @@ from mdlist.checks.sections.anchor_links import definitions, visible
 from mdlist.checks.sections.anchors import anchor_of
 from mdlist.checks.sections.facts import anchor_links, lost_anchors, outlines
 from mdlist.checks.sections.outlines import stale
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Span
 from mdlist.words.regex import Regex
 
@@ -67,7 +67,7 @@ CALL = Regex(r"(?<!\\)\[\^([\w-]{1,40})\](?![(:])")
 NOTE = Regex(r"^[ >]*\[\^([^\]\s]+)\]:", re.MULTILINE)
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each link to an anchor that the file does not have, and for each path."""
     lost = lost_anchors(view)
     if lost:
@@ -81,25 +81,25 @@ def check(view: View) -> Iterator[Diagnostic]:
     yield from _paths(view)
 
 
-def _footnotes(view: View) -> Iterator[Diagnostic]:
+def _footnotes(view: View) -> Iterator[Fault]:
     notes = {label.casefold() for label in NOTE.compiled.findall(view.text)}
     for match in visible(view.document, CALL):
         # Without any note, only a number is sure to be the call of one.
         if match[1].casefold() not in notes and (notes or match[1].isdecimal()):
             message = f'"{match[0]}" has no note: no line begins with "{match[0]}:"'
-            yield Diagnostic(ID, SEVERITY, Span(*match.span()), message)
+            yield Fault(Span(*match.span()), message)
 
 
-def _finding(view: View, link: Link, right: str) -> Diagnostic:
+def _finding(view: View, link: Link, right: str) -> Fault:
     message = f'"{link.url}" leads nowhere'
     if not right:
-        return Diagnostic(ID, SEVERITY, link.target, f"{message}: no heading has that anchor")
+        return Fault(link.target, f"{message}: no heading has that anchor")
     message += f'; did you mean "{right}"?'
     fix = Fix(f'Write "{right}"', (view.document.source.edit(link.target, right),), Safety.UNSAFE)
-    return Diagnostic(ID, SEVERITY, link.target, message, fix=fix)
+    return Fault(link.target, message, fix=fix)
 
 
-def _paths(view: View) -> Iterator[Diagnostic]:
+def _paths(view: View) -> Iterator[Fault]:
     exists = view.exists
     if exists is None:
         return
@@ -109,7 +109,7 @@ def _paths(view: View) -> Iterator[Diagnostic]:
         return
     for span, path in found:
         if not known[path]:
-            yield Diagnostic(ID, SEVERITY, span, f'"{path}" is no file or folder here')
+            yield Fault(span, f'"{path}" is no file or folder here')
 
 
 class Path(NamedTuple):

@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.facts import accidental_headings, meant_headings
-from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.heading import parents
 from mdlist.markdown.source import lines_in, shorten
 
@@ -55,14 +55,14 @@ ID = "broken-heading"
 SEVERITY = Severity.ERROR
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each line that was meant as a heading, and for each repeated heading."""
     yield from _lines(view)
     yield from _accidental(view)
     yield from _repeated(view)
 
 
-def _lines(view: View) -> Iterator[Diagnostic]:
+def _lines(view: View) -> Iterator[Fault]:
     meant = meant_headings(view)
     lists = view.document.lists if meant else ()
     listed = lines_in((bullets.line, bullets.end) for bullets in lists)
@@ -73,7 +73,7 @@ def _lines(view: View) -> Iterator[Diagnostic]:
         edit = view.document.source.edit(line.before, right)
         fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE, "blocks")
         below = _goes_on(view.document.source, line.span, listed)
-        yield Diagnostic(ID, SEVERITY, line.span, message, fix=None if below else fix)
+        yield Fault(line.span, message, fix=None if below else fix)
 
 
 def _goes_on(source: Source, span: Span, listed: Collection[int]) -> bool:
@@ -89,7 +89,7 @@ def _goes_on(source: Source, span: Span, listed: Collection[int]) -> bool:
     return False
 
 
-def _accidental(view: View) -> Iterator[Diagnostic]:
+def _accidental(view: View) -> Iterator[Fault]:
     source = view.document.source
     for number in accidental_headings(view):
         heading = view.document.headings[number]
@@ -102,10 +102,10 @@ def _accidental(view: View) -> Iterator[Diagnostic]:
         plain = line.startswith("---")
         edits = (source.insertion(below, source.eol_above(below)),)
         fix = Fix("Insert a blank line", edits, Safety.UNSAFE, "blocks") if plain else None
-        yield Diagnostic(ID, Severity.WARNING, heading.span, said, fix=fix)
+        yield Fault(heading.span, said, fix=fix, severity=Severity.WARNING)
 
 
-def _repeated(view: View) -> Iterator[Diagnostic]:
+def _repeated(view: View) -> Iterator[Fault]:
     headings = view.document.headings
     above, aside = parents(headings), set(accidental_headings(view))
     groups: dict[tuple[int, int, str], list[Heading]] = {}
@@ -120,4 +120,4 @@ def _repeated(view: View) -> Iterator[Diagnostic]:
             where = f"line {lines}" if len(others) == 1 else f"lines {lines}"
             message = f'"{last.text}" is a heading already, in {where}'
             related = tuple(Related(other.span, f'"{other.text}"') for other in others)
-            yield Diagnostic(ID, Severity.WARNING, last.span, message, related)
+            yield Fault(last.span, message, related, severity=Severity.WARNING)

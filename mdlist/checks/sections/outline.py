@@ -84,7 +84,7 @@ from typing import TYPE_CHECKING
 from mdlist.checks.sections.anchors import written
 from mdlist.checks.sections.facts import anchors, lost_anchors, outlines
 from mdlist.checks.sections.outlines import doubled, stale
-from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.records.ordering import out_of_order
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ SEVERITY = Severity.WARNING
 SLIPS, MANY = 2, 8
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each heading that an outline lacks, and for each of its entries that has none
     or stands in the wrong place."""
     for outline in outlines(view):
@@ -151,7 +151,7 @@ def _places(
         yield missing[first] if end - first == 1 else None
 
 
-def _misled(view: View, entry: Entry) -> Diagnostic:
+def _misled(view: View, entry: Entry) -> Fault:
     number = entry.heading or 0
     heading = view.document.headings[number]
     right = written(anchors(view)[number])
@@ -162,25 +162,25 @@ def _misled(view: View, entry: Entry) -> Diagnostic:
     related = (Related(heading.span, f'"{heading.text}"'),)
     edit = view.document.source.edit(entry.link.target, right)
     fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE)
-    return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
+    return Fault(entry.link.span, message, related, fix=fix)
 
 
-def _stale(view: View, entry: Entry, renamed: int | None) -> Diagnostic:
+def _stale(view: View, entry: Entry, renamed: int | None) -> Fault:
     from mdlist.checks.sections.outline_edits import link_to, without
 
     message = f'"{entry.link.text}" leads to "#{entry.anchor}", which no heading has'
     if renamed is None:
-        return Diagnostic(ID, SEVERITY, entry.link.span, message, fix=without(view.document, entry))
+        return Fault(entry.link.span, message, fix=without(view.document, entry))
     heading = view.document.headings[renamed]
     related = (Related(heading.span, f'"{heading.text}"'),)
     message += f'; in its place line {heading.line} has "{heading.text}"'
     right = link_to(view.document, anchors(view), renamed)
     edit = view.document.source.edit(entry.link.span, right)
     fix = Fix(f'Name "{heading.text}" instead', (edit,), Safety.UNSAFE)
-    return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
+    return Fault(entry.link.span, message, related, fix=fix)
 
 
-def _missing(view: View, outline: Outline, beside: Sisters | None, number: int) -> Diagnostic:
+def _missing(view: View, outline: Outline, beside: Sisters | None, number: int) -> Fault:
     heading = view.document.headings[number]
     first = outline.bullets.line
     related = (Related(outline.entries[0].link.span, "the outline"),)
@@ -188,20 +188,20 @@ def _missing(view: View, outline: Outline, beside: Sisters | None, number: int) 
     from mdlist.checks.sections.outline_edits import insertion
 
     fix = beside and insertion(view.document, anchors(view), outline, beside, number)
-    return Diagnostic(ID, SEVERITY, heading.span, message, related, fix=fix)
+    return Fault(heading.span, message, related, fix=fix)
 
 
-def _twice(view: View, entry: Entry, first: Entry) -> Diagnostic:
+def _twice(view: View, entry: Entry, first: Entry) -> Fault:
     from mdlist.checks.sections.outline_edits import without
 
     line = first.bullet.prose.line
     message = f'"{entry.link.text}" is in the outline already, in line {line}'
     related = (Related(first.link.span, f'"{first.link.text}"'),)
     fix = without(view.document, entry)
-    return Diagnostic(ID, SEVERITY, entry.link.span, message, related, fix=fix)
+    return Fault(entry.link.span, message, related, fix=fix)
 
 
-def _disorder(view: View, outline: Outline, repeated: Container[int]) -> Iterator[Diagnostic]:
+def _disorder(view: View, outline: Outline, repeated: Container[int]) -> Iterator[Fault]:
     entries = (entry for index, entry in enumerate(outline.entries) if index not in repeated)
     named = [entry for entry in entries if entry.heading is not None]
     wrong = out_of_order([entry.heading for entry in named], False)
@@ -215,4 +215,4 @@ def _disorder(view: View, outline: Outline, repeated: Container[int]) -> Iterato
         heading = view.document.headings[entry.heading or 0]
         message = f'"{entry.link.text}" stands elsewhere than its section, in line {heading.line}'
         related = (Related(heading.span, f'"{heading.text}"'),)
-        yield Diagnostic(ID, Severity.INFO, entry.link.span, message, related)
+        yield Fault(entry.link.span, message, related, severity=Severity.INFO)

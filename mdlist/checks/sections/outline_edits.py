@@ -80,7 +80,7 @@ def insertion(
     lead, behind = _around(source, sister, before > 0)
     if line > len(source.starts) or _would_hang(source, outline.bullets, line, lead):
         return None
-    text = f"{lead}{link_to(document, anchors, number)}{behind}{source.eol}"
+    text = f"{lead}{link_to(document, anchors, number)}{behind}{source.eol_above(line)}"
     title = f'Add "{heading.text}" to the outline'
     # Its number is that of the entry above, which others at this place would not be.
     stacks = not any(map(str.isdigit, lead))

@@ -30,7 +30,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.contract import keys
+from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import Span
 from mdlist.records.ordering import TITLE
 from mdlist.urls.identity import title_key
@@ -38,6 +39,7 @@ from mdlist.urls.identity import title_key
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from mdlist.contract.keys import Key
     from mdlist.contract.model import Allow, Contract
     from mdlist.lint.view import View
 
@@ -48,7 +50,7 @@ LAST = True
 HEADING, COLUMN, CODE = "heading", "column", "code"
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each name in the contract that the list lacks, and for each allowance that
     matches nothing, at the heading that the list stands under or at the file's first line.
 
@@ -62,21 +64,21 @@ def check(view: View) -> Iterator[Diagnostic]:
     span, has = _span(view), _has(view)
     if contract.under and contract.under not in has[HEADING]:
         # Nothing else is found where the list itself is not.
-        named = [(HEADING, contract.under, "list.under")]
+        named = [(HEADING, contract.under, keys.UNDER)]
     else:
         named = [claim for claim in _named(contract) if has[claim[0]]]
-    keys: dict[tuple[str, str], list[str]] = {}
+    naming: dict[tuple[str, str], list[Key]] = {}
     for kind, name, key in named:
         # A column without a header has no name to be lacking.
         if name and name not in has[kind] and not (kind == HEADING and _is_broken(view, name)):
-            keys.setdefault((kind, name), []).append(key)
-    for (kind, name), where in keys.items():
+            naming.setdefault((kind, name), []).append(key)
+    for (kind, name), where in naming.items():
         message = _lacking(contract, kind, name, where, has[kind])
-        yield Diagnostic(ID, SEVERITY, span, message)
+        yield Fault(span, message)
     for allow in (
-        view.suppressions.unused_allowances() if (HEADING, contract.under) not in keys else ()
+        view.suppressions.unused_allowances() if (HEADING, contract.under) not in naming else ()
     ):
-        yield Diagnostic(ID, SEVERITY, span, _unmatched(view, allow))
+        yield Fault(span, _unmatched(view, allow))
 
 
 def _span(view: View) -> Span:
@@ -99,32 +101,32 @@ def _has(view: View) -> Mapping[str, Sequence[str]]:
     }
 
 
-def _named(contract: Contract) -> Iterator[tuple[str, str, str]]:
+def _named(contract: Contract) -> Iterator[tuple[str, str, Key]]:
     """What the contract names: its kind, the name, and the key that does."""
     for name in contract.columns:
-        yield COLUMN, name, f"list.columns.{name}"
+        yield COLUMN, name, keys.column(name)
     for column in contract.order:
         if column.removeprefix("-") != TITLE:
-            yield COLUMN, column.removeprefix("-"), "list.order"
+            yield COLUMN, column.removeprefix("-"), keys.ORDER
     for section in contract.sections:
         # "" is what stands above the first heading.
         if section.heading:
-            yield HEADING, section.heading, "list.sections"
+            yield HEADING, section.heading, keys.SECTIONS
         for column in section.order or ():
             if column.removeprefix("-") == TITLE:
                 continue
-            yield COLUMN, column.removeprefix("-"), "list.sections"
+            yield COLUMN, column.removeprefix("-"), keys.SECTIONS
     if contract.types is not None:
-        yield COLUMN, contract.types.column, "types.column"
+        yield COLUMN, contract.types.column, keys.TYPE_COLUMN
         for code, heading in contract.types.codes.items():
-            yield HEADING, heading, f"types.codes.{code}"
+            yield HEADING, heading, keys.type_code(code)
         for code in contract.types.order:
-            yield CODE, code, "types.order"
+            yield CODE, code, keys.TYPE_ORDER
     for name in contract.links:
-        yield COLUMN, name, f"links.{name}"
+        yield COLUMN, name, keys.links(name)
     if contract.bold is not None:
-        yield COLUMN, contract.bold.column, "bold.column"
-        yield COLUMN, contract.bold.counts, "bold.count"
+        yield COLUMN, contract.bold.column, keys.BOLD_COLUMN
+        yield COLUMN, contract.bold.counts, keys.BOLD_COUNT
 
 
 def _is_broken(view: View, heading: str) -> bool:
@@ -134,17 +136,17 @@ def _is_broken(view: View, heading: str) -> bool:
 
 
 def _lacking(
-    contract: Contract, kind: str, name: str, keys: Sequence[str], has: Sequence[str]
+    contract: Contract, kind: str, name: str, naming: Sequence[Key], has: Sequence[str]
 ) -> str:
     from difflib import get_close_matches
 
-    keys = list(dict.fromkeys(keys))
+    naming = list(dict.fromkeys(naming))
     said = " and ".join(
-        f"{key} ({place})" if (place := contract.place_of(key)) else key for key in keys
+        f"{key} ({place})" if (place := contract.place_of(key)) else key for key in naming
     )
     near = get_close_matches(name, has, 1, 0.6)
     hint = f'; did you mean "{near[0]}"?' if near else ""
-    verb = "names" if len(keys) == 1 else "name"
+    verb = "names" if len(naming) == 1 else "name"
     return f'{said} {verb} the {kind} "{name}", which the list does not have{hint}'
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.lint.diagnostic import Fault, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -34,7 +34,7 @@ LAST = True
 MOST = 100
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each comment that covers nothing or names an unknown rule, at the comment.
 
     What covers nothing is told only where all the rules that the comment speaks for were run.
@@ -50,7 +50,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             message = _nothing(directive)
         else:
             continue
-        yield Diagnostic(ID, SEVERITY, directive.span, message)
+        yield Fault(directive.span, message)
 
 
 def _unknown(name: str, rules: Collection[str], meant: dict[str, str]) -> str:

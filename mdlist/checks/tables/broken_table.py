@@ -40,7 +40,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.checks.tables.broken.find import broken
-from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.lint.diagnostic import Fault, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,15 +51,6 @@ ID = "broken-table"
 SEVERITY = Severity.ERROR
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each table or row that is read otherwise than it was meant."""
-    for fault in broken(view):
-        yield Diagnostic(
-            ID,
-            SEVERITY,
-            fault.span,
-            fault.message,
-            fault.related,
-            fix=fault.fix,
-            explains=(fault.first, fault.end),
-        )
+    return iter(broken(view))

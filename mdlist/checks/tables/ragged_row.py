@@ -34,7 +34,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.checks.tables.broken.find import broken_lines
-from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.source import Span, shorten
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ ENOUGH = 8
 MANY = 3
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each row whose cells do not fit the header, in order of the file."""
     ragged: dict[int, Counter[int]] = {}
     for table in view.document.tables:
@@ -75,7 +75,7 @@ def _table(
     table: Table,
     counts: Counter[int],
     left_out: LeftOut,
-) -> Iterator[Diagnostic]:
+) -> Iterator[Fault]:
     from mdlist.checks.tables.broken.row_shape import Habits
 
     width, header = len(table.header), tuple(table.header)
@@ -117,7 +117,7 @@ def _is_label(cells: list[str]) -> bool:
     return not cell or (cell[0] in "*_" and cell[-1] in "*_")
 
 
-def _stray(row: Row, width: int, view: View, table: Table, index: int) -> Diagnostic:
+def _stray(row: Row, width: int, view: View, table: Table, index: int) -> Fault:
     surplus = row.cells[width:]
     start, end = surplus[0].span.start, row.span.end
     many = (
@@ -126,10 +126,10 @@ def _stray(row: Row, width: int, view: View, table: Table, index: int) -> Diagno
     message = f"{many} at the row's end: {len(row.cells)} cells where the header has {width}"
     fix = Fix("Take the stray pipe out", (table.source.edit(Span(start, end), ""),), Safety.UNSAFE)
     ref = view.record_of(table, index)
-    return Diagnostic(ID, Severity.INFO, Span(start - 1, end), message, (), ref, fix)
+    return Fault(Span(start - 1, end), message, (), ref, fix, Severity.INFO)
 
 
-def _surplus(view: View, table: Table, row: Row, width: int, index: int) -> Diagnostic:
+def _surplus(view: View, table: Table, row: Row, width: int, index: int) -> Fault:
     from mdlist.checks.tables.row_repairs import repair, stray_pipes
 
     dropped = [cell for cell in row.cells[width:] if cell.raw]
@@ -142,16 +142,16 @@ def _surplus(view: View, table: Table, row: Row, width: int, index: int) -> Diag
         message += "; a pipe inside a cell is written \\|"
     fix = repair(table, row, pipes)
     ref = view.record_of(table, index)
-    return Diagnostic(ID, Severity.ERROR, span, message, (), ref, fix)
+    return Fault(span, message, (), ref, fix, Severity.ERROR)
 
 
-def _short_header(table: Table, rows: int, count: int, row: Row) -> Diagnostic:
+def _short_header(table: Table, rows: int, count: int, row: Row) -> Fault:
     header = table.row_at(table.line)
     dropped = row.cells[len(table.header)]
     message = f"the header has {len(table.header)} cells, {rows} of {table.size} rows have {count}"
     message += f': GitHub drops the rest, such as "{shorten(dropped.raw, 40)}"'
     related = (Related(dropped.content, "the first cell that is dropped"),)
-    return Diagnostic(ID, Severity.ERROR, header.span, message, related)
+    return Fault(header.span, message, related, severity=Severity.ERROR)
 
 
 def _name(table: Table, column: int) -> str:
@@ -159,7 +159,7 @@ def _name(table: Table, column: int) -> str:
     return f'"{name}"' if name else f"column {column + 1}"
 
 
-def _short(view: View, table: Table, index: int, severity: Severity) -> Diagnostic:
+def _short(view: View, table: Table, index: int, severity: Severity) -> Fault:
     from mdlist.checks.tables.short_rows import filled
 
     row = table.row(index)
@@ -172,4 +172,4 @@ def _short(view: View, table: Table, index: int, severity: Severity) -> Diagnost
     message = f"{have} where the header has {width}: {what} {stay} empty"
     span = row.cells[-1].content if row.cells and row.cells[-1].raw else row.span
     fix = filled(view.contract, table, row)
-    return Diagnostic(ID, severity, span, message, (), view.record_of(table, index), fix)
+    return Fault(span, message, (), view.record_of(table, index), fix, severity)

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.checks.tables.broken.row_shape import Habits
+from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fix, Safety, Severity
 from mdlist.markdown.source import Edit
 
@@ -42,7 +43,7 @@ def habit_of_leaving_out(document: Document, ragged: Mapping[int, Counter[int]])
 def filled(contract: Contract, table: Table, row: Row) -> Fix | None:
     """The list's marker in the last cell, where that is the one that is missing."""
     missing = contract.missing
-    if not missing or "list.missing" in contract.inferred:
+    if not missing or contract.infers(keys.MISSING):
         return None
     habits = Habits(table)
     cells = [cell.raw for cell in row.cells]

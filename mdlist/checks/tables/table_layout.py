@@ -29,9 +29,10 @@ layout = "compact"
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.contract import keys
+from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.layout import layout_edits
 from mdlist.markdown.layout_ignore import exempt
 
@@ -49,11 +50,11 @@ SEVERITY = Severity.WARNING
 QUOTED = 60
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each table that is not in the layout that the contract states."""
-    if view.contract.layout in ("", "keep") or "list.layout" in view.contract.inferred:
+    layout = view.contract.layout
+    if not layout or layout == "keep" or view.contract.infers(keys.LAYOUT):
         return
-    layout = cast("Layout", view.contract.layout)
     left_alone = exempt(view.document)
     for table in view.document.tables:
         if table.line in left_alone:
@@ -62,7 +63,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             yield _diagnostic(table, layout, edits)
 
 
-def _diagnostic(table: Table, layout: Layout, edits: Sequence[Edit]) -> Diagnostic:
+def _diagnostic(table: Table, layout: Layout, edits: Sequence[Edit]) -> Fault:
     line, _ = table.source.position(edits[0].span.start)
     lines, right = table.size + 2, edits[0].replacement
     differ = "all" if len(edits) == lines else f"{len(edits)} of"
@@ -71,4 +72,4 @@ def _diagnostic(table: Table, layout: Layout, edits: Sequence[Edit]) -> Diagnost
     right = right if len(right) <= QUOTED else f"{right[: QUOTED - 1]}…"
     message = f'the table is not {layout}: {many}line {line} should be "{right}"'
     fix = Fix(f"Write the table {layout}", tuple(edits), Safety.SAFE, "layout")
-    return Diagnostic(ID, SEVERITY, table.row_span(table.line), message, fix=fix)
+    return Fault(table.row_span(table.line), message, fix=fix)

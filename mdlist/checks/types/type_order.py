@@ -56,7 +56,8 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.types.placement import misplaced
 from mdlist.checks.types.type_codes import type_codes
-from mdlist.lint.diagnostic import Diagnostic, Fix, Safety, Severity
+from mdlist.contract import keys
+from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ SEVERITY = Severity.WARNING
 SUPPORT, MOSTLY = 5, 0.9
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each cell whose types stand out of order, twice or oddly apart, at the cell's
     content."""
     codes = type_codes(view)
@@ -83,7 +84,7 @@ def check(view: View) -> Iterator[Diagnostic]:
     right = dict(_right(codes))
     # Types that are wrong are told as such.
     told = {fault.coded.start + fault.at for fault in misplaced(view)} if right else ()
-    stated = not view.contract.inferred & {"types", "types.order"}
+    stated = not view.contract.infers(keys.TYPES, keys.TYPE_ORDER)
     for coded, index in codes.places(right):
         cell = coded.cell(index)
         if cell is None or coded.start + index in told:
@@ -98,7 +99,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             safety = Safety.SAFE if stated else Safety.UNSAFE
             fix = Fix(f'Write "{new}"', (Edit(cell.content, new, cell.raw),), safety)
         ref = coded.listing.ref(index)
-        yield Diagnostic(ID, SEVERITY, cell.content, message, record=ref, fix=fix)
+        yield Fault(cell.content, message, record=ref, fix=fix)
 
 
 def _right(codes: Codes) -> Iterator[tuple[str, str]]:

@@ -46,7 +46,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.types.placement import misplaced
 from mdlist.checks.types.type_codes import type_codes
-from mdlist.lint.diagnostic import Diagnostic, Related, Severity
+from mdlist.lint.diagnostic import Fault, Related, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,7 +60,7 @@ ID = "type-section"
 SEVERITY = Severity.WARNING
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each row whose type leaves out a section that its entry stands in, at the
     type."""
     codes = type_codes(view)
@@ -75,7 +75,7 @@ def check(view: View) -> Iterator[Diagnostic]:
 
 def _diagnostic(
     codes: Codes, homes: Mapping[int, frozenset[str]], fault: Misplaced, cell: Cell
-) -> Diagnostic:
+) -> Fault:
     """``homes`` are the codes that name the section of each listing."""
     entries, coded = codes.entries, fault.coded
     listing, index = entries.place(fault.beside)
@@ -93,4 +93,4 @@ def _diagnostic(
         )
         related = (Related(listing.entry_span(index), f'it stands in "{heading}"'),)
     ref = coded.listing.ref(fault.at)
-    return Diagnostic(ID, SEVERITY, cell.content, message, related, ref)
+    return Fault(cell.content, message, related, ref)

@@ -43,7 +43,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.checks.types.type_codes import respelt, type_codes
-from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import shorten
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ ID = "unknown-type"
 SEVERITY = Severity.WARNING
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each type cell with a code that no section has, at the cell's content."""
     codes = type_codes(view)
     if codes is None:
@@ -69,13 +69,13 @@ def check(view: View) -> Iterator[Diagnostic]:
             key = cell.raw, coded.home
             message = messages[key] = messages.get(key) or _message(codes, coded, cell.raw)
             ref = coded.listing.ref(index)
-            yield Diagnostic(ID, SEVERITY, cell.content, message, record=ref)
+            yield Fault(cell.content, message, record=ref)
 
 
 def _message(codes: Codes, coded: Coded, raw: str) -> str:
     unknown = codes.read.unknown(raw)
     quoted = " and ".join(f'"{shorten(code)}"' for code in unknown)
-    message = f"no section has the type {quoted}"
+    message = f"no section has the {'types' if unknown[1:] else 'type'} {quoted}"
     meant = respelt(codes.document.reader(raw).text, codes.types)
     if not meant and len(unknown) == 1:
         meant = _near(codes, coded, unknown[0], codes.read(raw))

@@ -45,7 +45,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.types.placement import misplaced
 from mdlist.checks.types.type_codes import type_codes
-from mdlist.lint.diagnostic import Diagnostic, Severity
+from mdlist.lint.diagnostic import Fault, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ ID = "unlisted-type"
 SEVERITY = Severity.WARNING
 
 
-def check(view: View) -> Iterator[Diagnostic]:
+def check(view: View) -> Iterator[Fault]:
     """A finding for each entry with a type that names a section without it, at the type of the
     first such row."""
     codes = type_codes(view)
@@ -68,6 +68,7 @@ def check(view: View) -> Iterator[Diagnostic]:
             title = listing.titles[fault.at]
             sections = " and ".join(f'"{codes.types.codes[code]}"' for code in fault.named)
             named = " and ".join(f'"{code}"' for code in fault.named)
-            message = f'{named} names {sections}, where "{title}" is not listed'
+            verb = "name" if fault.named[1:] else "names"
+            message = f'{named} {verb} {sections}, where "{title}" is not listed'
             ref = listing.ref(fault.at)
-            yield Diagnostic(ID, SEVERITY, cell.content, message, record=ref)
+            yield Fault(cell.content, message, record=ref)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.contract import keys
 from mdlist.contract.model import Bold, Habit
 from mdlist.words.regex import Regex
 
@@ -114,4 +115,4 @@ def _habit(name: str, counted: Sequence[_Part], every: _Told, own: _Told) -> Hab
     if plain - forgotten < PLAIN or both < MOSTLY * max(bold, both + forgotten, 1):
         return None
     kept, total = bold_here + both, len(listed) + bold + forgotten
-    return Habit("bold", f"the entries with {name}", kept, total)
+    return Habit(keys.BOLD, f"the entries with {name}", kept, total)

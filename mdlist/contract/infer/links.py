@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from mdlist.contract import keys
 from mdlist.contract.model import Habit, LinkForm
 from mdlist.records.link_columns import BLANK, LinkColumn, holds_code, label_of
 
@@ -46,23 +47,26 @@ def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
     total = column.total
     if total < SUPPORT:
         return
-    key, count = f"links.{column.name}", column.odd.__getitem__
+    count = column.odd.__getitem__
     others = set(column.without_link(reader))
     blank = {cell for cell in others if cell.casefold() in BLANK or cell == contract.missing}
     linked = total - sum(map(count, others))
     kept = linked + sum(map(count, blank))
     if linked < SUPPORT or kept < MOSTLY * total:
         return
-    form = "link"
+    form: Literal["link", "link or missing"] = "link"
     if linked < MOSTLY * total:
         form, linked, others = "link or missing", kept, others - blank
-    yield Habit(f"{key}.form", form, linked, total, column.lines(others)), LinkForm(form)
-    yield from _labels(key, column)
+    yield (
+        Habit(keys.link_form(column.name), form, linked, total, column.lines(others)),
+        LinkForm(form),
+    )
+    yield from _labels(column)
     if not column.link or (holds_code(column.name) and not column.entry):
-        yield from _host(key, column, reader)
+        yield from _host(column, reader)
 
 
-def _labels(key: str, column: LinkColumn) -> Found:
+def _labels(column: LinkColumn) -> Found:
     # Of all labels those in use are few, and the others stand in few cells.
     if not column.has_labels(LABELS + int((1 - MOSTLY) * column.total)):
         return
@@ -74,17 +78,17 @@ def _labels(key: str, column: LinkColumn) -> Found:
         unusual = column.labels.keys() - set(used)
         odd = {cell for cell in column.cells if unusual and label_of(cell) in unusual}
         yield (
-            Habit(f"{key}.labels", ", ".join(used), kept, total, column.lines(odd)),
+            Habit(keys.link_labels(column.name), ", ".join(used), kept, total, column.lines(odd)),
             LinkForm(labels=used),
         )
 
 
-def _host(key: str, column: LinkColumn, reader: Reader) -> Found:
+def _host(column: LinkColumn, reader: Reader) -> Found:
     urls = column.urls(reader)
     foreign = column.foreign(reader)
     outside = {cell for cell, url in urls.items() if url in foreign} if foreign else set()
     total = sum(column.cells[cell] for cell in urls)
     kept = total - sum(column.cells[cell] for cell in outside)
     if kept >= MOSTLY * total:
-        habit = Habit(f"{key}.host", "repository", kept, total, column.lines(outside))
+        habit = Habit(keys.link_host(column.name), "repository", kept, total, column.lines(outside))
         yield habit, LinkForm(host="repository")

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from mdlist.contract import keys
 from mdlist.contract.model import Habit, Section
-from mdlist.records.ordering import TITLE, is_alphabetical, keys, out_of_order, texts
+from mdlist.records.ordering import TITLE, is_alphabetical, out_of_order, sort_keys, texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.contract.model import Contract
     from mdlist.records.listing import Listing
-    from mdlist.records.ordering import Key
+    from mdlist.records.ordering import SortKey
     from mdlist.records.records import Records
 
 T = TypeVar("T")
@@ -65,7 +66,7 @@ def infer_order(records: Records, contract: Contract) -> Contract:
         best = _general([_trials(each) for each in bullets])
         if best is not None:
             bullet_order = (best.order,)
-            key = "list.bullet-order"
+            key = keys.BULLET_ORDER
             habits.append(Habit(key, best.order, best.kept, best.total, best.exceptions))
     return contract.inferring(habits, order=order, sections=sections, bullet_order=bullet_order)
 
@@ -83,7 +84,7 @@ def _support(
     ]
     exceptions = tuple(line for trial in kept for line in trial.exceptions)
     total = sum(trial.total for trial in kept)
-    return Habit("list.order", order, sum(trial.kept for trial in kept), total, exceptions)
+    return Habit(keys.ORDER, order, sum(trial.kept for trial in kept), total, exceptions)
 
 
 def _trials(listing: Listing) -> list[Trial]:
@@ -99,16 +100,19 @@ def _trials(listing: Listing) -> list[Trial]:
         if len(set(values)) < SHOWN - 1:
             continue
         if alphabetical:
-            some = (next(keys(part, True)) for part in _samples(values))
-            found.append(_trial(listing, name, some, keys(values, True)))
+            some = (next(sort_keys(part, True)) for part in _samples(values))
+            found.append(_trial(listing, name, some, sort_keys(values, True)))
         else:
-            known = [*keys(values, False)]
+            known = [*sort_keys(values, False)]
             found += (_trial(listing, n, _samples(known[0]), known) for n in (name, f"-{name}"))
     return [trial for trial in found if trial is not None]
 
 
 def _trial(
-    listing: Listing, order: str, some: Iterable[Sequence[Key]], ways: Iterable[Sequence[Key]]
+    listing: Listing,
+    order: str,
+    some: Iterable[Sequence[SortKey]],
+    ways: Iterable[Sequence[SortKey]],
 ) -> Trial | None:
     """How well a listing keeps ``order`` in that of ``ways`` to sort it that suits it best, if
     ``some`` of its keys do not show that it has none."""
@@ -116,13 +120,13 @@ def _trial(
     if any(3 * len(out_of_order(part, falling)) > len(part) for part in some):
         return None
     tried = []
-    for sort_keys in ways:
-        total = sum(key is not None for key in sort_keys)
-        if total < SHOWN or 10 * total < 8 * len(sort_keys) or len(set(sort_keys) - {None}) < 2:
+    for ranked in ways:
+        total = sum(key is not None for key in ranked)
+        if total < SHOWN or 10 * total < 8 * len(ranked) or len(set(ranked) - {None}) < 2:
             continue
-        wrong = out_of_order(sort_keys, falling)
+        wrong = out_of_order(ranked, falling)
         lines = tuple(listing.line(n) for n in wrong)
-        different = len(set(sort_keys) - {None})
+        different = len(set(ranked) - {None})
         tried.append(Trial(order, total - len(wrong), total, lines, different))
         if not wrong:
             break
@@ -180,7 +184,7 @@ def _own(
         kept = whole or [t for t in found if _is_kept(t)]
         best = max(kept, key=lambda trial: trial.kept, default=None)
         if best is not None:
-            key = f"list.sections.{heading}.order"
+            key = keys.section_order(heading)
             yield (
                 Section(heading, (best.order,)),
                 Habit(key, best.order, best.kept, best.total, best.exceptions),
@@ -188,5 +192,5 @@ def _own(
         elif general is not None:
             yield (
                 Section(heading, ()),
-                Habit(f"list.sections.{heading}.order", "", len(listing), len(listing)),
+                Habit(keys.section_order(heading), "", len(listing), len(listing)),
             )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mdlist.contract import keys
 from mdlist.contract.model import Habit
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def infer_type_order(records: Records, contract: Contract) -> Contract:
     order = tuple(_sorted(types.codes, before))
     if not order:
         return contract
-    habit = Habit("types.order", ", ".join(order), kept, total)
+    habit = Habit(keys.TYPE_ORDER, ", ".join(order), kept, total)
     return contract.inferring((habit,), types=types._replace(order=order))
 
 

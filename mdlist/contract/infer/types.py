@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.contract import keys
 from mdlist.contract.model import Habit, Types
 from mdlist.words.regex import Regex
 from mdlist.words.values import is_missing
@@ -141,7 +142,7 @@ def _held(
     if not _stand_where_they_say(parts, read, codes):
         return None
     said = ", ".join(f'{code} = "{heading}"' for code, heading in codes.items())
-    habit = Habit("types", f"{name}: {said}", kept, rows, tuple(sorted(wrong)))
+    habit = Habit(keys.TYPES, f"{name}: {said}", kept, rows, tuple(sorted(wrong)))
     return Types(name, separator, dict(codes)), habit
 
 

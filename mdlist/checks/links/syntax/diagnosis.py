@@ -29,7 +29,7 @@ _CONTROL = frozenset(map(chr, (*range(0x20), 0x7F))) - frozenset("\t\n\v\f\r")
 _ADDRESS = ("http://", "https://", "www.")
 
 
-class Broken(NamedTuple):
+class BrokenLink(NamedTuple):
     """A broken link: its span in the content, what is wrong with it, and what to write in its
     place, None where that is not known. ``sure`` says whether nothing else can have been meant,
     ``part`` whether the rest of the link may stand in another cell."""
@@ -53,11 +53,11 @@ class Place(NamedTuple):
     def label(self) -> str:
         return self.content[slice(*self.match.span("label"))]
 
-    def broken(self, why: str, right: str | None = None, sure: bool = True) -> Broken:
+    def broken(self, why: str, right: str | None = None, sure: bool = True) -> BrokenLink:
         start, end = self.match.span()
-        return Broken(start, end, no_link(self.content[start:end], why), right, sure)
+        return BrokenLink(start, end, no_link(self.content[start:end], why), right, sure)
 
-    def as_link(self, why: str) -> Broken:
+    def as_link(self, why: str) -> BrokenLink:
         return self.broken(why, f"[{self.label}]({self.match['url']})")
 
 
@@ -66,7 +66,7 @@ def no_link(written: str, why: str) -> str:
     return f'"{shorten(written)}" is no link: {why}'
 
 
-def nested(place: Place) -> Broken | None:
+def nested(place: Place) -> BrokenLink | None:
     """``[a]([https://x](https://x))``, ``[a]([b](https://x))``."""
     start = place.match.start("inner")
     inner = next((link for link in place.links if link.span.start == start), None)
@@ -79,7 +79,7 @@ def nested(place: Place) -> Broken | None:
     return place.broken(f'another link, "{shorten(inner.text)}", stands for its target')
 
 
-def spaced(place: Place) -> Broken | None:
+def spaced(place: Place) -> BrokenLink | None:
     """``[a] (https://x)``, ``[a]（https://x）``, ``[a [b](https://y)](https://x)``."""
     gap, brackets = place.match["gap"], place.match["open"] + place.match["close"]
     if gap and (place.label.strip() in ("", "x", "X") or place.label.isdecimal()):
@@ -95,29 +95,29 @@ def spaced(place: Place) -> Broken | None:
     )
 
 
-def square(place: Place) -> Broken | None:
+def square(place: Place) -> BrokenLink | None:
     """``[a][https://x]``."""
     return place.as_link("its target stands in square brackets")
 
 
-def swapped(place: Place) -> Broken | None:
+def swapped(place: Place) -> BrokenLink | None:
     """``(a)[https://x]``."""
     if LINK in place.match["label"]:
         return None
     return place.as_link("its brackets are the wrong way round")
 
 
-def misclosed(place: Place) -> Broken | None:
+def misclosed(place: Place) -> BrokenLink | None:
     """``[a](https://x]``."""
     return place.as_link(f'"{place.match["close"]}" stands where ")" ends its target')
 
 
-def local(place: Place) -> Broken | None:
+def local(place: Place) -> BrokenLink | None:
     """``[a](file:///C:/x.pdf)``."""
     return place.broken("its target is a file on one computer's disk")
 
 
-def unclosed(place: Place) -> Broken | None:
+def unclosed(place: Place) -> BrokenLink | None:
     """``[a](https://x``, and what has a blank where the target ends."""
     match, content = place.match, place.content
     # A backslash at a line's end is a hard break (CommonMark 6.7).
@@ -127,25 +127,25 @@ def unclosed(place: Place) -> Broken | None:
     depth = match.string.count("(", 0, start) - match.string.count(")", 0, start)
     if depth <= 0 and (spaced := re.match(rf"[ \t]+[^()\n{LINK}]{{0,99}}\)", behind)):
         end += spaced.end()
-        return Broken(start, end, no_link(content[start:end], "there is a space in its target"))
+        return BrokenLink(start, end, no_link(content[start:end], "there is a space in its target"))
     if broken := re.match(r"\n([^\s()]+)\)", behind):
         message = no_link(content[start : end + broken.end()], "a line break stands in its target")
-        return Broken(
+        return BrokenLink(
             start, end + broken.end(), message, f"[{place.label}]({url}{broken[1]})", False
         )
     goes_on = (depth > 0 and ")" in behind) or behind[:1] in _CONTROL
     right = None if goes_on else f"[{place.label}]({url})"
     message = no_link(content[start:end], "it is never closed")
     # Who left the bracket out may have left out the end of the address before it.
-    return Broken(start, end, message, right, False, True)
+    return BrokenLink(start, end, message, right, False, True)
 
 
-def unopened_target(place: Place) -> Broken | None:
+def unopened_target(place: Place) -> BrokenLink | None:
     """``[a]https://x)``."""
     return place.as_link('no "(" opens its target')
 
 
-def unclosed_label(place: Place) -> Broken | None:
+def unclosed_label(place: Place) -> BrokenLink | None:
     """``[a(https://x)``, ``[a}(https://x)``."""
     label = place.label
     if label.endswith(("}", ")", "］", "】")):
@@ -154,7 +154,7 @@ def unclosed_label(place: Place) -> Broken | None:
     return place.broken('no "]" closes its label', right)
 
 
-def unopened(place: Place) -> Broken | None:
+def unopened(place: Place) -> BrokenLink | None:
     """``a](https://x)``."""
     match, content = place.match, place.content
     before = match.string[: match.start()]
@@ -163,10 +163,10 @@ def unopened(place: Place) -> Broken | None:
         start = len(before) - len(before.lstrip())
         right = f"[{content[start : match.start()]}]({match['url']})"
     message = no_link(content[start : match.end()], 'no "[" opens its label')
-    return Broken(start, match.end(), message, right, False, True)
+    return BrokenLink(start, match.end(), message, right, False, True)
 
 
-def stray(place: Place) -> Broken | None:
+def stray(place: Place) -> BrokenLink | None:
     """A bracket right beside a link, whose partner is missing."""
     sign, left, start = place.match.group(), place.match.string, place.match.start()
     if sign == "[":
@@ -182,4 +182,4 @@ def stray(place: Place) -> Broken | None:
         return None
     partner = {"[": "]", "]": "[", ")": "("}[sign]
     message = f'the "{sign}" beside the link has no "{partner}"'
-    return Broken(start, start + 1, message, "" if sign == ")" else None, False, True)
+    return BrokenLink(start, start + 1, message, "" if sign == ")" else None, False, True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.checks.links.syntax import diagnosis as brackets
-from mdlist.checks.links.syntax.diagnosis import Broken, Place
+from mdlist.checks.links.syntax.diagnosis import BrokenLink, Place
 from mdlist.checks.links.syntax.literal_text import LINK, OTHER
 from mdlist.markdown.source import shorten
 from mdlist.urls.mistyped import mistyped, mistyped_schemes
@@ -28,7 +28,7 @@ _URL = (
     rf"(?P<url>(?:[A-Za-z]{{3,8}}:/|https?//|mailto:|www\.|#[A-Za-z]|\.\.?/){_PART}*+"
     rf"(?:\({_PART}*+\){_PART}*+)*+)"
 )
-_KINDS: tuple[tuple[Regex, Callable[[Place], Broken | None]], ...] = (
+_KINDS: tuple[tuple[Regex, Callable[[Place], BrokenLink | None]], ...] = (
     (Regex(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)(?:[ \t]*\))?"), brackets.nested),
     (
         Regex(rf"{_LABEL}(?P<gap>\s*)(?P<open>[(（])\s*{_URL}\s*(?P<close>[)）])"),
@@ -51,7 +51,7 @@ _REST = Regex(r"\S{0,2000}")
 _MOST = 200
 
 
-def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Broken]:
+def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[BrokenLink]:
     """What was meant as a link in ``content`` and is none.
 
     Args:
@@ -71,8 +71,8 @@ def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Bro
 
 
 def mistyped_addresses(
-    content: str, left: str, links: Sequence[Link], found: Sequence[Broken]
-) -> Iterator[Broken]:
+    content: str, left: str, links: Sequence[Link], found: Sequence[BrokenLink]
+) -> Iterator[BrokenLink]:
     """Targets and plain addresses that were typed wrong, outside what is ``found`` already.
 
     The other arguments are those of :func:`broken_links`.
@@ -85,7 +85,7 @@ def mistyped_addresses(
         if not done[start] and (wrong := mistyped(link.url)):
             written = content[slice(*link.target)] == link.url
             message = f'"{shorten(link.url)}" {wrong.why}'
-            yield Broken(*link.target, message, (written and wrong.right) or None, False)
+            yield BrokenLink(*link.target, message, (written and wrong.right) or None, False)
             done[start:end] = b"\1" * (end - start)
     for start, end, right in mistyped_schemes(left):
         if not done[start]:
@@ -93,4 +93,4 @@ def mistyped_addresses(
             behind = rest[0].rstrip('])>"\\') if rest else ""
             done[start : end + len(behind)] = b"\1" * (end - start + len(behind))
             message = f'"{shorten(left[start:end] + behind)}" does not begin with {right}'
-            yield Broken(start, end + len(behind), message, right + behind)
+            yield BrokenLink(start, end + len(behind), message, right + behind)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.checks.links.syntax.diagnosis import Broken, no_link
+from mdlist.checks.links.syntax.diagnosis import BrokenLink, no_link
 from mdlist.markdown.inline import reference_name
 from mdlist.words.regex import Regex
 
@@ -33,13 +33,13 @@ def undefined(text: str, references: Collection[str]) -> list[int]:
     return [match.start() for match in lost]
 
 
-def broken_references(left: str, references: Collection[str]) -> Iterator[Broken]:
+def broken_references(left: str, references: Collection[str]) -> Iterator[BrokenLink]:
     """The references of one content that name no definition; ``left`` is what
     :func:`mdlist.checks.links.syntax.literal_text.leftover` makes of it."""
     for match in _FULL.compiled.finditer(left):
         if "://" not in match[1] and _name(match[0], match[1]) not in references:
             why = f'no definition of "{match[1] or match[0][1:-3]}" stands in the file'
-            yield Broken(*match.span(), no_link(match[0], why), None, False)
+            yield BrokenLink(*match.span(), no_link(match[0], why), None, False)
 
 
 def _name(whole: str, name: str) -> str:

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.checks.tables.broken.paragraph import delimiter_row
-from mdlist.checks.tables.broken.row_shape import Broken, content_span, is_between_pipes, with_pipes
-from mdlist.lint.diagnostic import Fix, Safety
+from mdlist.checks.tables.broken.row_shape import content_span, is_between_pipes, with_pipes
+from mdlist.lint.diagnostic import Fault, Fix, Safety
 from mdlist.markdown.row_syntax import LOOKALIKES, delimiter_cells, split_row
 from mdlist.markdown.source import Span, shorten
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mdlist.checks.tables.broken.paragraph import Paragraph
 
 
-def delimited(paragraph: Paragraph, index: int, header: list[str], right: list[str]) -> Broken:
+def delimited(paragraph: Paragraph, index: int, header: list[str], right: list[str]) -> Fault:
     """A header and a delimiter row that make no table."""
     counts = Counter(map(len, paragraph.rows(index + 1)))
     rows = counts.most_common(1)[0][0] if counts else 0
@@ -41,7 +41,7 @@ def delimited(paragraph: Paragraph, index: int, header: list[str], right: list[s
     return paragraph.broken(index - 1, index - 1, message, parted, None)
 
 
-def headless(paragraph: Paragraph, right: list[str]) -> Broken | None:
+def headless(paragraph: Paragraph, right: list[str]) -> Fault | None:
     """A delimiter row that begins a paragraph."""
     rows = paragraph.rows(1)
     if len(right) < 2 or not rows or len(rows[0]) != len(right):
@@ -66,7 +66,7 @@ def headless(paragraph: Paragraph, right: list[str]) -> Broken | None:
     return paragraph.broken(0, 0, message, None, None)
 
 
-def underlined(paragraph: Paragraph) -> Iterator[Broken]:
+def underlined(paragraph: Paragraph) -> Iterator[Fault]:
     """A header over a row of dashes without pipes, which makes it a heading (GFM 4.3)."""
     source, line = paragraph.source, paragraph.prose.line
     header = split_row(paragraph.lines[-1])
@@ -81,12 +81,12 @@ def underlined(paragraph: Paragraph) -> Iterator[Broken]:
     fix = Fix(f"Write {_cells(len(header))}", (edit,), Safety.UNSAFE, "blocks")
     message = f"the delimiter row has 1 cell, the header {len(header)}: GitHub shows a heading"
     other = line + 2 in paragraph.begun
-    yield Broken(line, line + 3, dashes, message, (), None if other else fix)
+    yield Fault(dashes, message, fix=None if other else fix, explains=(line, line + 3))
 
 
 def _miscounted(
     paragraph: Paragraph, index: int, header: int, right: list[str], rows: int
-) -> Broken:
+) -> Fault:
     count = len(right)
     told = f"the delimiter row has {_cells(count)}, the header {header}"
     if rows == count:

@@ -11,13 +11,13 @@ from mdlist.markdown.source import lines_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mdlist.checks.tables.broken.row_shape import Broken
+    from mdlist.lint.diagnostic import Fault
     from mdlist.lint.view import View
     from mdlist.markdown.document import Document
     from mdlist.markdown.table import Table
 
 
-def find_broken(document: Document) -> list[Broken]:
+def find_broken(document: Document) -> list[Fault]:
     """The faults of ``document``, in order of the file; no two explain the same line."""
     text = document.source.text
     found = _conflicts(document) if "<<<<<<<" in text or "\n>>>>>>> " in text else []
@@ -52,13 +52,13 @@ def _may_be_unclosed(document: Document) -> bool:
     return last or any(block.content.startswith("<!--") for block in document.html)
 
 
-def _conflicts(document: Document) -> list[Broken]:
+def _conflicts(document: Document) -> list[Fault]:
     from mdlist.checks.tables.broken.merge_conflicts import conflicts
 
     return list(conflicts(document))
 
 
-def _inside(document: Document, explained: set[int], lookalikes: bool) -> list[Broken]:
+def _inside(document: Document, explained: set[int], lookalikes: bool) -> list[Fault]:
     """The faults inside tables."""
     tables = [table for table in document.tables if lookalikes or _is_odd(table)]
     if not tables:
@@ -77,7 +77,7 @@ def _is_odd(table: Table) -> bool:
     return uneven or "\n--" in first or "\n:-" in first
 
 
-def _add_outside(document: Document, found: list[Broken], explained: set[int]) -> None:
+def _add_outside(document: Document, found: list[Fault], explained: set[int]) -> None:
     """Add to ``found`` the faults outside tables; ``explained`` are lines that need none."""
     from mdlist.checks.tables.broken.hidden import hidden_tables
     from mdlist.checks.tables.broken.meant_tables import meant_tables
@@ -90,18 +90,18 @@ def _add_outside(document: Document, found: list[Broken], explained: set[int]) -
     found += _others(meant_tables(document, explained), explained)
 
 
-def _others(found: Iterable[Broken], explained: set[int]) -> list[Broken]:
+def _others(found: Iterable[Fault], explained: set[int]) -> list[Fault]:
     """Those that begin in no line that is explained already."""
-    return [broken for broken in found if broken.first not in explained]
+    return [broken for broken in found if broken.explains[0] not in explained]
 
 
-def explained_lines(found: Iterable[Broken]) -> set[int]:
+def explained_lines(found: Iterable[Fault]) -> set[int]:
     """The lines that faults explain, of which several may explain one."""
-    return lines_in((broken.first, broken.end) for broken in found)
+    return lines_in(broken.explains for broken in found)
 
 
 @fact
-def broken(view: View) -> list[Broken]:
+def broken(view: View) -> list[Fault]:
     """Lines that are meant as tables or rows and that GitHub reads otherwise."""
     return find_broken(view.document)
 

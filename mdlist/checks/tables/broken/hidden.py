@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.checks.tables.broken.row_shape import Broken, content_span
-from mdlist.lint.diagnostic import Fix, Safety
+from mdlist.checks.tables.broken.row_shape import content_span
+from mdlist.lint.diagnostic import Fault, Fix, Safety
 from mdlist.markdown.row_syntax import delimiter_cells, split_row
 from mdlist.markdown.source import Edit, Span
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 VERBATIM = ("<!", "<pre", "<script", "<style", "<textarea", "<?")
 
 
-def hidden_tables(document: Document) -> Iterator[Broken]:
+def hidden_tables(document: Document) -> Iterator[Fault]:
     """One finding for each table that GitHub shows as HTML's text or as code."""
     for html in document.html:
         if "|" in html.content and not html.content.lower().startswith(VERBATIM):
@@ -39,7 +39,7 @@ def _table_in(lines: Sequence[str]) -> int:
     return -1
 
 
-def _in_html(document: Document, html: Prose) -> Iterator[Broken]:
+def _in_html(document: Document, html: Prose) -> Iterator[Fault]:
     lines = html.content.split("\n")
     index = _table_in(lines)
     above = "\n".join(lines[:index]).lower()
@@ -55,10 +55,10 @@ def _in_html(document: Document, html: Prose) -> Iterator[Broken]:
     fix = Fix("Insert a blank line", (edit,), Safety.UNSAFE, "blocks") if plain else None
     message = "GitHub shows this table as text: the HTML above goes on up to the next blank line"
     span = content_span(document.source, line)
-    yield Broken(line, html.line + len(lines), span, message, (), fix)
+    yield Fault(span, message, fix=fix, explains=(line, html.line + len(lines)))
 
 
-def _in_code(document: Document, first: int, end: int) -> Iterator[Broken]:
+def _in_code(document: Document, first: int, end: int) -> Iterator[Fault]:
     source = document.source
     if "|" not in source[source.line(first)]:
         return
@@ -79,4 +79,4 @@ def _in_code(document: Document, first: int, end: int) -> Iterator[Broken]:
     if not nested and not any(line.startswith(">") for line in lines):
         fix = Fix("Take the blanks out", tuple(edits), Safety.UNSAFE, "blocks")
     message = "GitHub shows this table as code: four blanks or more stand before it"
-    yield Broken(first, end, content_span(document.source, first), message, (), fix)
+    yield Fault(content_span(document.source, first), message, fix=fix, explains=(first, end))

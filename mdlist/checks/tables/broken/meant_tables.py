@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from mdlist.checks.tables.broken.delimiter_row import delimited, headless, underlined
 from mdlist.checks.tables.broken.paragraph import Paragraph, delimiter_row
 from mdlist.checks.tables.broken.row_shape import (
-    Broken,
     is_between_pipes,
     line_of,
     meant_delimiter,
     says_something,
 )
-from mdlist.lint.diagnostic import Fix, Safety
+from mdlist.lint.diagnostic import Fault, Fix, Safety
 from mdlist.markdown.row_syntax import LOOKALIKES, split_row
 
 if TYPE_CHECKING:
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 FIRST = 4
 
 
-def undelimited(paragraph: Paragraph) -> Broken | None:
+def undelimited(paragraph: Paragraph) -> Fault | None:
     """Rows of one width that have no delimiter row."""
     run: list[list[str]] = []
     begin = 0
@@ -76,7 +75,7 @@ def _inserted(paragraph: Paragraph, index: int, right: str) -> Fix | None:
     return Fix("Insert a delimiter row", (edit,), Safety.UNSAFE, "blocks")
 
 
-def meant_tables(document: Document, explained: set[int]) -> Iterator[Broken]:
+def meant_tables(document: Document, explained: set[int]) -> Iterator[Fault]:
     """One finding for each paragraph that was meant as a table."""
     text = document.source.text
     if "|" not in text and not any(char in text for char in LOOKALIKES):
@@ -99,7 +98,7 @@ def meant_tables(document: Document, explained: set[int]) -> Iterator[Broken]:
         before = prose
 
 
-def _fault(paragraph: Paragraph) -> Broken | None:
+def _fault(paragraph: Paragraph) -> Fault | None:
     """What is wrong with the table that the paragraph was meant as; None if it was not."""
     for index, line in enumerate(paragraph.lines):
         right = meant_delimiter(line, index == 1)

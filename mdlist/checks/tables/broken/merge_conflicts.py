@@ -6,18 +6,19 @@ from bisect import bisect_right
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from mdlist.checks.tables.broken.row_shape import Broken, content_span
-from mdlist.lint.diagnostic import Fix, Related, Safety
+from mdlist.checks.tables.broken.row_shape import content_span
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety
 from mdlist.markdown.layout_ignore import MARKER
 from mdlist.markdown.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mdlist.lint.diagnostic import Changes
     from mdlist.markdown.document import Document
 
 
-def conflicts(document: Document) -> Iterator[Broken]:
+def conflicts(document: Document) -> Iterator[Fault]:
     """A finding for each conflict, at its first marker; it explains all lines to its last one and
     those that follow without a blank line. What is left of one is a finding too, but for a line of
     ``=``, which may underline a heading."""
@@ -62,7 +63,7 @@ def _is_underline(document: Document, line: int) -> bool:
     return bool(above) and above[0] not in "|-*+<>" and not above[0].isdigit()
 
 
-def _leftover(document: Document, lines: Sequence[int], ends: _Ends) -> Iterator[Broken]:
+def _leftover(document: Document, lines: Sequence[int], ends: _Ends) -> Iterator[Fault]:
     """The finding on what is left of a conflict, of which ``lines`` still have markers."""
     if not lines:
         return
@@ -79,28 +80,27 @@ def _leftover(document: Document, lines: Sequence[int], ends: _Ends) -> Iterator
     if len(changes) == 1 and (what_changes := changes.pop()):
         fix = Fix(title, tuple(edits), Safety.UNSAFE, what_changes)
     first, end = lines[0], ends.after(lines[-1])
-    yield Broken(first, end, source.line(first), message, (), fix)
+    yield Fault(source.line(first), message, fix=fix, explains=(first, end))
 
 
-def _changes(document: Document, line: int) -> str:
-    """What changes without ``line``, as in :class:`mdlist.lint.diagnostic.Fix`; "" if it is a
+def _changes(document: Document, line: int) -> Changes | None:
+    """What changes without ``line``, as in :class:`mdlist.lint.diagnostic.Fix`; None if it is a
     header, without which its table is none."""
     at = bisect_right(document.tables, line, key=attrgetter("line")) - 1
     if at < 0 or line >= document.tables[at].end:
         return "blocks"
-    return "text" if line > document.tables[at].line + 1 else ""
+    return "text" if line > document.tables[at].line + 1 else None
 
 
-def _conflict(document: Document, ours: int, middle: int, theirs: int, ends: _Ends) -> Broken:
-    return Broken(
-        ours,
-        ends.after(theirs),
+def _conflict(document: Document, ours: int, middle: int, theirs: int, ends: _Ends) -> Fault:
+    return Fault(
         content_span(document.source, ours),
         f"a merge conflict was left here, up to line {theirs}: both versions stand in the list",
         (
             Related(content_span(document.source, middle), "here the other version begins"),
             Related(content_span(document.source, theirs), "here it ends"),
         ),
+        explains=(ours, ends.after(theirs)),
     )
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.checks.tables.broken.row_shape import Broken, with_pipes
-from mdlist.lint.diagnostic import Fix, Related
+from mdlist.checks.tables.broken.row_shape import with_pipes
+from mdlist.lint.diagnostic import Fault, Fix, Related
 from mdlist.markdown.row_syntax import BLANK, split_row
 from mdlist.markdown.source import Edit, Span
 
@@ -50,14 +50,14 @@ class Paragraph:
 
     def broken(
         self, index: int, first: int, message: str, fix: Fix | None, other: tuple[int, str] | None
-    ) -> Broken:
+    ) -> Fault:
         """A finding at line ``index`` of a table that begins at line ``first``. It has no fix where
         a table begins right below: its header would be a row of this one."""
         related = (Related(self.span(other[0]), other[1]),) if other else ()
         line = self.prose.line
         end = line + len(self.lines)
         fix = None if self.runs_on else fix
-        return Broken(line + first, end, self.span(index), message, related, fix)
+        return Fault(self.span(index), message, related, fix=fix, explains=(line + first, end))
 
     def rows(self, index: int) -> list[list[str]]:
         """The cells of the rows from line ``index`` on, up to one without a pipe."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mdlist.markdown.row_syntax import BLANK, LOOKALIKES, delimiter_cells, split_row
 from mdlist.markdown.source import Span
@@ -11,7 +11,6 @@ from mdlist.markdown.source import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mdlist.lint.diagnostic import Fix, Related
     from mdlist.markdown.source import Source
     from mdlist.markdown.table import Table
 
@@ -23,21 +22,6 @@ _NONE = frozenset(("", "-", "–", "—", "N/A", "n/a"))
 # How many rows show what the columns of a table hold.
 SAMPLE = 300
 FEW = 8
-
-
-class Broken(NamedTuple):
-    """A fault that keeps lines from being the table or row that they are meant as.
-
-    ``first`` and ``end`` (exclusive) are the lines that it explains: no other rule need speak of
-    their cells.
-    """
-
-    first: int
-    end: int
-    span: Span
-    message: str
-    related: tuple[Related, ...] = ()
-    fix: Fix | None = None
 
 
 def with_pipes(text: str) -> str:

@@ -6,13 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks.tables.broken.row_shape import (
-    Broken,
     Habits,
     content_span,
     line_of,
     meant_delimiter,
 )
-from mdlist.lint.diagnostic import Fix, Related, Safety
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety
 from mdlist.markdown.row_syntax import split_row
 from mdlist.markdown.source import Edit, Span
 
@@ -42,7 +41,7 @@ def blocks_of(document: Document) -> Blocks:
     return Blocks(prose, html, code, {table.line for table in document.tables})
 
 
-def rows_after(document: Document, blocks: Blocks) -> Iterator[Broken]:
+def rows_after(document: Document, blocks: Blocks) -> Iterator[Fault]:
     """One finding for each table that goes on below its end."""
     for table in document.tables:
         if len(table.header) > 1 and (broken := _After(document, blocks, table).fault()):
@@ -60,7 +59,7 @@ class _After:
     def habits(self) -> Habits:
         return Habits(self.table)
 
-    def fault(self) -> Broken | None:
+    def fault(self) -> Fault | None:
         table, at = self.table, self.table.end
         while at <= self.total and self._is_blank(at):
             at += 1
@@ -103,7 +102,7 @@ class _After:
                 at += 1
         return found
 
-    def _orphans(self, at: int) -> Broken | None:
+    def _orphans(self, at: int) -> Fault | None:
         found = self._run(at)
         if at == self.table.end:
             if not found:
@@ -129,7 +128,7 @@ class _After:
         swallows = begin in self.blocks.tables
         return self._broken(at, why, lines, begin, None if swallows else fix)
 
-    def _wrapped(self, at: int) -> Broken | None:
+    def _wrapped(self, at: int) -> Fault | None:
         """The table's last row, if it goes on in line ``at``, which begins as a list does: ``- |``
         holds the marker of a cell without a value."""
         table, source = self.table, self.document.source
@@ -143,9 +142,11 @@ class _After:
         fix = Fix("Join the lines", (source.edit(span, text),), Safety.UNSAFE, "blocks")
         end = at + len(self.blocks.prose[at].content.split("\n"))
         message = "one row is wrapped over 2 lines, and the second begins a list"
-        return Broken(at - 1, end, span, message, (), fix if table.prefixes is None else None)
+        return Fault(
+            span, message, fix=fix if table.prefixes is None else None, explains=(at - 1, end)
+        )
 
-    def _behind_html(self, at: int) -> Broken | None:
+    def _behind_html(self, at: int) -> Fault | None:
         html = self.blocks.html[at]
         lines = html.content.split("\n")
         after = at + len(lines)
@@ -161,7 +162,7 @@ class _After:
             what = "this HTML ends the table"
         return self._broken(at, what, rows, after + rows, None) if rows else None
 
-    def _behind_code(self, at: int) -> Broken | None:
+    def _behind_code(self, at: int) -> Fault | None:
         end = self.blocks.code[at]
         source = self.document.source
         lines = [source[source.line(n)] for n in range(at, end)]
@@ -182,10 +183,12 @@ class _After:
         fix = Fix("Take the blanks out", tuple(edits), Safety.UNSAFE, "blocks") if plain else None
         return self._broken(at, "four blanks end the table", rows, end, fix)
 
-    def _broken(self, at: int, why: str, rows: int, end: int, fix: Fix | None) -> Broken:
+    def _broken(self, at: int, why: str, rows: int, end: int, fix: Fix | None) -> Fault:
         what = "this row" if rows == 1 else f"these {rows} rows"
         if why.startswith("this"):
             what = "the row below it" if rows == 1 else f"the {rows} rows below it"
         message = f"{why} of line {self.table.line}, and GitHub shows {what} as text"
         related = (Related(self.table.row_span(self.table.line), "the table begins here"),)
-        return Broken(at, end, content_span(self.document.source, at), message, related, fix)
+        return Fault(
+            content_span(self.document.source, at), message, related, fix=fix, explains=(at, end)
+        )

@@ -6,13 +6,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mdlist.checks.tables.broken.row_shape import (
-    Broken,
     Habits,
     line_of,
     meant_delimiter,
     with_pipes,
 )
-from mdlist.lint.diagnostic import Fix, Related, Safety
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety
 from mdlist.markdown.row_syntax import LOOKALIKES, split_row
 from mdlist.markdown.source import Edit, Span, shorten
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 LONGEST = 8
 
 
-def broken_rows(table: Table, explained: Collection[int], lookalikes: bool) -> Iterator[Broken]:
+def broken_rows(table: Table, explained: Collection[int], lookalikes: bool) -> Iterator[Fault]:
     """Faults inside ``table``; ``explained`` are lines that need no finding, ``lookalikes`` says
     whether the file has characters that look like pipes."""
     width = len(table.header)
@@ -47,7 +46,7 @@ def broken_rows(table: Table, explained: Collection[int], lookalikes: bool) -> I
             broken = rows.lookalike(number)
         broken = broken or rows.prose(number)
         if broken is not None:
-            done = broken.end
+            _, done = broken.explains
             yield broken
 
 
@@ -72,7 +71,7 @@ class _Rows:
     def count(self, number: int) -> int:
         return len(self.table.cells[number - self.table.line - 1])
 
-    def wrapped(self, number: int, done: int) -> Broken | None:
+    def wrapped(self, number: int, done: int) -> Fault | None:
         """One row over several lines, of which ``number`` is the first that is short."""
         starts, text = self.table.source.starts, self.table.source.text
         beyond = min(number + LONGEST, self.table.end)
@@ -113,13 +112,13 @@ class _Rows:
             return True
         return not self.habits.leads and line[:1].islower()
 
-    def _joined(self, first: int, last: int, text: str) -> Broken:
+    def _joined(self, first: int, last: int, text: str) -> Fault:
         span = Span(self.table.row_span(first).start, self.table.row_span(last).end)
         fix = Fix("Join the lines", (self.table.source.edit(span, text),), Safety.UNSAFE)
         message = f"one row is wrapped over {last - first + 1} lines, and each is read as a row"
-        return Broken(first, last + 1, span, message, (), fix)
+        return Fault(span, message, fix=fix, explains=(first, last + 1))
 
-    def lookalike(self, number: int) -> Broken | None:
+    def lookalike(self, number: int) -> Fault | None:
         """A row in which other characters stand for pipes."""
         span = self.table.row_span(number)
         row = self.table.source[span]
@@ -130,10 +129,11 @@ class _Rows:
         fix = Fix(f'Write "|" for "{found}"', (Edit(span, right, row),), Safety.UNSAFE)
         message = f'"{found}" is no pipe'
         if self.count(number) != self.habits.width:
-            message += f": this row has {self.count(number)} cells, not {self.habits.width}"
-        return Broken(number, number + 1, span, message, (), fix)
+            cells = "1 cell" if self.count(number) == 1 else f"{self.count(number)} cells"
+            message += f": this row has {cells}, not {self.habits.width}"
+        return Fault(span, message, fix=fix, explains=(number, number + 1))
 
-    def edges(self) -> Iterator[Broken]:
+    def edges(self) -> Iterator[Fault]:
         """Rows that have all their cells, and another character in the place of an outer pipe."""
         columns = self.table.columns
         for index, (first, last) in enumerate(zip(columns[0], columns[-1], strict=True)):
@@ -144,7 +144,7 @@ class _Rows:
                 if broken is not None and number not in self.explained:
                     yield broken
 
-    def prose(self, number: int) -> Broken | None:
+    def prose(self, number: int) -> Fault | None:
         """Text that GitHub reads as a row because no blank line stands above it, or that lost its
         pipes."""
         line = self.line(number)
@@ -165,7 +165,7 @@ class _Rows:
             fix = self._parted(number, last)
         else:
             message += f" of one cell: it has no pipe, and the header has {self.habits.width} cells"
-        return Broken(number, last + 1, span, message, (), fix)
+        return Fault(span, message, fix=fix, explains=(number, last + 1))
 
     def _parted(self, number: int, last: int) -> Fix | None:
         table, source = self.table, self.table.source
@@ -180,7 +180,7 @@ class _Rows:
         return Fix("Insert a blank line", (edit,), Safety.UNSAFE)
 
 
-def _second_headers(table: Table) -> Iterator[Broken]:
+def _second_headers(table: Table) -> Iterator[Fault]:
     """Delimiter rows among the rows: two tables without a blank line between, or rows of dashes
     that GitHub shows, of which those that follow each other are one finding."""
     if not table.size:
@@ -201,7 +201,7 @@ def _is_dashed(table: Table, index: int, cell: str) -> bool:
     return meant_delimiter(line_of(table, table.row_line(index))) is not None
 
 
-def _dashes(table: Table, first: int, last: int) -> Broken:
+def _dashes(table: Table, first: int, last: int) -> Fault:
     """The finding on the rows of dashes from ``first`` to ``last``."""
     number, end = table.row_line(first), table.row_line(last) + 1
     span = Span(table.row_span(number).start, table.row_span(end - 1).end)
@@ -213,4 +213,4 @@ def _dashes(table: Table, first: int, last: int) -> Broken:
     else:
         message = f"GitHub shows these {end - number} delimiter rows as rows of dashes"
     related = Related(table.row_span(table.line), "the table begins here")
-    return Broken(number - 1, end, span, message, (related,))
+    return Fault(span, message, (related,), explains=(number - 1, end))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.checks.tables.broken.row_shape import Broken, content_span
+from mdlist.checks.tables.broken.row_shape import content_span
+from mdlist.lint.diagnostic import Fault
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -82,11 +83,11 @@ def _lines(count: int) -> str:
     return f"{count} lines" if count != 1 else "line"
 
 
-def broken_off(document: Document) -> Iterator[Broken]:
+def broken_off(document: Document) -> Iterator[Fault]:
     """A finding for each of :func:`unclosed`."""
     for hidden in unclosed(document):
         span = content_span(document.source, hidden.first)
-        yield Broken(hidden.first, hidden.end, span, hidden.message)
+        yield Fault(span, hidden.message, explains=(hidden.first, hidden.end))
 
 
 def hidden_titles(document: Document) -> Iterator[str]:
