@@ -31,7 +31,7 @@ from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span, shorten
 from mdlist.words.regex import Regex
-from mdlist.words.spelling import LONG, is_slip
+from mdlist.words.spelling import LONG, WORD, is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,9 +50,10 @@ NAME = Regex(r"(?<![A-Za-z0-9])[A-Za-z]+(?![A-Za-z0-9])")
 PARTS = Regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 # What names of sites have behind that of what they are about.
 SUFFIX = Regex(r"(?:ai|app|hq|io|js|py)$")
+# Signs that join the words of a name.
+BETWEEN = str.maketrans("-/.:_'", "      ")
 COMMENT = Regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 SCHEME = Regex(r"[a-z]+://(?:www\.)?", re.IGNORECASE)
-_LETTERS = {code: None for code in range(128) if not chr(code).isalpha()}
 
 
 def check(view: View) -> Iterator[Fault]:
@@ -61,12 +62,17 @@ def check(view: View) -> Iterator[Fault]:
         for index, (title, url) in enumerate(zip(listing.titles, listing.urls, strict=True)):
             if len(title) > LONGEST or "://" not in url or not title.isascii():
                 continue
-            folded = title.lower().translate(_LETTERS)
-            if folded in url.lower().translate(_LETTERS):
-                continue
-            found = _misspelt(title, url)
-            if found is not None and _word_counts(view)[found[0].lower()] < 2:
-                yield from _fault(view, listing, index, *found)
+            address, words = url.lower(), title.lower().translate(BETWEEN).split()
+            # One slip leaves one half of a word as it is.
+            for word in (*words, "".join(words)):
+                if len(word) < WORD or not word.isalpha() or word in address:
+                    continue
+                half = len(word) // 2
+                if word[:half] in address or word[-half:] in address:
+                    found = _misspelt(title, url)
+                    if found is not None and _word_counts(view)[found[0].lower()] < 2:
+                        yield from _fault(view, listing, index, *found)
+                    break
 
 
 def _misspelt(title: str, url: str) -> tuple[str, str] | None:
@@ -76,6 +82,8 @@ def _misspelt(title: str, url: str) -> tuple[str, str] | None:
     tokens = {word.lower() for part in parts for word in (part, *PARTS.compiled.findall(part))}
     tokens |= {SUFFIX.compiled.sub("", token) or token for token in tokens}
     words = NAME.compiled.findall(title)
+    if "".join(words).lower() in "".join(parts).lower():
+        return None
     for word in words:
         if word.lower() not in tokens and not word.isupper():
             for token in sorted(tokens):
