@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mdlist.records.column_roles import SAMPLE
 from mdlist.words.dates import parse_date
+from mdlist.words.habit import SURE, is_habit
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -156,6 +157,12 @@ def misplaced(values: Sequence[str], falling: bool, alphabetical: bool) -> list[
         if not found:
             return []
     return sorted(found or ())
+
+
+def is_broken(wrong: int, total: int) -> bool:
+    """Whether so many of ``total`` records are in the wrong place that the others are in no order
+    by habit."""
+    return is_habit(wrong, total, 1 - SURE)
 
 
 def out_of_order(ranked: Sequence[SortKey], falling: bool) -> list[int]:

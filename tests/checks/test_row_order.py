@@ -35,7 +35,8 @@ def years(count: int, wrong: int) -> list[int]:
 
 
 @pytest.mark.parametrize(
-    ("count", "wrong", "found"), [(2, 1, 1), (8, 1, 1), (8, 2, 0), (16, 2, 0), (17, 2, 2)]
+    ("count", "wrong", "found"),
+    [(2, 1, 0), (3, 1, 1), (8, 2, 2), (8, 3, 0), (20, 4, 4), (20, 5, 0)],
 )
 @pytest.mark.parametrize("key", [GENERAL, OWN])
 def test_a_habit_that_is_broken_often_is_none(key: str, count: int, wrong: int, found: int) -> None:

@@ -43,7 +43,7 @@ OURS = re.compile(r"\x1b\[[0-9;]*m")
 
 ROWS = "".join(
     f"| [tool {n}](https://example.org/{n}) | {kind} | - |\n"
-    for n, kind in enumerate(("\x1b]0;x\x07formatter\u202e",) * 9)
+    for n, kind in enumerate(("\x1b]0;x\x07formatter\u202e",) * 30)
 )
 LIST = f"""# \x1b[31mTools\x9b \u2066
 
@@ -183,10 +183,10 @@ def test_data_is_exact(folder: Path) -> None:
         for line in mdlist("records", "--format=jsonl", NAME).stdout.split("\n")[:-1]
     ]
     assert json.loads(mdlist("records", NAME).stdout) == read
-    assert read[9]["cells"]["Tool\x1b"]["text"] == f"bla{HIDDEN}ck"
+    assert read[30]["cells"]["Tool\x1b"]["text"] == f"bla{HIDDEN}ck"
     said = mdlist("records", "--format", "csv", NAME).stdout_bytes.decode()
     rows = list(csv.DictReader(io.StringIO(said, newline="")))
-    assert rows[9]["Tool\x1b"] == f"bla{HIDDEN}ck"
+    assert rows[30]["Tool\x1b"] == f"bla{HIDDEN}ck"
 
 
 def test_contract_is_exact(folder: Path) -> None:

@@ -20,7 +20,7 @@ _MORE = "\n".join(
 _LINKED = "| Title | Year |\n| --- | --- |\n| [A](http://x.y/a) | 2018 |"
 _YEARS = "| Title | Year |\n| --- | --- |\n| Ant | 2018 |\n"
 _HABIT = "| Year | Title |\n| --- | --- |\n" + "\n".join(
-    f"| 2020 | [Paper {n}](http://x.y/{n}) |" for n in range(40)
+    f"| 2020 | [Paper {n}](http://x.y/{n}) |" for n in range(60)
 )
 _CODES = """\
 [types]

@@ -37,6 +37,7 @@ from typing import TYPE_CHECKING
 from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, Span
+from mdlist.words.habit import SURE, is_habit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,10 +49,8 @@ if TYPE_CHECKING:
 ID = "missing-value"
 SEVERITY = Severity.WARNING
 
-# Where the marker is a habit, it is one of the columns that hold it so often.
-MARKED = 3
-# Markers that are one to a reader, and so large a part of a list's markers that is a slip.
-DASHES, SLIP = ("-", "--", "–", "—", "−", "－"), 0.1
+# Markers that are one to a reader.
+DASHES = ("-", "--", "–", "—", "−", "－")
 
 
 def check(view: View) -> Iterator[Fault]:
@@ -85,7 +84,7 @@ def _dashes(view: View, marker: str, stated: bool) -> Iterator[Fault]:
     columns = [column for _, table in tables for column in table.columns if marker in column]
     right = sum(column.count(marker) for column in columns)
     wrong = sum(column.count(dash) for column in columns for dash in others)
-    if not wrong or not (stated or wrong <= SLIP * right):
+    if not wrong or not (stated or is_habit(right, right + wrong, SURE)):
         return
     for listing, table in tables:
         for position, name in enumerate(table.names):
@@ -97,13 +96,15 @@ def _dashes(view: View, marker: str, stated: bool) -> Iterator[Fault]:
 
 
 def _marked(view: View, marker: str) -> set[str]:
-    """The names of the columns that hold the marker."""
+    """The names of the columns where the marker is a habit."""
     counts: dict[str, int] = {}
+    empty: dict[str, int] = {}
     for listing in view.listings:
         if listing.table is not None:
             for name, column in zip(listing.table.names, listing.table.columns, strict=True):
                 counts[name] = counts.get(name, 0) + column.count(marker)
-    return {name for name, count in counts.items() if count >= MARKED}
+                empty[name] = empty.get(name, 0) + column.count("")
+    return {name for name, count in counts.items() if is_habit(count, count + empty[name])}
 
 
 def _other_dash(listing: Listing, index: int, cell: Cell, what: tuple[str, str, bool]) -> Fault:

@@ -46,7 +46,8 @@ from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span
-from mdlist.records.ordering import SortKey, is_alphabetical, misplaced, sort_keys, texts
+from mdlist.records.ordering import SortKey, is_alphabetical, is_broken, misplaced, sort_keys, texts
+from mdlist.words.habit import SAMPLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,9 +59,6 @@ if TYPE_CHECKING:
 
 ID = "row-order"
 SEVERITY = Severity.WARNING
-
-# Where the order is only a habit, a section that breaks it more often than this has another one.
-SELDOM = 0.12
 
 
 def check(view: View) -> Iterator[Fault]:
@@ -92,10 +90,10 @@ def _findings(
     if whole is None or len(rows) < 2:
         return
     values = whole if len(rows) == len(whole) else [whole[row] for row in rows]
-    alphabetical = is_alphabetical(whole[:200])
+    alphabetical = is_alphabetical(whole[:SAMPLE])
     moved = misplaced(values, falling, alphabetical)
-    if not stated and len(moved) > max(1, SELDOM * len(values)):
-        return
+    if not stated and is_broken(len(moved), len(values)):
+        return  # A section that breaks a habit so often has another.
     if not moved and not order[1:]:
         return
     ranked, unplaced = next(sort_keys(values, alphabetical)), set(moved)

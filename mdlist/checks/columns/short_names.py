@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import chain, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.words.habit import SAMPLE, is_habit
 from mdlist.words.spelling import digits, fold, is_typo
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
 
     from mdlist.markdown.table import Table
 
-# So many rows have one name in both columns, and so large a part of those that nearly do.
-SUPPORT, MOSTLY = 8, 0.8
-# So many rows are looked at to tell whether two columns have names in common.
-SAMPLE = 200
 # Each column is compared with each that has titles: of no more than so many.
 COLUMNS = 30
 # No name is longer.
@@ -55,12 +52,12 @@ def name_slips(tables: Iterable[Table]) -> Iterator[NameSlip]:
 
 def _has_names(tables: Iterable[Table], column: int) -> bool:
     cells = chain.from_iterable(table.columns[column] for table in tables)
-    return sum(": " in cell for cell in islice(cells, SAMPLE)) >= SUPPORT
+    return any(": " in cell for cell in islice(cells, SAMPLE))
 
 
 def _slips(tables: Sequence[Table], column: int, titled: int) -> Iterator[NameSlip]:
     some = islice(_pairs(tables, column, titled), SAMPLE)
-    if sum(fold(name) == fold(right) for _, _, name, right in some) < SUPPORT:
+    if not any(fold(name) == fold(right) for _, _, name, right in some):
         return
     agreed = 0
     slips: list[NameSlip] = []
@@ -69,7 +66,7 @@ def _slips(tables: Sequence[Table], column: int, titled: int) -> Iterator[NameSl
             agreed += 1
         elif _is_slip(fold(name), fold(right)):
             slips.append(NameSlip(table, index, column, titled, name, right, 0))
-    if agreed >= MOSTLY * (agreed + len(slips)):
+    if is_habit(agreed, agreed + len(slips)):
         yield from (slip._replace(agreed=agreed) for slip in slips)
 
 

@@ -23,10 +23,8 @@ if TYPE_CHECKING:
     from mdlist.markdown.inline import Reader
     from mdlist.records.entries import Entries
 
-# How often the copies agree in a field for each time that they do not, and at the least; a year or
-# a venue is a fact about the entry, so that less says enough.
+# How often the copies agree in a field for each time that they do not, and at the least.
 RATIO, SUPPORT = 10, 5
-FACT_RATIO, FACT_SUPPORT = 3, 2
 BOLD, LINK = "bold", "link"
 
 
@@ -128,8 +126,9 @@ def _numbers(entries: Entries) -> Iterator[Conflict]:
 
 
 def _must_agree(field: str, agreed: int, against: int) -> bool:
+    # A year or a venue is a fact about the entry, so that less says enough.
     if field != BOLD and is_fact(field):
-        return agreed >= max(FACT_SUPPORT, FACT_RATIO * against)
+        return agreed > against
     return agreed >= max(SUPPORT, RATIO * against)
 
 

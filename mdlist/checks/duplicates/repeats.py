@@ -11,6 +11,7 @@ from mdlist.records.bullets import next_link
 from mdlist.records.same_entry import archive
 from mdlist.words.column_headers import sets_apart
 from mdlist.words.dates import leading_date
+from mdlist.words.habit import is_common
 from mdlist.words.regex import Regex
 from mdlist.words.values import is_missing
 
@@ -28,10 +29,6 @@ _HEAD = Regex(
     r"|<(?:h[1-6]|summary|b|strong|p|div|center)\b",
     re.MULTILINE | re.IGNORECASE,
 )
-# Copies in one section are a habit from so many on, and from this share of its records on.
-HABIT, HABIT_SHARE = 3, 0.15
-# So large a share of a table's titles differ where they name its rows.
-NAMED_SHARE = 0.8
 # Of more copies than this in one section, only those that are written alike are repeats.
 MANY = 20
 # An agreeing text of so many words says that two rows without a link are one.
@@ -157,7 +154,7 @@ def _without_habit(entries: Entries, groups: Sequence[list[int]]) -> Iterator[li
     extra = sum(len(group) - 1 for group in groups)
     held = {id(listing): listing for group in groups for listing in _listings(entries, group)}
     records = sum(map(len, held.values()))
-    often = extra >= HABIT and extra >= HABIT_SHARE * records
+    often = is_common(extra, records)
     if often or any(not _names_each(listing) for listing in held.values()):
         groups = [same for group in groups for same in _same(entries, group)]
     yield from groups
@@ -166,8 +163,8 @@ def _without_habit(entries: Entries, groups: Sequence[list[int]]) -> Iterator[li
 def _names_each(listing: Listing) -> bool:
     """Whether the titles of a table name its rows; many rows of one title, a vendor's or a
     subject's, are told apart by something else."""
-    many = listing.table is not None and len(listing) > HABIT
-    return not many or len(set(listing.titles)) >= NAMED_SHARE * (len(listing) - 1)
+    rows = len(listing) if listing.table is not None else 0
+    return not is_common(rows - len(set(listing.titles)), rows)
 
 
 def _listings(entries: Entries, numbers: Iterable[int]) -> Iterator[Listing]:

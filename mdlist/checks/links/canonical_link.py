@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, shorten
+from mdlist.words.habit import SURE, is_habit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,8 +60,6 @@ PAGES = {
     "ieee": "https://ieeexplore.ieee.org/document/",
     "openreview": "https://openreview.net/forum?id=",
 }
-# So many entries must be linked in that form, and so large a part of those that the site has.
-SUPPORT, MOSTLY = 20, 0.92
 ID = "canonical-link"
 SEVERITY = Severity.WARNING
 
@@ -160,8 +159,6 @@ def page_habits(entries: Entries) -> Iterator[Pages]:
             numbers.append(number)
     for site, page in PAGES.items():
         numbers, length = by_site[site], len(site) + 1
-        if len(numbers) < SUPPORT:
-            continue
         others = tuple(n for n in numbers if urls[n] != page + entries.links[n][length:])
         others = tuple(
             n
@@ -169,5 +166,5 @@ def page_habits(entries: Entries) -> Iterator[Pages]:
             if urls[n].rstrip("/").lower() != page + entries.links[n][length:].lower()
         )
         kept = len(numbers) - len(others)
-        if kept >= max(SUPPORT, MOSTLY * len(numbers)):
+        if is_habit(kept, len(numbers), SURE):
             yield Pages(site, kept, others)

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.lint.diagnostic import Fault, Related, Severity
 from mdlist.markdown.source import shorten
+from mdlist.words.habit import is_common
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -39,8 +40,6 @@ SEVERITY = Severity.WARNING
 SUSPECT = Regex(r"\]\((?:[)<\s]|https?:/*\)|(?<=\[\]\()|(?<=\[ \]\()|(?i:url|link|todo|tb[ad])\))")
 # An address that was not put in yet, and what stands in its place.
 NOWHERE = Regex(r"(?:https?:/*)?|(?i:url|link|todo|tb[ad])")
-# A target that is left open this often, and in one place of so many, is a habit.
-OFTEN, SHARE = 4, 5
 
 
 class Empty(NamedTuple):
@@ -109,14 +108,10 @@ def _aimless(empty: Empty, record: RecordRef | None) -> Fault:
 def _without_habits(view: View, found: Sequence[Empty]) -> Iterator[Empty]:
     """What of ``found`` is not left open on purpose."""
     labels = Counter(link.text.casefold() for empty in found for link in empty.links)
-    if labels.total() >= OFTEN and labels.total() * SHARE >= view.text.count("]("):
+    if is_common(labels.total(), view.text.count("](")):
         return
-    text = view.text.casefold() if any(n >= OFTEN for n in labels.values()) else ""
-    usual = {
-        label
-        for label, n in labels.items()
-        if n >= OFTEN and n * SHARE >= text.count(f"[{label}](")
-    }
+    text = view.text.casefold() if any(n > 1 for n in labels.values()) else ""
+    usual = {label for label, n in labels.items() if is_common(n, text.count(f"[{label}]("))}
     for empty in found:
         links = [link for link in empty.links if link.text.casefold() not in usual]
         if links and not _is_usual_in_column(empty):
@@ -134,4 +129,4 @@ def _is_usual_in_column(empty: Empty) -> bool:
     if column is None or column >= len(table.columns):
         return False
     similar = sum("]()" in cell for cell in table.columns[column])
-    return similar >= OFTEN and similar * SHARE >= table.size
+    return is_common(similar, table.size)

@@ -39,6 +39,7 @@ from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, Span
 from mdlist.records.link_columns import label_of
+from mdlist.words.habit import is_habit
 from mdlist.words.spelling import is_typo
 
 if TYPE_CHECKING:
@@ -49,9 +50,6 @@ if TYPE_CHECKING:
 
 ID = "link-label"
 SEVERITY = Severity.WARNING
-
-# A slip stands once for so many labels that are right, and in so many cells at most.
-TIMES, SLIPS = 10, 2
 
 
 def check(view: View) -> Iterator[Fault]:
@@ -68,7 +66,7 @@ def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[F
     for label, count in column.labels.items():
         if label not in labels:
             near = _near(label, labels)
-            slip = near and count <= SLIPS and column.labels[near] >= TIMES * count
+            slip = near and is_habit(column.labels[near], column.labels[near] + count)
             if slip or not inferred:
                 meant[label] = near
     if not meant:

@@ -11,6 +11,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.words.dates import Date
+from mdlist.words.habit import is_habit
 from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from mdlist.urls.publication import Facts
     from mdlist.words.venues import Venue
 
-# A habit has so many rows, in so large a part of those that could show it.
-SUPPORT, MOSTLY = 10, 0.8
 # After so many months no delay explains that a preprint came after its paper.
 LATE, VERY_LATE = 4, 12
 PREPRINT = frozenset(("arxiv", "arxiv preprint", "biorxiv", "corr", "preprint"))
@@ -47,7 +46,7 @@ def habits(pairs: Iterable[tuple[Facts, Date, int]]) -> Habits:
 
 
 def _mostly(kept: Counter[bool]) -> bool:
-    return kept.total() >= SUPPORT and kept[True] >= MOSTLY * kept.total()
+    return is_habit(kept[True], kept.total())
 
 
 def months_after(facts: Facts, date: Date) -> int:

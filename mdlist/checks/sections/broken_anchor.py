@@ -61,8 +61,6 @@ ELSEWHERE = Regex(r"[a-zA-Z][\w+.-]*:|//|#|\?|(?:\.\./){2}")
 ID = "broken-anchor"
 SEVERITY = Severity.ERROR
 
-# So large a part of the paths must lead somewhere before one that does not is a fault.
-MOSTLY = 0.6
 # Footnotes (GitHub's, as cmark-gfm reads them): where one is called, and where its text is.
 CALL = Regex(r"(?<!\\)\[\^([\w-]{1,40})\](?![(:])")
 NOTE = Regex(r"^[ >]*\[\^([^\]\s]+)\]:", re.MULTILINE)
@@ -150,7 +148,7 @@ def _paths(view: View) -> Iterator[Fault]:
         if not known[path] and line in contents and (anchor := right.get(path.lower())):
             yield _without_sign(view, span, anchor)
             known[path] = True
-    if view.exists is None or sum(known.values()) < MOSTLY * len(known):
+    if view.exists is None or 2 * sum(known.values()) <= len(known):
         return
     for span, path in found:
         if not known[path]:

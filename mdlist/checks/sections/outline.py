@@ -85,7 +85,7 @@ from mdlist.checks.sections.anchors import written
 from mdlist.checks.sections.facts import anchors, lost_anchors, outlines, written_as
 from mdlist.checks.sections.outlines import doubled, stale
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
-from mdlist.records.ordering import out_of_order
+from mdlist.records.ordering import is_broken, out_of_order
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -97,9 +97,6 @@ if TYPE_CHECKING:
 
 ID = "outline"
 SEVERITY = Severity.WARNING
-
-# Entries out of order are a slip where so few of so many are.
-SLIPS, MANY = 2, 8
 
 
 def check(view: View) -> Iterator[Fault]:
@@ -226,7 +223,7 @@ def _disorder(view: View, outline: Outline, repeated: Container[int]) -> Iterato
     entries = (entry for index, entry in enumerate(outline.entries) if index not in repeated)
     named = [entry for entry in entries if entry.heading is not None]
     wrong = out_of_order([entry.heading for entry in named], False)
-    if len(wrong) > SLIPS or (len(wrong) > 1 and len(named) < MANY):
+    if len(wrong) > 2 or is_broken(len(wrong), len(named)):
         return
     times = Counter(entry.heading for entry in named)
     for index in wrong:

@@ -9,6 +9,7 @@ from mdlist.checks.tables.broken.row_shape import Habits
 from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fix, Safety, Severity
 from mdlist.markdown.source import Edit
+from mdlist.words.habit import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,11 +20,6 @@ if TYPE_CHECKING:
 
     LeftOut = Mapping[tuple[object, int], Severity | None]
 
-# A list may leave trailing cells out on purpose when so many rows with this header do, and it does
-# so when they are this share of them.
-FEW = 3
-SHARE = 0.2
-
 
 def habit_of_leaving_out(document: Document, ragged: Mapping[int, Counter[int]]) -> LeftOut:
     """How much it matters that a row has so many cells under a header, where many rows do: it is
@@ -33,10 +29,10 @@ def habit_of_leaving_out(document: Document, ragged: Mapping[int, Counter[int]])
         counts = ragged.get(table.line) or {len(table.header): table.size}
         sizes.setdefault(tuple(table.header), Counter()).update(counts)
     return {
-        (header, count): None if rows >= SHARE * counts.total() else Severity.INFO
+        (header, count): None if is_common(rows, counts.total()) else Severity.INFO
         for header, counts in sizes.items()
         for count, rows in counts.items()
-        if rows >= FEW
+        if rows > 2
     }
 
 

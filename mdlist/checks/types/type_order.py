@@ -59,6 +59,7 @@ from mdlist.checks.types.type_codes import type_codes
 from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit
+from mdlist.words.habit import is_habit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,10 +70,6 @@ if TYPE_CHECKING:
 
 ID = "type-order"
 SEVERITY = Severity.WARNING
-
-
-# So many cells of several types show what stands between two of them, in so large a part of them.
-SUPPORT, MOSTLY = 5, 0.9
 
 
 def check(view: View) -> Iterator[Fault]:
@@ -111,7 +108,7 @@ def _right(codes: Codes) -> Iterator[tuple[str, str]]:
         for gap in _gaps(text, read):
             gaps[gap] += codes.values[text]
     usual, count = max(gaps.items(), key=itemgetter(1), default=("", 0))
-    known = count >= max(SUPPORT, MOSTLY * gaps.total())
+    known = is_habit(count, gaps.total())
     for text, read in several.items():
         ordered = _ordered(read, codes.types)
         own = _gaps(text, read)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.contract import keys
 from mdlist.contract.model import Bold, Habit
 from mdlist.words.dates import YEAR
+from mdlist.words.habit import is_common, is_habit, sample
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
     from mdlist.contract.model import Contract
     from mdlist.markdown.table import Table
     from mdlist.records.records import Records
-
-# So many cells show what a column holds.
-SAMPLE = 200
-# So many entries are counted, in so large a part of them bold says so, and so many are neither.
-SUPPORT, MOSTLY, PLAIN = 10, 0.9, 10
 
 
 class _Part(NamedTuple):
@@ -84,18 +80,18 @@ class _Told:
 
 def _counts(part: _Part, position: int) -> bool:
     """Whether a table's column holds numbers that are no years, by its first cells."""
-    cells = part.table.columns[position][:SAMPLE]
+    cells = sample(part.table.columns[position])
     numbers = [cell for cell in cells if cell.replace(",", "").isdecimal()]
     if all(YEAR.compiled.fullmatch(number) for number in numbers):
         return False
-    return len(numbers) >= MOSTLY * len(cells)
+    return 2 * len(numbers) > len(cells)
 
 
 def _are_bold(counted: Sequence[_Part]) -> bool:
-    """Whether there are enough entries that are counted, and nearly all are bold."""
+    """Whether there are entries that are counted, and most are bold."""
     listed = sum(len(part.entries) for part in counted)
     bold = sum("**" in entry for part in counted for entry in part.entries)
-    return listed >= SUPPORT and bold >= MOSTLY * listed
+    return 2 * bold > listed
 
 
 def _habit(name: str, counted: Sequence[_Part], every: _Told, own: _Told) -> Habit | None:
@@ -111,7 +107,8 @@ def _habit(name: str, counted: Sequence[_Part], every: _Told, own: _Told) -> Hab
     plain = every.entries - own.entries - bold
     both = sum(every.bold[title] - own.bold[title] for title in titles)
     forgotten = sum(every.all[title] - own.all[title] for title in titles)
-    if plain - forgotten < PLAIN or both < MOSTLY * max(bold, both + forgotten, 1):
-        return None
     kept, total = bold_here + both, len(listed) + bold + forgotten
+    # What is bold as a rule means nothing by it.
+    if not is_common(plain - forgotten, plain + bold) or not is_habit(kept, total):
+        return None
     return Habit(keys.BOLD, f"the entries with {name}", kept, total)

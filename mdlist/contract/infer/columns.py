@@ -10,6 +10,7 @@ from mdlist.contract import keys
 from mdlist.contract.model import Column, Habit
 from mdlist.records.vocabulary import Vocabulary, places
 from mdlist.words.dates import YEAR, is_dated
+from mdlist.words.habit import is_habit
 from mdlist.words.regex import Regex
 from mdlist.words.values import is_missing
 
@@ -25,11 +26,6 @@ KINDS: tuple[tuple[ColumnType, Callable[[str], object]], ...] = (
     ("date", is_dated),
     ("integer", lambda text: INTEGER.compiled.match(text)),
 )
-
-# A column has a type when so many cells show it and so few do not.
-SUPPORT, KEPT = 12, 0.95
-# A list writes a marker when so many cells hold it, for each that is empty instead.
-MARKED, EMPTY = 5, 0.12
 
 
 def infer_columns(records: Records, contract: Contract) -> Contract:
@@ -55,12 +51,10 @@ def infer_columns(records: Records, contract: Contract) -> Contract:
 def _type(vocabulary: Vocabulary) -> tuple[ColumnType, Habit] | None:
     told: Mapping[str, int] = {c: n for c, n in vocabulary.counts.items() if not is_missing(c)}
     total = sum(told.values())
-    if total < SUPPORT:
-        return None
     for kind, is_one in KINDS:
         odd = [cell for cell in told if not is_one(cell)]
         kept = total - sum(told[cell] for cell in odd)
-        if kept >= KEPT * total:
+        if is_habit(kept, total):
             lines = tuple(sorted(_lines(vocabulary, odd)))
             return kind, Habit(keys.column_type(vocabulary.name), kind, kept, total, lines)
     return None
@@ -78,14 +72,14 @@ def _marker(found: list[Vocabulary]) -> Habit | None:
     empty: list[tuple[Vocabulary, int]] = []
     for vocabulary in found:
         here = Counter({m: n for m, n in vocabulary.counts.items() if m and is_missing(m)})
-        if here and max(here.values()) >= MARKED:
+        if here and is_habit(here.total(), here.total() + vocabulary.counts[""]):
             markers += here
             empty.append((vocabulary, vocabulary.counts[""]))
     if not markers:
         return None
     marker, kept = max(markers.items(), key=itemgetter(1))
     bare = sum(count for _, count in empty)
-    if bare > EMPTY * kept or kept < 0.9 * sum(markers.values()):
+    if not is_habit(kept, kept + bare) or not is_habit(kept, markers.total()):
         return None
     lines = tuple(sorted(line for vocabulary, _ in empty for line in _lines(vocabulary, [""])))
     return Habit(keys.MISSING, marker, kept, kept + bare, lines)

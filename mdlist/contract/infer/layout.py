@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.contract import keys
 from mdlist.contract.model import Habit
 from mdlist.markdown.row_syntax import BLANK, cut_row
+from mdlist.words.habit import sample
 from mdlist.words.width import widths
 
 if TYPE_CHECKING:
@@ -18,20 +19,13 @@ if TYPE_CHECKING:
     from mdlist.markdown.table import Table
     from mdlist.records.records import Records
 
-# So many lines of a table, and so many tables, show how a list is written.
-SAMPLE = 40
-TABLES = 200
-# Rows that came later and were not padded do not undo the alignment of the others; tables that
-# nobody aligned have few rows of one shape.
-MOSTLY = 0.6
-
 
 def infer_layout(records: Records, contract: Contract) -> Contract:
     """``contract`` with the layout of the list's tables, where it states none."""
     if contract.layout or not records.document.tables:
         return contract
     tables = records.document.tables
-    layout, kept, total = usual_layout(tables[:: 1 + len(tables) // TABLES])
+    layout, kept, total = usual_layout(sample(tables))
     return contract.inferring((Habit(keys.LAYOUT, layout, kept, total),), layout=layout)
 
 
@@ -58,20 +52,21 @@ def _vote(table: Table) -> int:
     lines = _sample(table)
     if len(lines) < 2:
         return 0
+    # Rows that came later and were not padded do not undo the alignment of the others; tables that
+    # nobody aligned have few rows of one shape.
     simple = all(line.isascii() and line.isprintable() and line[-1:] == "|" for line in lines)
     # Rows of one shape are of one length then.
-    if simple and max(Counter(map(len, lines)).values()) < MOSTLY * len(lines):
+    if simple and 2 * max(Counter(map(len, lines)).values()) <= len(lines):
         return -1
     shapes = Counter(_shape(line) for line in lines)
-    if max(shapes.values()) < MOSTLY * len(lines):
+    if 2 * max(shapes.values()) <= len(lines):
         return -1
     return int(any("  |" in line or "|  " in line for line in lines))
 
 
 def _sample(table: Table) -> list[str]:
-    """The header and up to :data:`SAMPLE` rows from all over the table, without their prefix."""
-    step = max(1, table.size // SAMPLE)
-    numbers = [table.line, *range(table.row_line(0), table.end, step)]
+    """The header and some rows from all over the table, without their prefix."""
+    numbers = [table.line, *sample(range(table.row_line(0), table.end))]
     lines = [table.source[table.source.line(number)] for number in numbers]
     if table.prefixes is not None:
         skipped = [table.prefixes[number - table.line] for number in numbers]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from mdlist.contract import keys
 from mdlist.contract.model import Habit, LinkForm
 from mdlist.records.link_columns import LinkColumn, holds_code, label_of
+from mdlist.words.habit import SURE, is_habit
 from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 
     Found = Iterator[tuple[Habit, LinkForm]]
 
-# So many cells must show a habit, in so large a part of the column.
-SUPPORT, MOSTLY = 20, 0.95
 # A label that is in use stands in three cells; a column with more than eight has no labels.
 USED, LABELS = 3, 8
 
@@ -46,17 +45,15 @@ def infer_links(records: Records, contract: Contract) -> Contract:
 
 def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
     total = column.total
-    if total < SUPPORT:
-        return
     count = column.odd.__getitem__
     others = set(column.without_link(reader))
     blank = {cell for cell in others if is_missing(cell, contract.missing)}
     linked = total - sum(map(count, others))
     kept = linked + sum(map(count, blank))
-    if linked < SUPPORT or kept < MOSTLY * total:
+    if not is_habit(kept, total, SURE):
         return
     form: Literal["link", "link or missing"] = "link"
-    if linked < MOSTLY * total:
+    if not is_habit(linked, total, SURE):
         form, linked, others = "link or missing", kept, others - blank
     yield (
         Habit(keys.link_form(column.name), form, linked, total, column.lines(others)),
@@ -69,13 +66,13 @@ def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
 
 def _labels(column: LinkColumn) -> Found:
     # Of all labels those in use are few, and the others stand in few cells.
-    if not column.has_labels(LABELS + int((1 - MOSTLY) * column.total)):
+    if not column.has_labels(LABELS + int((1 - SURE) * column.total)):
         return
     total = column.labels.total()
     often = (label for label, n in column.labels.items() if n >= USED)
     used = tuple(sorted(often, key=column.labels.__getitem__, reverse=True)[: LABELS + 1])
     kept = sum(column.labels[label] for label in used)
-    if 0 < len(used) <= LABELS and kept >= MOSTLY * total:
+    if 0 < len(used) <= LABELS and is_habit(kept, total, SURE):
         unusual = column.labels.keys() - set(used)
         odd = {cell for cell in column.cells if unusual and label_of(cell) in unusual}
         yield (
@@ -90,6 +87,6 @@ def _host(column: LinkColumn, reader: Reader) -> Found:
     outside = {cell for cell, url in urls.items() if url in foreign} if foreign else set()
     total = sum(column.cells[cell] for cell in urls)
     kept = total - sum(column.cells[cell] for cell in outside)
-    if kept >= MOSTLY * total:
+    if is_habit(kept, total, SURE):
         habit = Habit(keys.link_host(column.name), "repository", kept, total, column.lines(outside))
         yield habit, LinkForm(host="repository")

@@ -6,7 +6,22 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mdlist.contract import keys
 from mdlist.contract.model import Habit, Section
-from mdlist.records.ordering import TITLE, is_alphabetical, out_of_order, sort_keys, texts
+from mdlist.records.ordering import (
+    TITLE,
+    is_alphabetical,
+    is_broken,
+    out_of_order,
+    sort_keys,
+    texts,
+)
+from mdlist.words.habit import (
+    SAMPLE,
+    SURE,
+    is_common,
+    is_habit,
+    is_in_order,
+    sample,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -18,43 +33,28 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# A listing shows an order from so many records on; fewer are in order by chance.
-SHOWN = 3
-# An order holds for a whole list when so many records keep it, in so large a part of its places...
-RECORDS, KEPT = 25, 0.95
-# ... and when so large a part of its sections keeps it without exception.
-SECTIONS = 0.5
-# The first records show at once where there is no order, and what a column holds.
-SAMPLE, FIRST = 60, 200
-# A section has an order of its own when it is long and breaks it this seldom.
-LONG, SELDOM = 15, 0.96
-# So many different rows are not in order by chance with one exception.
-TELLING = 10
-# A shorter one, too, that keeps another order without exception, and not that of the list.
-WHOLE = 8
-
 
 class Trial(NamedTuple):
     """How well a listing keeps an order: ``order`` as in the contract, records that keep it and
-    that could, the lines of those that do not, and how many different keys there are."""
+    that could, the lines of those that do not, and whether they stand so by more than chance."""
 
     order: str
     kept: int
     total: int
     exceptions: tuple[int, ...]
-    different: int = 0
+    shown: bool = True
 
 
 def infer_order(records: Records, contract: Contract) -> Contract:
     """``contract`` with the orders that rows and bullets have, where it states none."""
     habits: list[Habit] = []
-    found = [each for each in records.listings if len(each) >= SHOWN]
+    found = [each for each in records.listings if len(each) > 1]
     rows = [each for each in found if each.kind == "row"]
     bullets = [each for each in found if each.kind == "bullet"]
     order, sections = contract.order, contract.sections
     if not order and not any(section.order for section in sections):
         trials = {id(each): _trials(each) for each in rows}
-        best = _general(list(trials.values()))
+        best = _general(rows, list(trials.values()))
         own = list(_own(rows, trials, best))
         if best is not None:
             order = (best.order,)
@@ -63,7 +63,7 @@ def infer_order(records: Records, contract: Contract) -> Contract:
         habits += (habit for _, habit in own)
     bullet_order = contract.bullet_order
     if not bullet_order:
-        best = _general([_trials(each) for each in bullets])
+        best = _general(bullets, [_trials(each) for each in bullets])
         if best is not None:
             bullet_order = (best.order,)
             key = keys.BULLET_ORDER
@@ -88,16 +88,17 @@ def _support(
 
 
 def _trials(listing: Listing) -> list[Trial]:
+    """The orders that a listing keeps but for slips."""
     names = [] if listing.table is None else listing.table.names
     found: list[Trial | None] = []
     for name in (TITLE, *(name for n, name in enumerate(names) if n != listing.entry and name)):
-        first = texts(listing, name, FIRST)
+        first = texts(listing, name, SAMPLE)
         alphabetical = is_alphabetical(first or ())
         # A column of texts other than the title is in order by chance or by what it groups.
         if first is None or (alphabetical and name != TITLE):
             continue
-        values = first if len(listing) <= FIRST else texts(listing, name) or ()
-        if len(set(values)) < SHOWN - 1:
+        values = first if len(listing) <= SAMPLE else texts(listing, name) or ()
+        if len(set(values)) < 2:
             continue
         if alphabetical:
             some = (next(sort_keys(part, True)) for part in _samples(values))
@@ -114,20 +115,23 @@ def _trial(
     some: Iterable[Sequence[SortKey]],
     ways: Iterable[Sequence[SortKey]],
 ) -> Trial | None:
-    """How well a listing keeps ``order`` in that of ``ways`` to sort it that suits it best, if
-    ``some`` of its keys do not show that it has none."""
+    """How well a listing keeps ``order`` in that of ``ways`` to sort it that suits it best; None
+    where it does not, as ``some`` of its keys may show at once."""
     falling = order[:1] == "-"
-    if any(3 * len(out_of_order(part, falling)) > len(part) for part in some):
+    if any(is_broken(len(out_of_order(part, falling)), len(part)) for part in some):
         return None
     tried = []
     for ranked in ways:
-        total = sum(key is not None for key in ranked)
-        if total < SHOWN or 10 * total < 8 * len(ranked) or len(set(ranked) - {None}) < 2:
+        placed = [key for key in ranked if key is not None]
+        if is_common(len(ranked) - len(placed), len(ranked)) or len(set(placed)) < 2:
             continue
         wrong = out_of_order(ranked, falling)
-        lines = tuple(listing.line(n) for n in wrong)
-        different = len(set(ranked) - {None})
-        tried.append(Trial(order, total - len(wrong), total, lines, different))
+        if not is_broken(len(wrong), len(placed)):
+            without = set(wrong)
+            left = (key for n, key in enumerate(ranked) if key is not None and n not in without)
+            lines = tuple(listing.line(n) for n in wrong)
+            kept = len(placed) - len(wrong)
+            tried.append(Trial(order, kept, len(placed), lines, is_in_order(left, len(wrong))))
         if not wrong:
             break
     return max(tried, key=lambda trial: trial.kept - trial.total, default=None)
@@ -137,60 +141,54 @@ def _samples(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """The first values, and of many some from everywhere: what is in order is so in any part."""
     yield values[:SAMPLE]
     if len(values) > SAMPLE * SAMPLE:
-        yield values[:: len(values) // SAMPLE]
+        yield sample(values)
 
 
-def _general(trials: Iterable[Sequence[Trial]]) -> Trial | None:
-    """The order that most listings keep, by and large; None where there is none."""
+def _general(listings: Sequence[Listing], trials: Iterable[Sequence[Trial]]) -> Trial | None:
+    """The order of the list, None where it has none: most of its records stand in sections that
+    keep it, and surely keep it there."""
     by_order: dict[str, list[Trial]] = {}
-    for listing in trials:
-        for trial in listing:
+    for found in trials:
+        for trial in found:
             by_order.setdefault(trial.order, []).append(trial)
-    everything = sum(max((t.total for t in listing), default=0) for listing in trials)
+    everything = sum(map(len, listings)) - len(listings)
     best: Trial | None = None
     for order, group in by_order.items():
-        near = [t for t in group if t.kept >= 0.7 * t.total]
-        kept, total = sum(t.kept for t in near), sum(t.total for t in near)
-        whole = sum(1 for t in near if t.kept == t.total)
-        # One long listing shows an order by itself.
-        shown = whole >= SECTIONS * len(near) or (len(near) == 1 and total >= 2 * RECORDS)
-        if total < max(RECORDS, 0.8 * everything) or kept < KEPT * total or not shown:
+        kept, total = sum(t.kept for t in group), sum(t.total for t in group)
+        if 2 * (total - len(group)) <= everything or not _is_sure(kept, total, len(group)):
             continue
-        exceptions = tuple(line for t in near for line in t.exceptions)
-        found = Trial(order, kept, total, exceptions)
-        if best is None or (found.kept, -len(order)) > (best.kept, -len(best.order)):
-            best = found
+        exceptions = tuple(line for t in group for line in t.exceptions)
+        if best is None or (kept, -len(order)) > (best.kept, -len(best.order)):
+            best = Trial(order, kept, total, exceptions)
     return best
 
 
-def _is_kept(trial: Trial) -> bool:
-    """Whether a section is in an order of its own, but for a few of its rows."""
-    once = trial.total - trial.kept == 1 and trial.different >= TELLING
-    return once or (trial.total >= LONG and trial.kept >= SELDOM * trial.total)
+def _is_sure(kept: int, total: int, sections: int = 1) -> bool:
+    """Whether an order is a habit, by the records of one section or of several.
+
+    The first record of each shows nothing. One in the wrong place parts two others, so that of
+    neighbours twice as many are wrong.
+    """
+    places = total - sections
+    return is_habit(kept - sections, places, SURE) and not is_broken(2 * (total - kept), places)
 
 
 def _own(
     rows: Sequence[Listing], trials: dict[int, list[Trial]], general: Trial | None
 ) -> Iterable[tuple[Section, Habit]]:
-    """Sections whose rows are in an order of their own, or in none where the others have one."""
+    """Sections whose rows are in an order of their own, or in none where the others have one: they
+    break the general order, and fewer of them another, or none, which is no chance."""
     for listing in rows:
         found = trials[id(listing)]
         heading = listing.path[-1] if listing.path else ""
-        usual = [t for t in found if general is not None and t.order == general.order]
-        broken = bool(usual) and usual[0].kept < usual[0].total
-        whole = [t for t in found if t.total >= WHOLE and t.kept == t.total]
-        if usual and not (broken and whole) and usual[0].kept >= 0.7 * usual[0].total:
-            continue
-        kept = whole or [t for t in found if _is_kept(t)]
-        best = max(kept, key=lambda trial: trial.kept, default=None)
+        usual = next((t for t in found if general is not None and t.order == general.order), None)
+        least = usual.total - usual.kept if usual is not None else len(listing)
+        better = [t for t in found if t.shown and t.total - t.kept < least]
+        own = [t for t in better if t.kept == t.total or _is_sure(t.kept, t.total)]
+        best = max(own, key=lambda trial: (trial.kept - trial.total, trial.kept), default=None)
+        key = keys.section_order(heading)
         if best is not None:
-            key = keys.section_order(heading)
-            yield (
-                Section(heading, (best.order,)),
-                Habit(key, best.order, best.kept, best.total, best.exceptions),
-            )
-        elif general is not None:
-            yield (
-                Section(heading, ()),
-                Habit(keys.section_order(heading), "", len(listing), len(listing)),
-            )
+            habit = Habit(key, best.order, best.kept, best.total, best.exceptions)
+            yield Section(heading, (best.order,)), habit
+        elif general is not None and usual is None:
+            yield Section(heading, ()), Habit(key, "", len(listing), len(listing))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.contract import keys
 from mdlist.contract.model import Habit
+from mdlist.words.habit import is_habit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
     from mdlist.records.records import Records
 
     Pairs = Counter[tuple[str, str]]
-
-# So many cells of several types show an order, in so large a part of them: where the first type is
-# the one that matters, both orders are frequent.
-SUPPORT, MOSTLY = 10, 0.8
 
 
 def infer_type_order(records: Records, contract: Contract) -> Contract:
@@ -29,7 +26,8 @@ def infer_type_order(records: Records, contract: Contract) -> Contract:
     pairs = _pairs(records, types)
     total = pairs.total()
     kept = sum(max(pairs[pair], pairs[pair[::-1]]) for pair in {(min(p), max(p)) for p in pairs})
-    if kept < max(SUPPORT, MOSTLY * total):
+    # Where the first type is the one that matters, both orders are frequent.
+    if not is_habit(kept, total):
         return contract
     before = {(one, other) for one, other in pairs if pairs[one, other] > pairs[other, one]}
     order = tuple(_sorted(types.codes, before))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.contract import keys
 from mdlist.contract.model import Habit, Types
+from mdlist.words.habit import SAMPLE, SURE, is_habit, sample
 from mdlist.words.regex import Regex
 from mdlist.words.values import is_missing
 
@@ -22,13 +23,6 @@ if TYPE_CHECKING:
     from mdlist.markdown.table import Table
     from mdlist.records.records import Records
 
-# So many rows must show it, in so large a part of the list, each code in so large a part of its
-# section.
-SUPPORT, MOSTLY, EACH = 20, 0.95, 0.8
-# So many entries of a section are looked up in another.
-LOOKED = 500
-# A column with more different values than this holds no codes.
-VALUES = 200
 SEPARATORS = ("/", ",", "+", "&", ";")
 # A code at a heading's end, there in brackets, or at its beginning.
 _CODE = Regex(
@@ -65,14 +59,14 @@ def _candidates(records: Records, contract: Contract) -> Iterator[tuple[Types, H
     offered = _offered(headings)
     for name, parts in columns.items():
         # Most columns have many values, or others than the headings have; a few cells show it.
-        some = {text for part in parts[:VALUES] for text in part.types[: 2 * VALUES]}
+        some = {text for part in sample(parts) for text in sample(part.types)}
         if not any(_codes(offered, some, separator) for separator in SEPARATORS):
             continue
         parts = [part._replace(counts=Counter(part.types)) for part in parts]
         values: Counter[str] = Counter()
         for part in parts:
             values.update(part.counts)
-        if len(values) > VALUES or values.total() < SUPPORT:
+        if len(values) > SAMPLE:
             continue
         used = [separator for separator in SEPARATORS if any(separator in text for text in values)]
         for separator in used or SEPARATORS[:1]:
@@ -137,7 +131,7 @@ def _held(
             elif homes:
                 kept += count
     rows = kept + len(wrong)
-    if len(codes) < 2 or rows < SUPPORT or kept < MOSTLY * rows or known < MOSTLY * total:
+    if len(codes) < 2 or not is_habit(kept, rows, SURE) or not is_habit(known, total, SURE):
         return None
     if not _stand_where_they_say(parts, read, codes):
         return None
@@ -179,9 +173,7 @@ def _supported(
             for code in homes:
                 total[code] += count
                 kept[code] += count * (code in read[text])
-    # In a small section one row is a large part.
-    needed = {code: min(EACH * total[code], max(2, total[code] - 1)) for code in codes}
-    return {code: codes[code] for code in codes if kept[code] >= needed[code] > 0}
+    return {code: codes[code] for code in codes if 2 * kept[code] > total[code]}
 
 
 def _stand_where_they_say(
@@ -209,7 +201,7 @@ def _stand_where_they_say(
             under.setdefault(heading, []).append(part)
     kept = total = 0.0
     for code, entries in away.items():
-        some = entries[:: 1 + len(entries) // LOOKED]
+        some = sample(entries)
         names = {name for entry in some for name in _names(entry)}
         found: set[str] = set()
         for part in under.get(codes[code], ()) if names else ():
@@ -218,7 +210,7 @@ def _stand_where_they_say(
         if some:
             held = sum(any(name in found for name in _names(entry)) for entry in some)
             kept += len(entries) * held / len(some)
-    return here + kept >= MOSTLY * (here + total)
+    return is_habit(here + kept, here + total, SURE)
 
 
 def _names(entry: str) -> tuple[str, str]:

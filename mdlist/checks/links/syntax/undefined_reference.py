@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.links.syntax.diagnosis import BrokenLink, no_link
 from mdlist.markdown.inline import reference_name
+from mdlist.words.habit import is_habit
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 _FULL = Regex(r"(?<![\w\]\\])\[(?=[^\s^])[^\[\]\n]+\]\[([^\[\]\n]*)\]")
-# Two brackets side by side are a reference where so many others are, in so large a part.
-SOME, MOSTLY = 3, 0.8
 
 
 def undefined(text: str, references: Collection[str]) -> list[int]:
@@ -28,7 +27,7 @@ def undefined(text: str, references: Collection[str]) -> list[int]:
     matches = list(_FULL.compiled.finditer(text))
     lost = [match for match in matches if _name(match[0], match[1]) not in references]
     known = len(matches) - len(lost)
-    if not lost or known < SOME or known < MOSTLY * len(matches):
+    if not lost or not is_habit(known, len(matches)):
         return []
     return [match.start() for match in lost]
 

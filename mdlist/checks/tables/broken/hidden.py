@@ -50,7 +50,7 @@ def _in_html(document: Document, html: Prose) -> Iterator[Fault]:
     line = html.line + index
     start = document.source.starts[line - 1]
     edit = document.source.insertion(line, document.source.eol_above(line))
-    margin = len(lines[index]) - len(lines[index].lstrip(" ")) < 4
+    margin = not lines[index].startswith("    ")
     plain = margin and document.source.text.startswith(lines[index], start)
     fix = Fix("Insert a blank line", (edit,), Safety.UNSAFE, "blocks") if plain else None
     message = "GitHub shows this table as text: the HTML above goes on up to the next blank line"

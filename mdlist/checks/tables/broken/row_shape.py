@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.markdown.row_syntax import BLANK, LOOKALIKES, delimiter_cells, split_row
 from mdlist.markdown.source import Span
+from mdlist.words.habit import SURE, is_habit, sample
 from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
@@ -19,9 +20,6 @@ _PIPES = str.maketrans(dict.fromkeys(LOOKALIKES, "|"))
 # What stands in a delimiter row that was typed wrong: other dashes, signs and colons.
 _DASHES = frozenset("-—–―−‐‑ー－=_")
 _NEAR = frozenset("|+: \t：") | _DASHES
-# How many rows show what the columns of a table hold.
-SAMPLE = 300
-FEW = 8
 
 
 def with_pipes(text: str) -> str:
@@ -86,11 +84,10 @@ class Habits:
 
     def __init__(self, table: Table) -> None:
         self.width = len(table.header)
-        step = max(1, table.size // SAMPLE)
-        rows = table.cells[1::step]
+        rows = sample(table.cells[1:])
         whole = [row for row in rows if len(row) == self.width]
         self.kinds = [Counter(map(kind, column)) for column in zip(*whole, strict=True)]
-        numbers = range(table.row_line(0), table.end, step)
+        numbers = sample(range(table.row_line(0), table.end))
         lines = [line_of(table, table.line)]
         lines += [
             line_of(table, number)
@@ -114,10 +111,10 @@ class Habits:
         found, told = kind(cell), kinds.total() - kinds[""]
         if not found or not told:
             return False
-        if kinds.total() < FEW and found != "link":
+        if found != "link" and not is_habit(kinds.total(), kinds.total()):
             # Too few to tell words from numbers.
             return kinds["link"] == told
-        return kinds[found] < max(1, 0.05 * kinds.total())
+        return not kinds[found] or is_habit(kinds.total() - kinds[found], kinds.total(), SURE)
 
     def is_row(self, line: str) -> bool:
         """Whether ``line``, which stands outside, is meant as a row of the table."""
