@@ -133,9 +133,9 @@ def _steps(one: str, other: str) -> bool:
     start, end = _same_start(one, other), 0
     while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
         end += 1
-    middle = one[start : len(one) - end] + other[start : len(other) - end]
-    signs = all(category(char) == "Lo" or char.isdigit() for char in middle)
-    return start + end > 0 and 0 < len(middle) <= 4 and signs
+    middles = one[start : len(one) - end], other[start : len(other) - end]
+    signs = all(category(char) == "Lo" or char.isdigit() for char in "".join(middles))
+    return start + end > 0 and 0 < max(map(len, middles)) <= 2 and signs
 
 
 def _rest(one: str, other: str) -> str:
