@@ -1,0 +1,170 @@
+"""What of a text is an entry's name, and what stands about it: tags, dates, venues, emoji."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from mdlist.records.same_entry import is_paper_title
+from mdlist.words.dates import DATE
+from mdlist.words.regex import Regex
+from mdlist.words.titles import title_key
+from mdlist.words.venues import date_of, mentions, venue_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# What may stand before a name: emoji and marks, [tags], (venues), dates, opening asterisks, HTML
+# tags that are no link, and code before a link.
+TAGS = Regex(
+    r"(?:\s|[*~|:;,.>+-]|[^\x00-\x7f\w]|:\w++:"
+    r"|\[(?:[^\[\]()]|\(\))*+\](?![(\[])|\([^()]*+\)|【[^】]*+】|（[^）]*+）"
+    r"|<(?![aA]\s[^<>]*?[hH][rR][eE][fF]|[hH][tT][tT][pP]|[iI][mM][gG])[^<>]*+>"
+    r"|`[^`\n]*+`(?=[\s|:.–—-]*+(?:`|\*{0,2}\[[^\[]|\*{0,2}\Z))"
+    r"|(?:19|20)\d\d(?:[./-]\d{1,2})?+(?:[./-]\d{1,2})?+(?=[ *]*+(?:[-–—:|,.\]]|\Z)))*+"
+)
+EDGE = " \t\n*_:：-–—,.|~[(（"
+# A text that ends in one of these goes on into the link behind it: it is a sentence.
+_FUNCTION_TEXT = """
+    a about also an and are as at by called check do for from go has have in include into is it its
+    join like my of on or our out read see that the their this through to under using via visit was
+    we were with you your
+"""
+_FUNCTION = frozenset(_FUNCTION_TEXT.split())
+# An image in Markdown or HTML, and a tag.
+IMAGE = Regex(
+    r"!\[[^\[\]]*+\](?:\([^()]*+\)|\[[^\[\]]*+\])?|<img\b[^<>]*+>|</?picture\b[^<>]*+>",
+    re.IGNORECASE,
+)
+_ALT = Regex(
+    r"<img\b[^<>]*?\balt\s*=\s*(?:\"([^\"]*)\"|'([^']*)')|!\[([^\[\]]*)\]\(", re.IGNORECASE
+)
+_BEFORE = Regex(r"(?:\[([^\[\]]*+)\]|\(([^()]*+)\)|【([^】]*+)】)[\s:-]*+(?=[\w\"'“「\[(])")
+_BEHIND = Regex(r"\s*[(\[（]([^()\[\]（）]*)[)\]）][\s.]*\Z")
+_NOTE = Regex(r"\s*[(\[（*_]+([^()\[\]]*?)[)\]）*_]+\s*")
+_SET_OFF = Regex(r"(?<=[.,:;)] )(?:\*\*(?=\S)([^*\n]++)\*\*|\"([^\"\n]++)\"(?!\w)|“([^“”\n]++)”)")
+_QUOTES = {'"': '"', "“": "”"}
+_PIECE = Regex(r"\s*[,;|]\s*")
+
+
+def tidy(text: str) -> str:
+    """A name without the emoji and the quotation marks at its ends; without a short name or a tag
+    in brackets before a paper's title, and without a venue or date behind it."""
+    text = without_emoji(text)
+    if text[:1] in _QUOTES and text[-1:] == _QUOTES.get(text[:1]) and len(text) > 2:
+        text = text[1:-1].strip()
+    if "  " in text or "\n" in text:
+        text = " ".join(text.split())
+    if "(" in text or "[" in text or "【" in text or "（" in text:
+        while (match := _BEFORE.compiled.match(text)) and _is_aside(match, text[match.end() :]):
+            text = text[match.end() :].lstrip()
+        while (match := _BEHIND.compiled.search(text)) and match.start():
+            before = text[: match.start()]
+            if not (tells_place(match[1]) and _is_title(before)):
+                break
+            text = before.rstrip(" ,.")
+    return _without_mention(text)
+
+
+def tells_place(note: str) -> bool:
+    """Whether a note beside a name says where or when it came out, or whose it is (``@lab``)."""
+    note = note.strip(" *_`")
+    if not note or note[0] == "@":
+        return bool(note)
+    if venue_of(note) or any(mentions(note)):
+        return True
+    last = _PIECE.compiled.split(note)[-1].strip(" *_")
+    return date_of(last) is not None or DATE.compiled.match(last) is not None
+
+
+def paper_title(before: str) -> str:
+    """The title of a paper in bold or in quotation marks behind its authors, as written; ""
+    without one."""
+    match = _SET_OFF.compiled.search(before)
+    title = (match[1] or match[2] or match[3]).strip(" .,") if match is not None else ""
+    return title if title and _is_title(title) else ""
+
+
+def is_note(rest: str) -> bool:
+    """Whether what stands behind a name is one note about it: ``(May 2025)``, ``*(Lab, 2020)*``."""
+    match = _NOTE.compiled.fullmatch(rest)
+    return match is not None and tells_place(match[1])
+
+
+def without_emoji(text: str) -> str:
+    """``text`` without the emoji before it and, set off by a blank, behind it; flags tell names
+    apart and stay."""
+    if text.isascii():
+        return text.strip()
+    start, end = 0, len(text)
+    while start < end and _is_mark(text, start):
+        start += 1
+    if start == end:
+        return text.strip()
+    last = end
+    while last > start and _is_mark(text, last - 1):
+        last -= 1
+    if last < end and text[last - 1 : last + 1].strip() == text[last - 1 : last + 1]:
+        last = end
+    return text[start:last].strip()
+
+
+def emoji(text: str) -> Iterator[str]:
+    """The emoji of a text, one by one."""
+    if not text.isascii():
+        yield from (char for at, char in enumerate(text) if _is_emoji(text, at))
+
+
+def alternative(content: str) -> str:
+    """What stands for the first picture of a content, "" for none."""
+    match = _ALT.compiled.search(content)
+    return next(filter(None, match.groups()), "").strip() if match is not None else ""
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text runs on into what stands behind it, as a sentence does."""
+    words = text.rsplit(None, 1)
+    return not words or words[-1].strip(EDGE).casefold() in _FUNCTION
+
+
+def _is_emoji(text: str, at: int) -> bool:
+    char = text[at]
+    if char.isascii() or unicodedata.category(char) != "So" or "\U0001f1e6" <= char <= "\U0001f1ff":
+        return False
+    # Among letters and shapes that are text, a variation selector makes an emoji.
+    text_like = char < "\u2300" or "\u2400" <= char < "\u2600"
+    return not text_like or text[at + 1 : at + 2] == "\ufe0f"
+
+
+def _is_mark(text: str, at: int) -> bool:
+    char = text[at]
+    joins = char in "\u200b\u200d\ufe0e\ufe0f\ufeff" or "\U0001f3fb" <= char <= "\U0001f3ff"
+    return joins or char.isspace() or _is_emoji(text, at)
+
+
+def _is_aside(match: re.Match[str], rest: str) -> bool:
+    """Whether brackets before a text are no part of it: a venue or date, the short name that it
+    begins with, any tag of a paper's title."""
+    tag = next(filter(None, match.groups()), "")
+    if not tag or tells_place(tag) or rest.casefold().startswith(tag.casefold()):
+        return bool(tag)
+    return match[1] is not None and _is_title(rest)
+
+
+def _is_title(text: str) -> bool:
+    return is_paper_title(title_key(text))
+
+
+def _without_mention(text: str) -> str:
+    """``text`` without the venue and year, or the day or month, that it ends in."""
+    if not text.rstrip(" .)")[-1:].isdecimal():
+        return text
+    before, _, last = text.rpartition(" ")
+    if DATE.compiled.match(last) and any(map(str.isalpha, before)):
+        return before.rstrip(" ,;|")
+    for _, (start, end) in mentions(text):
+        before = text[:start].rstrip(" *_")
+        if not text[end:].strip(" .,") and before[-1:] in ".,;?!" and _is_title(before):
+            return before.rstrip(" ,;.")
+    return text
