@@ -18,15 +18,15 @@ class Siblings(NamedTuple):
     """Entries under one bullet, or at the top of a list.
 
     ``names`` are the titles of the bullets above that are no entries: categories. ``parent`` is the
-    line of the bullet above, 0 at the top. ``below`` are the contents of the bullets that hold only
-    the links of an entry, by the entry's index.
+    line of the bullet above, 0 at the top. ``below`` are the bullets that hold only the
+    links of an entry, by the entry's index.
     """
 
     names: tuple[str, ...]
     parent: int
     items: list[Bullet]
     reads: list[Read]
-    below: dict[int, list[str]]
+    below: dict[int, list[Bullet]]
 
 
 def sibling_groups(bullets: BulletList, document: Document) -> Iterator[Siblings]:
@@ -46,12 +46,12 @@ def sibling_groups(bullets: BulletList, document: Document) -> Iterator[Siblings
         return
     above = _parents(items)
     _read_below(bullets, document, above, reads)
-    below: dict[int, list[str]] = {}
+    below: dict[int, list[Bullet]] = {}
     for number, up in enumerate(above):
         content = items[number].prose.content
         if up >= 0 and reads[up] is not None and holds_kinds(content, reader):
             reads[number] = None
-            below.setdefault(up, []).append(content)
+            below.setdefault(up, []).append(items[number])
     names: dict[int, tuple[str, ...]] = {-1: ()}
     groups: dict[int, Siblings] = {}
     for number, (item, read, up) in enumerate(zip(items, reads, above, strict=True)):

@@ -11,8 +11,17 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.markdown.inline import PLAIN_LINK
-from mdlist.records.names import EDGE, TAGS, goes_on, paper_title, tidy, without_emoji
-from mdlist.records.own_link import is_address, is_picture, own_link
+from mdlist.records.names import (
+    EDGE,
+    TAGS,
+    goes_on,
+    may_have_emoji,
+    paper_title,
+    tidy,
+    untagged,
+    without_emoji,
+)
+from mdlist.records.own_link import is_address, is_beside, is_picture, own_link
 from mdlist.records.same_entry import is_paper_title
 from mdlist.words.link_labels import mentions_kind, names_code, names_kind
 from mdlist.words.regex import Regex
@@ -69,7 +78,7 @@ def read_bullet(item: Bullet, reader: Reader) -> Read | None:
     match = PLAIN_LINK.match(content, begin)
     if match is not None and not content.startswith("(", match.end()):
         mark, title, url = match.groups()
-        title = title if title.isascii() else without_emoji(title)
+        title = without_emoji(title) if may_have_emoji(title) else title
         return Read(title, url, mark == "**", begin, match.end())
     return _read_behind_tags(content, begin) or _read_slowly(content, begin, reader)
 
@@ -81,7 +90,7 @@ def _read_behind_tags(content: str, begin: int) -> Read | None:
     match = PLAIN_LINK.match(content, start)
     if match is not None and not content.startswith(("(", "["), match.end()):
         mark, title, url = match.groups()
-        title = title if title.isascii() else without_emoji(title)
+        title = without_emoji(title) if may_have_emoji(title) else title
         bold = mark == "**" or content.startswith("**", start - 2)
         return Read(title, url, bold, begin, match.end())
     named = _NAMED.compiled.match(
@@ -117,7 +126,7 @@ def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:
     outer = content[max(begin, link.span.start - 2) : link.span.start]
     if not any(map(str.isalnum, plain)):
         bold = "**" in outer or content.startswith("**", link.label.start)
-        name = tidy(link.text) or link.text or link.url
+        name = untagged(link.text) or link.text or link.url
         return Read(name, link.url, bold, begin, link.span.end)
     strong = _BOLD.compiled.match(content, max(begin, start - 2), link.span.start)
     said = before.rstrip(" *_\n")
@@ -142,7 +151,7 @@ def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:
         described = _describes(content[strong.end() : link.span.start])
         if described or is_paper_title(title_key(text)):
             return Read(tidy(text), link.url, True, begin, link.span.end)
-    return Read(tidy(link.text), link.url, "**" in outer, begin, link.span.end)
+    return Read(untagged(link.text), link.url, "**" in outer, begin, link.span.end)
 
 
 def _behind_tags(content: str, start: int, end: int) -> int:
@@ -178,9 +187,10 @@ def title_below(content: str, reader: Reader) -> tuple[str, bool] | None:
 
 
 def holds_kinds(content: str, reader: Reader) -> bool:
-    """Whether a bullet holds nothing but links such as ``[Paper](url)``, ``Code: https://...``."""
+    """Whether a bullet holds nothing but links such as ``[Paper](url)``, ``Code: https://...``,
+    ``[[Reference](url)]``."""
     links = reader(content).links
-    if not all(link.form in ("bare", "autolink") or names_kind(link.text) for link in links):
+    if not all(link.form in ("bare", "autolink") or is_beside(content, link) for link in links):
         return False
     rest, at = "", 0
     for link in links:

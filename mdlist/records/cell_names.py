@@ -6,7 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from mdlist.markdown.inline import PLAIN_LINK
-from mdlist.records.names import EDGE, TAGS, alternative, goes_on, is_note, tidy, without_emoji
+from mdlist.records.names import (
+    EDGE,
+    TAGS,
+    alternative,
+    goes_on,
+    is_note,
+    may_have_emoji,
+    tidy,
+    untagged,
+    without_emoji,
+)
 from mdlist.records.own_link import is_beside, is_picture, own_link
 from mdlist.records.same_entry import is_paper_title
 from mdlist.words.link_labels import names_kind
@@ -45,8 +55,8 @@ def read_column(cells: Sequence[str], reader: Reader) -> tuple[list[str], list[s
     lines = _LINES.compiled.findall(whole)
     marks, texts, urls, others = map(list, zip(*lines, strict=True))
     bold = [mark == "**" for mark in marks]
-    if not whole.isascii():
-        texts = [text if text.isascii() else without_emoji(text) for text in texts]
+    if ":" in whole or not whole.isascii():
+        texts = [without_emoji(text) if may_have_emoji(text) else text for text in texts]
     for number, cell in enumerate(others):
         if cell:
             texts[number], urls[number], bold[number] = read_cell(cell, reader)
@@ -110,7 +120,7 @@ def _name_in(line: str, inline: Inline, reader: Reader) -> tuple[str, Link | Non
     if titled and _stands_first(line, first):
         rest = [link for link in links[1:] if not is_beside(line, link)]
         if not rest and _ends_name(line, first, inline.links, reader):
-            return tidy(first.text), first, inline.bold or _is_bold(line, first)
+            return untagged(first.text), first, inline.bold or _is_bold(line, first)
     beside = next((link for link in links if is_beside(line, link)), None)
     own = first if titled and first is not beside else own_link(line, inline.links)
     if beside is not None:

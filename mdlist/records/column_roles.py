@@ -71,6 +71,7 @@ def entry_column(
         entry_columns: the headers that are known to name the entry.
     """
     best, entry = (-1, 0), 0
+    plain = not any(holds_link(cell) for cells in columns for cell in cells)
     for position, (name, cells) in enumerate(zip(names, columns, strict=True)):
         if name in entry_columns:
             return position
@@ -78,8 +79,13 @@ def entry_column(
         linked = _differ(labels, len(cells), links=True)
         told = linked or _differ(texts, len(cells))
         # The labels of links are names where a header says no more than that there are links; what
-        # stands for a picture is less of a name than a text.
+        # stands for a picture is less of a name than a text, and a number with its unit is none.
+        # Where nothing is linked, texts that all differ name the rows at whose head they stand.
         promised = max(rank(name, position), 1 if linked and is_link(name) else 0)
+        if plain and position == 0 and len(set(texts)) == len(cells):
+            promised = max(promised, 1)
+        if promised == 1 and not linked and 2 * sum(map(_is_measure, texts)) > len(texts):
+            promised = 0
         worth = promised, 1 if linked else 0 if told else -1
         if worth > best and (told or _differ(alts, len(cells))):
             best, entry = worth, position
@@ -102,6 +108,11 @@ def _said(cells: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
         elif any(map(str.isalpha, before := shown[: shown.find("](")].rpartition("[")[0])):
             texts.append(before)
     return labels, texts, alts
+
+
+def _is_measure(text: str) -> bool:
+    """Whether a text begins with a number, as sizes, counts and prices do."""
+    return text.lstrip(" *_`~<>≈$€£+-")[:1].isdecimal()
 
 
 def _differ(texts: list[str], total: int, links: bool = False) -> bool:

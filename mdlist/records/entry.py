@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.records.cell_names import addressed
+from mdlist.records.cell_names import addressed, read_cell
 from mdlist.records.entry_facts import (
     Facts,
     fact_columns,
@@ -21,11 +21,14 @@ from mdlist.records.entry_facts import (
 from mdlist.records.listing import whole_cells
 from mdlist.records.names import emoji
 from mdlist.records.own_link import PAGE, kind_of
+from mdlist.records.same_entry import is_paper_title
 from mdlist.words.ditto import rests_on_row_above
+from mdlist.words.link_labels import names_page
 from mdlist.words.regex import Regex
+from mdlist.words.titles import title_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mdlist.markdown.inline import Reader
     from mdlist.markdown.source import Span
@@ -94,7 +97,8 @@ def read_entries(listing: Listing, reader: Reader, type_column: str = "") -> Ite
 
 def _rows(listing: Listing, reader: Reader, type_column: str) -> Iterator[Entry]:
     table = listing.table
-    assert table is not None
+    if table is None:
+        return
     entry, width, headers = listing.entry, len(table.header), table.names
     columns = fact_columns(table, type_column)
     known: dict[tuple[int, str], list[EntryLink]] = {}
@@ -102,8 +106,11 @@ def _rows(listing: Listing, reader: Reader, type_column: str) -> Iterator[Entry]
     for index, cells in enumerate(table.cells[1:]):
         if len(cells) > width:
             cells = whole_cells(cells, entry, width)
-        if index == 0 or not rests_on_row_above(cells, entry) or not any(cells):
+        said = any(map(str.isalnum, "".join(cells)))
+        if index == 0 or not said or not rests_on_row_above(cells, entry):
             name = listing.titles[index]
+        elif title := _title_of(cells, headers, reader):
+            name = title
         links: list[EntryLink] = []
         for position, cell in enumerate(cells):
             if "](" in cell or "://" in cell or "<" in cell or "][" in cell:
@@ -116,11 +123,21 @@ def _rows(listing: Listing, reader: Reader, type_column: str) -> Iterator[Entry]
         yield _entry(listing, index, name, links, content, facts)
 
 
+def _title_of(cells: Sequence[str], headers: Sequence[str], reader: Reader) -> str:
+    """The title in the column of papers of a row without a name, "" without one."""
+    for header, cell in zip(headers, cells, strict=False):
+        if cell and names_page(header):
+            text = read_cell(cell, reader)[0]
+            if is_paper_title(title_key(text)):
+                return text
+    return ""
+
+
 def _bullet(listing: Listing, index: int, reader: Reader) -> Entry:
     content, read = listing.bullets[index].prose.content, listing.reads[index]
     links = _links(content, 0, "", reader)
     for below in listing.below.get(index, ()):
-        links += (link._replace(span=None) for link in _links(below, 0, "", reader))
+        links += (link._replace(span=None) for link in _links(below.prose.content, 0, "", reader))
     return _entry(listing, index, read.title, links, content, Facts())
 
 
@@ -137,20 +154,20 @@ def _entry(
         own = next((link for link in links if link.url == url), EntryLink(PAGE, name, url))
         links = [own._replace(kind=PAGE), *(link for link in links if link is not own)]
     if facts.year is None or facts.venue is None:
-        shown = content
-        for link in reversed(links):
-            if link.span is not None and link.cell == (listing.entry if listing.table else 0):
-                end = link.span.end
-                start = (
-                    max(link.span.start, end - len(link.url) - 2)
-                    if link.url == url
-                    else (link.span.start)
-                )
-                shown = shown[:start] + shown[end:]
+        shown = _shown(content, links, listing.entry if listing.table else 0, url)
         pages = [link.url for link in links if link.kind == PAGE]
         facts = united((facts, noted_facts(shown), link_facts(pages)))
     marks = Marks(listing.bold[index], _is_struck(content, name), _emoji(listing, index, content))
     return Entry(name, url, tuple(links), marks, *facts)
+
+
+def _shown(content: str, links: list[EntryLink], cell: int, url: str) -> str:
+    """``content`` without its links, but for the label of the entry's own."""
+    for link in sorted(links, key=lambda link: link.span or (0, 0), reverse=True):
+        if link.span is not None and link.cell == cell:
+            label = link.label if link.url == url else ""
+            content = content[: link.span.start] + label + content[link.span.end :]
+    return content
 
 
 def _links(content: str, position: int, header: str, reader: Reader) -> list[EntryLink]:
@@ -158,7 +175,7 @@ def _links(content: str, position: int, header: str, reader: Reader) -> list[Ent
     return [
         EntryLink(
             kind_of(whole, link, header),
-            link.text.strip("[]"),
+            _unbracketed(link.text),
             link.url,
             position,
             link.span if whole == content else None,
@@ -166,6 +183,12 @@ def _links(content: str, position: int, header: str, reader: Reader) -> list[Ent
         for link in reader(whole).links
         if link.url
     ]
+
+
+def _unbracketed(label: str) -> str:
+    inner = label[1:-1]
+    whole = label[:1] == "[" and label[-1:] == "]" and not set("[]") & set(inner)
+    return inner if whole else label
 
 
 def _is_struck(content: str, name: str) -> bool:

@@ -15,7 +15,7 @@ from mdlist.records.column_roles import table_roles
 from mdlist.words.link_labels import names_page
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from mdlist.markdown.document import Bullet, Document
     from mdlist.markdown.heading import Heading
@@ -40,8 +40,8 @@ class Listing:
     column that holds its link (often the same, None if there is none). ``path`` names the section:
     its headings, and the bullets that the listing is nested under; ``parent`` is the line of the
     bullet that it is nested under, 0 where there is none. Listings of one ``scope`` (section,
-    bullet above, header) hold no cross-listings of each other. ``below`` are the contents of the
-    bullets below a record that hold only links of it, by its index.
+    bullet above, header) hold no cross-listings of each other. ``below`` are the bullets
+    below a record that hold only links of it, by its index.
     """
 
     __slots__ = (
@@ -75,7 +75,7 @@ class Listing:
         self.titles, self.urls, self.bold = read
         self.bullets: Sequence[Bullet] = siblings.items if siblings else ()
         self.reads: Sequence[Read] = siblings.reads if siblings else ()
-        self.below: Mapping[int, Sequence[str]] = siblings.below if siblings else {}
+        self.below: Mapping[int, Sequence[Bullet]] = siblings.below if siblings else {}
         self.parent = siblings.parent if siblings else 0
         header = tuple(table.header) if table is not None else ()
         self.scope: tuple[tuple[str, ...], int, tuple[str, ...]] = path, self.parent, header
@@ -152,25 +152,23 @@ def _is_under(section: Sequence[Heading], under: str) -> bool:
 def _rows(table: Table, entry: int, link: int | None) -> Listing:
     column, reader = table.columns[entry], table.reader
     titles, urls, bold = read_column(column, reader)
-    for index, cell in _cut_links(table, entry):
-        titles[index], urls[index], bold[index] = read_cell(cell, reader)
+    wide = [n for n, row in enumerate(table.cells[1:]) if len(row) > len(table.header)]
+    for index in wide:
+        row = table.cells[index + 1]
+        if (whole := whole_cells(row, entry, len(table.header))) is not row:
+            titles[index], urls[index], bold[index] = read_cell(whole[entry], reader)
     if link is not None and link != entry:
         urls = read_links(table.columns[link], reader)
-        if "" in urls and entry != link:
+        if "" in urls:
             urls = _filled_pages(urls, table, entry, link)
     elif "" in urls:
         urls = _filled(urls, table, entry)
+    for index in wide:
+        # The cells of a row with one too many stand a column further on.
+        surplus = table.cells[index + 1][len(table.header) :]
+        urls[index] = urls[index] or next(filter(None, read_links(surplus, reader)), "")
     path = tuple(heading.text for heading in table.section)
     return Listing(path, (titles, urls, bold), table, entry, link)
-
-
-def _cut_links(table: Table, entry: int) -> Iterator[tuple[int, str]]:
-    """The rows with a cell too many whose entry holds a link that a pipe in its label cuts in two:
-    index, and the cell as it was meant."""
-    width = len(table.header)
-    for index, row in enumerate(table.cells[1:]):
-        if len(row) > width and (whole := whole_cells(row, entry, width)) is not row:
-            yield index, whole[entry]
 
 
 def whole_cells(row: list[str], entry: int, width: int) -> list[str]:

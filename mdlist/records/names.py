@@ -43,28 +43,41 @@ _ALT = Regex(
 _BEFORE = Regex(r"(?:\[([^\[\]]*+)\]|\(([^()]*+)\)|【([^】]*+)】)[\s:-]*+(?=[\w\"'“「\[(])")
 _BEHIND = Regex(r"\s*[(\[（]([^()\[\]（）]*)[)\]）][\s.]*\Z")
 _NOTE = Regex(r"\s*[(\[（*_]+([^()\[\]]*?)[)\]）*_]+\s*")
-_SET_OFF = Regex(r"(?<=[.,:;)] )(?:\*\*(?=\S)([^*\n]++)\*\*|\"([^\"\n]++)\"(?!\w)|“([^“”\n]++)”)")
+_SET_OFF = Regex(
+    r"(?<=[.,:;)] )(?:\*\*(?=\S)((?:[^*\n]|\*(?!\*))++)\*\*|\"([^\"\n]++)\"(?!\w)|“([^“”\n]++)”)"
+)
+# A title, and a venue with its year or a year behind it: "Title, in Venue 2020", "Title. 2020".
+_PLACE = Regex(r"(.*?)[.,;?!]\s+(in\s+)?((?:[^.,;?!]|\.(?!\s))*?(?:(?:19|20)\d\d|['’]\d\d))[\s.]*")
+_OPENING, _CLOSING = "[(【", ")]）."
 _QUOTES = {'"': '"', "“": "”"}
+_CODED = Regex(r"\A(?::[a-z0-9_+-]++:\s*+)++(?=\S)|\s++(?::[a-z0-9_+-]++:\s*+)++\Z")
 _PIECE = Regex(r"\s*[,;|]\s*")
 
 
-def tidy(text: str) -> str:
-    """A name without the emoji and the quotation marks at its ends; without a short name or a tag
-    in brackets before a paper's title, and without a venue or date behind it."""
+def untagged(text: str) -> str:
+    """A name without the emoji and the quotation marks at its ends, and without a short name or a
+    tag in brackets before a paper's title."""
     text = without_emoji(text)
     if text[:1] in _QUOTES and text[-1:] == _QUOTES.get(text[:1]) and len(text) > 2:
         text = text[1:-1].strip()
     if "  " in text or "\n" in text:
         text = " ".join(text.split())
-    if "(" in text or "[" in text or "【" in text or "（" in text:
+    if text[:1] in _OPENING:
         while (match := _BEFORE.compiled.match(text)) and _is_aside(match, text[match.end() :]):
             text = text[match.end() :].lstrip()
-        while (match := _BEHIND.compiled.search(text)) and match.start():
-            before = text[: match.start()]
-            if not (tells_place(match[1]) and _is_title(before)):
-                break
-            text = before.rstrip(" ,.")
-    return _without_mention(text)
+    return text
+
+
+def tidy(text: str) -> str:
+    """A name as :func:`untagged` leaves it, also without the venue or date that stands behind a
+    paper's title."""
+    text = untagged(text)
+    while text[-1:] in _CLOSING and (match := _BEHIND.compiled.search(text)) and match.start():
+        before = text[: match.start()]
+        if match[1][:1] != "@" and not (tells_place(match[1]) and _is_title(before)):
+            break
+        text = before.rstrip(" ,.")
+    return _without_date(text)
 
 
 def tells_place(note: str) -> bool:
@@ -93,8 +106,10 @@ def is_note(rest: str) -> bool:
 
 
 def without_emoji(text: str) -> str:
-    """``text`` without the emoji before it and, set off by a blank, behind it; flags tell names
-    apart and stay."""
+    """``text`` without the emoji (``🔥``, ``:fire:``) before it and, set off by a blank, behind it;
+    flags tell names apart and stay."""
+    if text[-1:] == ":" or text[:1] == ":":
+        text = _CODED.compiled.sub("", text) or text
     if text.isascii():
         return text.strip()
     start, end = 0, len(text)
@@ -108,6 +123,11 @@ def without_emoji(text: str) -> str:
     if last < end and text[last - 1 : last + 1].strip() == text[last - 1 : last + 1]:
         last = end
     return text[start:last].strip()
+
+
+def may_have_emoji(text: str) -> bool:
+    """Whether :func:`without_emoji` may change a trimmed text."""
+    return text[-1:] == ":" or text[:1] == ":" or not text.isascii()
 
 
 def emoji(text: str) -> Iterator[str]:
@@ -149,6 +169,8 @@ def _is_aside(match: re.Match[str], rest: str) -> bool:
     tag = next(filter(None, match.groups()), "")
     if not tag or tells_place(tag) or rest.casefold().startswith(tag.casefold()):
         return bool(tag)
+    if match[1] is not None and tag.casefold() in rest.casefold():
+        return True
     return match[1] is not None and _is_title(rest)
 
 
@@ -156,15 +178,15 @@ def _is_title(text: str) -> bool:
     return is_paper_title(title_key(text))
 
 
-def _without_mention(text: str) -> str:
-    """``text`` without the venue and year, or the day or month, that it ends in."""
-    if not text.rstrip(" .)")[-1:].isdecimal():
+def _without_date(text: str) -> str:
+    """``text`` without the month or day that it ends in, and a paper's title without the venue and
+    year behind it."""
+    if not text.rstrip(" .")[-1:].isdecimal():
         return text
     before, _, last = text.rpartition(" ")
     if DATE.compiled.match(last) and any(map(str.isalpha, before)):
         return before.rstrip(" ,;|")
-    for _, (start, end) in mentions(text):
-        before = text[:start].rstrip(" *_")
-        if not text[end:].strip(" .,") and before[-1:] in ".,;?!" and _is_title(before):
-            return before.rstrip(" ,;.")
+    match = _PLACE.compiled.fullmatch(text)
+    if match is not None and (match[2] or tells_place(match[3])) and _is_title(match[1]):
+        return match[1]
     return text

@@ -52,6 +52,7 @@ def rank(name: str, position: int) -> int:
     words = _WORD.findall(name.casefold())
     if not words:
         return 4 if position == 0 else 0
+    words += [word.partition("_")[0] for word in words if "_" in word]
     if any(word in _ABOUT for word in words):
         return 0
     if any(word in _NAMES for word in words):
