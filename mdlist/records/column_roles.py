@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.records.names import IMAGE, alternative
-from mdlist.words.column_headers import is_link, rank
+from mdlist.words.column_headers import is_link, promises_entry, rank
+from mdlist.words.ditto import is_ditto
 from mdlist.words.link_labels import names_kind, names_page
 from mdlist.words.regex import Regex
 
@@ -76,12 +77,16 @@ def entry_column(
         if name in entry_columns:
             return position
         labels, texts, alts = _said(cells)
-        linked = _differ(labels, len(cells), links=True)
-        told = linked or _differ(texts, len(cells))
+        total, promised = len(cells), rank(name, position)
+        if position == 0 and promises_entry(name, position):
+            # A name may stand for the rows below it too.
+            total -= sum(map(is_ditto, cells[1:]))
+        linked = _differ(labels, total, links=True)
+        told = linked or _differ(texts, total)
         # The labels of links are names where a header says no more than that there are links; what
         # stands for a picture is less of a name than a text, and a number with its unit is none.
         # Where nothing is linked, texts that all differ name the rows at whose head they stand.
-        promised = max(rank(name, position), 1 if linked and is_link(name) else 0)
+        promised = max(promised, 1 if linked and is_link(name) else 0)
         if plain and position == 0 and len(set(texts)) == len(cells):
             promised = max(promised, 1)
         if promised == 1 and not linked and 2 * sum(map(_is_measure, texts)) > len(texts):

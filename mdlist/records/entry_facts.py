@@ -80,7 +80,7 @@ def venue_and_year(text: str) -> tuple[int | None, str | None]:
         dated = date_of(text)
         return (dated.year if dated else None), None
     year = match["before"] or match["year"] or (match["short"] and "20" + match["short"])
-    return int(year) if year else None, match["name"].strip(" ,.*_")
+    return int(year) if year else None, match["name"].strip(" ,*_")
 
 
 def noted_facts(text: str) -> Facts:
@@ -93,7 +93,8 @@ def noted_facts(text: str) -> Facts:
     year: int | None = None
     for match in _GROUP.compiled.finditer(text):
         pieces = [
-            piece.strip(" *_`") for piece in _PIECE.compiled.split(match[1] or match[2] or match[3])
+            piece.strip(" *_`()[]")
+            for piece in _PIECE.compiled.split(match[1] or match[2] or match[3])
         ]
         whole = ", ".join(pieces)
         if found := venue_of(whole):

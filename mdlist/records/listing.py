@@ -152,21 +152,19 @@ def _is_under(section: Sequence[Heading], under: str) -> bool:
 def _rows(table: Table, entry: int, link: int | None) -> Listing:
     column, reader = table.columns[entry], table.reader
     titles, urls, bold = read_column(column, reader)
-    wide = [n for n, row in enumerate(table.cells[1:]) if len(row) > len(table.header)]
-    for index in wide:
-        row = table.cells[index + 1]
-        if (whole := whole_cells(row, entry, len(table.header))) is not row:
-            titles[index], urls[index], bold[index] = read_cell(whole[entry], reader)
     if link is not None and link != entry:
         urls = read_links(table.columns[link], reader)
         if "" in urls:
             urls = _filled_pages(urls, table, entry, link)
     elif "" in urls:
         urls = _filled(urls, table, entry)
-    for index in wide:
-        # The cells of a row with one too many stand a column further on.
-        surplus = table.cells[index + 1][len(table.header) :]
-        urls[index] = urls[index] or next(filter(None, read_links(surplus, reader)), "")
+    width = len(table.header)
+    for index in [n for n, row in enumerate(table.cells[1:]) if len(row) > width]:
+        row = table.cells[index + 1]
+        if (whole := whole_cells(row, entry, width)) is not row:
+            titles[index], urls[index], bold[index] = read_cell(whole[entry], reader)
+        # What a row with a cell too many holds may stand a column further on.
+        urls[index] = urls[index] or next(filter(None, read_links(row[width:], reader)), "")
     path = tuple(heading.text for heading in table.section)
     return Listing(path, (titles, urls, bold), table, entry, link)
 
@@ -176,7 +174,7 @@ def whole_cells(row: list[str], entry: int, width: int) -> list[str]:
     the label of a link cuts it; ``row`` itself where none does."""
     if row[entry].count("[") > row[entry].count("]"):
         for end in range(entry + 2, entry + 2 + len(row) - width):
-            cell = r"\|".join(row[entry:end])
+            cell = r" \| ".join(row[entry:end])
             if cell.count("[") == cell.count("]"):
                 return [*row[:entry], cell, *row[end:]]
     return row

@@ -63,6 +63,12 @@ def rank(name: str, position: int) -> int:
     return 3 if any(word in _ENTRIES for word in words) else 1
 
 
+def promises_entry(name: str, position: int) -> bool:
+    """Whether a header calls what is listed by a name for it: "Model", "Title", none at all at the
+    row's head."""
+    return rank(name, position) >= rank("model", position)
+
+
 def sets_apart(name: str) -> bool:
     """Whether rows of one title are told apart by the column with this header."""
     words = _WORD.findall(name.casefold())
