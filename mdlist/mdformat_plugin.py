@@ -8,9 +8,9 @@ or ``--mdlist-layout``), else the one that the file's tables have already, by an
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from mdlist.contract.infer.layout import habit
+from mdlist.contract.infer.layout import usual_layout
 from mdlist.markdown.blocks import add_table_rule, line_text, table_rule
 from mdlist.markdown.layout import layout_edits
 from mdlist.markdown.parse import parse
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from mdlist.markdown.layout import Layout
     from mdlist.markdown.table import Table
 
-LAYOUTS = ("compact", "aligned", "keep")
+LAYOUTS: tuple[Layout, ...] = ("compact", "aligned", "keep")
 
 
 def add_cli_argument_group(group: argparse._ArgumentGroup) -> None:
@@ -73,9 +73,12 @@ def _render_table(node: RenderTreeNode, context: RenderContext) -> str:
 def _option(context: RenderContext) -> Layout | None:
     options = context.options.get("mdformat", {}).get("plugin", {}).get("mdlist", {})
     layout = options.get("layout")
-    if layout is not None and layout not in LAYOUTS:
-        raise ValueError(f'mdlist: layout = "{layout}" is not one of {", ".join(LAYOUTS)}')
-    return cast("Layout | None", layout)
+    if layout is None:
+        return None
+    for known in LAYOUTS:
+        if layout == known:
+            return known
+    raise ValueError(f'mdlist: layout = "{layout}" is not one of {", ".join(LAYOUTS)}')
 
 
 def _habit(node: RenderTreeNode) -> Layout:
@@ -83,7 +86,7 @@ def _habit(node: RenderTreeNode) -> Layout:
     while root.parent is not None:
         root = root.parent
     tables = (parse(Source(each.content)).tables[0] for each in _tables(root))
-    return cast("Layout", habit(tables).value)
+    return usual_layout(tables).layout
 
 
 def _tables(node: RenderTreeNode) -> Iterator[RenderTreeNode]:

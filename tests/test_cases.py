@@ -1,10 +1,12 @@
 """Every rule is held to lists written by hand: line, rule and exact covered text of each finding.
 
 A case is ``tests/cases/<rule>/<scenario>.md``. It may begin with its contract in a ``toml`` fence
-and says what is due in comments, ``<!-- expect LINE rule `covered text` -->``. A case under a
-rule's folder runs that rule alone, but for those that look at what other rules found; one under
-another folder runs every rule. Exactly where a fix is due, ``<scenario>.fixed.md`` holds what all
-fixes, unsafe ones too, make of the case.
+and says what is due in comments, ``<!-- expect LINE rule `covered text` -->``, with the message
+behind the text where that is held too: ``<!-- expect LINE rule `covered text`: message -->``. A
+hint is expected as one: ``<!-- expect LINE hint rule `covered text` -->``. A
+case under a rule's folder runs that rule alone, but for those that look at what other rules found;
+one under another folder runs every rule. Exactly where a fix is due, ``<scenario>.fixed.md`` holds
+what all fixes, unsafe ones too, make of the case.
 """
 
 from __future__ import annotations
@@ -17,13 +19,14 @@ import pytest
 from mdlist.checks import RULES
 from mdlist.contract.model import Contract
 from mdlist.contract.reader import read_text
+from mdlist.lint.diagnostic import Diagnostic, Severity
 from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix
 from mdlist.lint.view import read
 from mdlist.markdown.source import Source
 
 CASES = Path(__file__).parent / "cases"
-EXPECT = re.compile(r"<!-- expect (\d+) ([a-z-]+) (`+)(.*?)\3 -->", re.DOTALL)
+EXPECT = re.compile(r"<!-- expect (\d+ (?:hint )?)([a-z-]+) (`+)(.*?)\3(?:: (.*?))? -->", re.DOTALL)
 CONTRACT = re.compile(r"\A```toml\n(.*?)^```\n", re.DOTALL | re.MULTILINE)
 
 every_case = pytest.mark.parametrize(
@@ -56,12 +59,22 @@ def test_findings(path: Path, eol: str) -> None:
     view = read(source, contract_of(path, text), RULES)
     diagnostics, failures = check(view, RULES, rules_of(path))
     assert failures == ()
-    found = [
-        (source.position(d.span.start)[0], d.rule, source[d.span].replace(eol, "\n"))
+    found = sorted(
+        (place(source, d), d.rule, source[d.span].replace(eol, "\n"), d.message)
         for d in diagnostics
-    ]
-    expected = [(int(n), rule, covered) for n, rule, _, covered in EXPECT.findall(text)]
-    assert sorted(found) == sorted(expected)
+    )
+    expected = sorted(
+        (where, rule, covered, said) for where, rule, _, covered, said in EXPECT.findall(text)
+    )
+    assert [each[:3] for each in found] == [each[:3] for each in expected]
+    for one, other in zip(found, expected, strict=True):
+        assert other[3] in ("", one[3])
+
+
+def place(source: Source, diagnostic: Diagnostic) -> str:
+    """Where an expectation says that a finding is, and that it is a hint."""
+    hint = "hint " if diagnostic.severity is Severity.INFO else ""
+    return f"{source.position(diagnostic.span.start)[0]} {hint}"
 
 
 @every_case
@@ -85,3 +98,13 @@ def test_every_rule_has_its_cases() -> None:
         silent = [path for path in cases if not EXPECT.search(path.read_text("utf-8"))]
         assert len(cases) >= 6, f"{rule}: {len(cases)} cases"
         assert len(silent) >= 2, f"{rule}: {len(silent)} silent cases"
+
+
+def test_every_rule_has_a_message_that_is_held() -> None:
+    held = {
+        rule
+        for path in CASES.glob("*/*.md")
+        for _, rule, _, _, said in EXPECT.findall(path.read_text("utf-8"))
+        if said
+    }
+    assert held == set(RULES)

@@ -10,13 +10,14 @@ from mdlist.cli.options import (
     baseline_options,
     colour_option,
     file_options,
+    hints_option,
     plan_for,
     take_baselines,
 )
 from mdlist.cli.output import OutputError, complain, emit_data, say, use_colour
-from mdlist.cli.reports import DATA, FORMATS, write
+from mdlist.cli.reports import COMPLETE, DATA, FORMATS, write
 from mdlist.report.style import Style
-from mdlist.report.summary import summary
+from mdlist.report.summary import summary, without_hints
 from mdlist.run.files import FileError
 from mdlist.run.parallel import check_all, with_progress
 
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     metavar="N",
     help="Check N files at once; 0: as many as there are processors, where that is faster.",
 )
+@hints_option
 @colour_option
 def command(
     shape: str,
@@ -56,6 +58,7 @@ def command(
     exit_zero: bool,
     quiet: bool,
     jobs: int,
+    hints: bool,
     color: str,
     **options: Any,
 ) -> None:
@@ -73,7 +76,7 @@ def command(
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     errors = plan.errors + [error for outcome in outcomes for error in outcome.errors]
     notes = plan.notes + [note for outcome in outcomes for note in outcome.notes]
-    before = len(findings)
+    all_found = findings
     if baseline or (new_baseline and not errors):
         try:
             findings, said = _by_baseline(plan, findings, baseline, new_baseline)
@@ -81,16 +84,17 @@ def command(
             notes += [] if errors else said
         except FileError as error:
             errors.append(str(error))
+    known = len(all_found) - len(findings)
+    shown = findings if hints or shape in COMPLETE else without_hints(findings)
     try:
-        write(findings, shape, counted, Style(use_colour(color)))
+        write(shown, shape, counted, Style(use_colour(color)))
     except OutputError as error:
         errors.append(str(error))
     for message in errors if quiet else notes + errors:
         complain(message)
     if not quiet and shape not in DATA and (findings or not errors):
         records = sum(outcome.records for outcome in outcomes)
-        known = before - len(findings)
-        say(summary(findings, records, len(plan.jobs), known))
+        say(summary(shown, records, len(plan.jobs), known, len(findings) - len(shown)))
     if errors:
         raise SystemExit(2)
     failed = any(finding.severity != "info" for finding in findings)

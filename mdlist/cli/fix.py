@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from mdlist.cli.options import colour_option, file_options, plan_for
+from mdlist.cli.options import colour_option, file_options, hints_option, plan_for
 from mdlist.cli.output import (
     OutputError,
     complain,
@@ -18,11 +18,14 @@ from mdlist.cli.output import (
 )
 from mdlist.report import text
 from mdlist.report.style import Style
+from mdlist.report.summary import without_hints
 from mdlist.run.files import FileError, read_target
-from mdlist.run.fixing import FixOutcome, fix_job
+from mdlist.run.fixing import FixChoice, FixOutcome, fix_job
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from mdlist.markdown.layout import Layout
 
 
 @click.command("fix")
@@ -37,13 +40,15 @@ if TYPE_CHECKING:
 )
 @click.option("--prose", is_flag=True, help="Also run mdformat over what is no table.")
 @click.option("-q", "--quiet", is_flag=True, help="Only what remains, and errors.")
+@hints_option
 @colour_option
 def command(
     unsafe: bool,
     diff: bool,
-    layout: str | None,
+    layout: Layout | None,
     prose: bool,
     quiet: bool,
+    hints: bool,
     color: str,
     **options: Any,
 ) -> None:
@@ -54,19 +59,20 @@ def command(
     something could not be mended.
     """
     plan = plan_for(options)
-    outcomes = [fix_job(job, unsafe, layout or "", not diff, prose) for job in plan.jobs]
+    choice = FixChoice(unsafe, hints, layout or "", prose)
+    outcomes = [fix_job(job, choice, to_disk=not diff) for job in plan.jobs]
     errors = plan.errors + [error for outcome in outcomes for error in outcome.errors]
     try:
         for target in () if diff else plan.passed:
             # Who formats a buffer through us writes over it with what we say.
             emit_exactly(read_target(target))
-        _print(outcomes, diff, Style(use_colour(color)))
+        _print(outcomes, diff, hints, Style(use_colour(color)))
     except (FileError, OutputError) as error:
         errors.append(str(error))
     for message in errors if quiet else plan.notes + errors:
         complain(message)
     if not quiet and (outcomes or not errors):
-        say(_summary(outcomes, diff, unsafe))
+        say(_summary(outcomes, diff, unsafe, hints))
     if errors:
         raise SystemExit(2)
     remain = any(f.severity != "info" for outcome in outcomes for f in outcome.findings)
@@ -74,25 +80,32 @@ def command(
     raise SystemExit(int(remain or changes))
 
 
-def _print(outcomes: Sequence[FixOutcome], diff: bool, style: Style) -> None:
+def _print(outcomes: Sequence[FixOutcome], diff: bool, hints: bool, style: Style) -> None:
     for outcome in outcomes:
         if diff:
             emit_exactly(_diff(outcome).encode("utf-8"))
         elif outcome.to_stdout is not None:
             emit_exactly(outcome.to_stdout)
         else:
-            emit(text.render(outcome.findings, terminal_width(), style))
+            shown = outcome.findings if hints else without_hints(outcome.findings)
+            emit(text.render(shown, terminal_width(), style))
 
 
-def _summary(outcomes: Sequence[FixOutcome], diff: bool, unsafe: bool) -> str:
+def _summary(outcomes: Sequence[FixOutcome], diff: bool, unsafe: bool, hints: bool) -> str:
     """``3 findings fixed, 1 remains, fixable with --unsafe-fixes``."""
     fixed = sum(outcome.fixed for outcome in outcomes)
-    left = [finding for outcome in outcomes for finding in outcome.findings]
+    all_left = [finding for outcome in outcomes for finding in outcome.findings]
+    left = all_left if hints else without_hints(all_left)
     line = f"{fixed} finding{'' if fixed == 1 else 's'} {'would be fixed' if diff else 'fixed'}"
     if left:
         line += f", {len(left)} remain{'s' if len(left) == 1 else ''}"
     more = sum(1 for f in left if f.fix is not None and f.fix.safety == "unsafe")
-    return f"{line}; {more} fixable with --unsafe-fixes" if more and not unsafe else line
+    if more and not unsafe:
+        line += f"; {more} fixable with --unsafe-fixes"
+    hidden = len(all_left) - len(left)
+    if hidden:
+        line += f"; {hidden} hint{'s' if hidden > 1 else ''}, shown with --hints"
+    return line
 
 
 def _diff(outcome: FixOutcome) -> str:

@@ -64,6 +64,15 @@ def baseline_options(command: F) -> F:
     return command
 
 
+def hints_option(command: F) -> F:
+    """Add ``--hints``."""
+    return click.option(
+        "--hints/--no-hints",
+        default=False,
+        help="Also what is true but may well be meant so. (Formats that programs read hold it.)",
+    )(command)
+
+
 def colour_option(command: F) -> F:
     """Add ``--color``."""
     return click.option(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 FORMATS = ("text", "concise", "json", "github", "gitlab", "sarif")
 # Formats that another program reads: they say what fixes change, and take no summary.
 DATA = ("json", "gitlab", "sarif")
+# Formats that hold hints whether they were asked for or not: each says how much it matters.
+COMPLETE = ("json", "sarif")
 
 
 def write(findings: Sequence[Finding], shape: str, counted: bool, style: Style) -> None:

@@ -7,12 +7,16 @@ inferred.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from mdlist.contract.keys import Key
+    from mdlist.markdown.layout import Layout
+
+
+ColumnType = Literal["year", "date", "integer", "number", "text"]
 
 
 class Column(NamedTuple):
@@ -24,8 +28,8 @@ class Column(NamedTuple):
     whole text (:mod:`mdlist.contract.cell_pattern`), "" for any.
     """
 
-    role: str = ""
-    type: str = ""
+    role: Literal["entry", ""] = ""
+    type: ColumnType | Literal[""] = ""
     values: tuple[str, ...] = ()
     pattern: str = ""
     first: int | None = None
@@ -57,9 +61,9 @@ class LinkForm(NamedTuple):
     ``labels`` are the labels as written, () for any; ``host`` is "repository" or ""; ``canonical``
     names the kinds of links that are rewritten to one form (:mod:`mdlist.urls.identity`)."""
 
-    form: str = ""
+    form: Literal["link", "link or missing", ""] = ""
     labels: tuple[str, ...] = ()
-    host: str = ""
+    host: Literal["repository", ""] = ""
     canonical: tuple[str, ...] = ()
 
 
@@ -113,7 +117,7 @@ class Contract(NamedTuple):
     under: str = ""
     files: tuple[str, ...] = ("README.md",)
     missing: str | None = None
-    layout: str = ""
+    layout: Layout | Literal[""] = ""
     order: tuple[str, ...] = ()
     bullet_order: tuple[str, ...] = ()
     columns: Mapping[str, Column] = {}

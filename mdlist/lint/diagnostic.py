@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from mdlist.markdown.source import Edit, Span
     from mdlist.records.listing import RecordRef
+
+
+Changes = Literal["layout", "text", "blocks"]
 
 
 class Severity(Enum):
@@ -47,7 +50,7 @@ class Fix(NamedTuple):
     title: str
     edits: tuple[Edit, ...]
     safety: Safety
-    changes: str = "text"
+    changes: Changes = "text"
     stacks: bool = False
 
 

@@ -15,6 +15,7 @@ from mdlist.markdown.source import shorten
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mdlist.lint.diagnostic import Changes
     from mdlist.markdown.document import Document
     from mdlist.markdown.layout import Layout
     from mdlist.markdown.source import Edit, Source
@@ -41,7 +42,7 @@ def misplaced(source: Source, edits: Sequence[Edit]) -> str:
 
 
 def objection(
-    before: Document, after: Document, edits: Sequence[Edit], changes: str, layout: str = ""
+    before: Document, after: Document, edits: Sequence[Edit], changes: Changes, layout: Layout
 ) -> str:
     """Why ``after`` may not take the place of ``before``, "" if it may.
 
@@ -50,7 +51,7 @@ def objection(
         after: the document read from the new text.
         edits: what was changed; no two overlap.
         changes: "layout", "text" or "blocks", as in :class:`mdlist.lint.diagnostic.Fix`.
-        layout: the layout that was written, "" if none was.
+        layout: the layout that tables are written in.
     """
     if not _kept_outside(before, after, edits):
         return "a byte outside the edits would change"
@@ -127,19 +128,13 @@ def _layout_objection(old: dict[int, Line], new: dict[int, Line]) -> str:
     return ""
 
 
-def _unstable(before: Document, after: Document, edits: Sequence[Edit], layout: str) -> str:
+def _unstable(before: Document, after: Document, edits: Sequence[Edit], layout: Layout) -> str:
     """What a second layout would change."""
     touched = {before.source.position(edit.span.start)[0] for edit in edits}
     for table in after.tables:
-        if not touched.isdisjoint(range(table.line, table.end)) and not is_canonical(
-            table, _named(layout)
-        ):
+        if not touched.isdisjoint(range(table.line, table.end)) and not is_canonical(table, layout):
             return f"the table of line {table.line} would not be {layout} yet"
     return ""
-
-
-def _named(layout: str) -> Layout:
-    return "aligned" if layout == "aligned" else "compact" if layout == "compact" else "keep"
 
 
 def _text_objection(

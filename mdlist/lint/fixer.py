@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlist.contract import keys
 from mdlist.contract.infer import complete
-from mdlist.lint.diagnostic import Diagnostic, Safety
+from mdlist.lint.diagnostic import Diagnostic, Safety, Severity
 from mdlist.lint.engine import check
 from mdlist.lint.fix_safety import misplaced, objection
 from mdlist.lint.together import apart, edits_of
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mdlist.lint.engine import Failure
     from mdlist.lint.rule import Rule
     from mdlist.markdown.document import Document
+    from mdlist.markdown.layout import Layout
     from mdlist.markdown.source import Edit
 
 # Fixes open the way for others, such as a value put right that puts a row out of order: so many
@@ -55,9 +56,10 @@ def fix(
     rules: Mapping[str, Rule],
     select: Collection[str],
     unsafe: bool,
-    layout: str,
+    layout: Layout | Literal[""],
     path: str,
     exists: Callable[[str], bool] | None = None,
+    hints: bool = True,
 ) -> Fixed:
     """Make the fixes for ``source`` until none is left to make.
 
@@ -70,6 +72,7 @@ def fix(
         layout: "compact", "aligned", "keep", or "" for what the contract or the list's habit say.
         path: the file's name, for the rules that ask for it.
         exists: whether a path leads somewhere from the file; None where there is no file.
+        hints: whether to make unsafe fixes of hints (findings of severity info) too.
     """
     fixed, again, changed, rounds, tries = 0, 0, False, 0, TRIES
     refused: dict[Key, str] = {}
@@ -81,7 +84,7 @@ def fix(
         view = view_by(held, document, rules, path, exists)
         diagnostics, failures = check(view, rules, select)
         failed += failures
-        fixes = [d for d in diagnostics if _may(d, unsafe) and _key(d) not in refused]
+        fixes = [d for d in diagnostics if _may(d, unsafe, hints) and _key(d) not in refused]
         rounds = rounds or ROUNDS + len(fixes)
         chosen = list(apart(_first_kind(fixes)))
         if not chosen:
@@ -94,7 +97,7 @@ def fix(
                 break
             held = now
             continue
-        tried = _make(document, chosen, held.layout, tries)
+        tried = _make(document, chosen, held.layout or "keep", tries)
         fixed, tries = fixed + len(tried.made), tries - tried.tries
         refused |= {_key(d): _fault(document, d, why) for d, why in tried.refused}
         if tried.after is None:
@@ -120,7 +123,7 @@ def fix(
     return Fixed(document.source, diagnostics, fixed, (*refused.values(),), tuple(failed))
 
 
-def _contract(document: Document, contract: Contract, layout: str) -> Contract:
+def _contract(document: Document, contract: Contract, layout: Layout | Literal[""]) -> Contract:
     """The completed contract, whose layout is stated even where it is only the list's habit."""
     records = Records(document, contract.under, contract.entry_columns)
     completed = complete(records, contract)
@@ -129,8 +132,11 @@ def _contract(document: Document, contract: Contract, layout: str) -> Contract:
     )
 
 
-def _may(diagnostic: Diagnostic, unsafe: bool) -> bool:
-    return diagnostic.fix is not None and (unsafe or diagnostic.fix.safety is Safety.SAFE)
+def _may(diagnostic: Diagnostic, unsafe: bool, hints: bool) -> bool:
+    if diagnostic.fix is None:
+        return False
+    wanted = unsafe and (hints or diagnostic.severity is not Severity.INFO)
+    return wanted or diagnostic.fix.safety is Safety.SAFE
 
 
 def _key(diagnostic: Diagnostic) -> Key:
@@ -171,7 +177,7 @@ class _Tried(NamedTuple):
     tries: int
 
 
-def _make(document: Document, chosen: Sequence[Diagnostic], layout: str, tries: int) -> _Tried:
+def _make(document: Document, chosen: Sequence[Diagnostic], layout: Layout, tries: int) -> _Tried:
     """Make the fixes of ``chosen``, all of them or those that the safety net lets pass."""
     after, wrong = _try(document, chosen, layout)
     if not wrong:
@@ -193,7 +199,7 @@ def _make(document: Document, chosen: Sequence[Diagnostic], layout: str, tries: 
     return _Tried(made.made, made.after, refused, spent)
 
 
-def _try(document: Document, chosen: Sequence[Diagnostic], layout: str) -> tuple[Document, str]:
+def _try(document: Document, chosen: Sequence[Diagnostic], layout: Layout) -> tuple[Document, str]:
     """The document with the fixes of ``chosen`` made, and why it may not be taken, "" if it may."""
     edits, first = edits_of(chosen), chosen[0].fix
     if wrong := misplaced(document.source, edits):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlist.markdown.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+Form = Literal["inline", "reference", "autolink", "bare", "html"]
 
 
 class Link(NamedTuple):
@@ -22,7 +25,7 @@ class Link(NamedTuple):
     target: Span
     text: str
     url: str
-    form: str = "inline"
+    form: Form = "inline"
 
     def shifted(self, by: int) -> Link:
         """The same link, ``by`` code points further on."""

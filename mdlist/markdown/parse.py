@@ -94,6 +94,7 @@ class _Walk:
                     self.lists.append(BulletList(self.section, first + 1, end + 1, ordered, []))
             elif kind in ("bullet_list_close", "ordered_list_close"):
                 depth -= 1
+                item = None  # Its last one may have been empty.
             elif kind == "list_table":
                 self.table(token)
                 item = None

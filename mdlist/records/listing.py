@@ -6,7 +6,7 @@ works on whole columns and asks for a cell or a span only where it has something
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlist.markdown.source import Span
 from mdlist.records.bullet_groups import sibling_groups
@@ -70,7 +70,7 @@ class Listing:
         siblings: Siblings | None = None,
     ) -> None:
         self.path, self.table = path, table
-        self.kind = "bullet" if table is None else "row"
+        self.kind: Literal["bullet", "row"] = "bullet" if table is None else "row"
         self.entry, self.link = entry, link
         self.titles, self.urls, self.bold = read
         self.bullets: Sequence[Bullet] = siblings.items if siblings else ()

@@ -33,7 +33,7 @@ class Item(NamedTuple):
 
     section: tuple[str, ...]
     line: int
-    kind: str
+    kind: Literal["bullet", "row"]
     cells: dict[str, Inline]
     entry: Entry | None = None
 

@@ -12,14 +12,28 @@ if TYPE_CHECKING:
     from mdlist.report.finding import Finding
 
 
-def summary(findings: Sequence[Finding], records: int, files: int, known: int = 0) -> str:
-    """``3 findings, 2 fixable with mdlist fix``, or ``200 records, clean``.
+def summary(
+    findings: Sequence[Finding], records: int, files: int, known: int = 0, hidden: int = 0
+) -> str:
+    """``3 findings, 2 fixable with mdlist fix``, or ``200 records, clean``; behind it how many
+    hints are not shown.
 
     Args:
         records: how many records were read.
         files: in how many files.
         known: how many findings a baseline holds.
+        hidden: how many hints are not among ``findings``.
     """
+    hints = f"; {_count(hidden, 'hint')}, shown with --hints" if hidden else ""
+    return f"{_said(findings, records, files, known)}{hints}"
+
+
+def without_hints(findings: Iterable[Finding]) -> list[Finding]:
+    """The errors and warnings among ``findings``."""
+    return [finding for finding in findings if finding.severity != "info"]
+
+
+def _said(findings: Sequence[Finding], records: int, files: int, known: int) -> str:
     among = f" in {files} files" if files > 1 else ""
     if findings and files > 1:
         among = f" in {len({f.path for f in findings})} of {files} files"

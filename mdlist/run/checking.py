@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks import RULES
 from mdlist.contract import keys
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from mdlist.lint.view import View
-    from mdlist.markdown.layout import Layout
     from mdlist.report.finding import Finding
     from mdlist.run.files import Target
     from mdlist.run.plan import Job
@@ -121,7 +120,7 @@ def _odd_tables(view: View) -> int:
     from mdlist.markdown.layout import is_canonical
     from mdlist.markdown.layout_ignore import exempt
 
-    layout = cast("Layout", view.contract.layout)
+    layout = view.contract.layout or "keep"
     left_alone = exempt(view.document)
     return sum(
         1

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlist.checks import RULES
 from mdlist.lint.fixer import Fixed, fix
@@ -15,8 +15,20 @@ from mdlist.run.own_fault import own_fault, own_faults
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mdlist.markdown.layout import Layout
     from mdlist.markdown.source import Source
     from mdlist.run.plan import Job
+
+
+class FixChoice(NamedTuple):
+    """What is mended: ``unsafe`` fixes too; those of ``hints`` among them; ``layout``: "compact",
+    "aligned", "keep", or "" for what the list or its contract say; ``prose``: whether mdformat
+    writes what stands outside the tables."""
+
+    unsafe: bool = False
+    hints: bool = False
+    layout: Layout | Literal[""] = ""
+    prose: bool = False
 
 
 class FixOutcome(NamedTuple):
@@ -32,14 +44,12 @@ class FixOutcome(NamedTuple):
     to_stdout: bytes | None = None
 
 
-def fix_job(job: Job, unsafe: bool, layout: str, to_disk: bool, prose: bool = False) -> FixOutcome:
+def fix_job(job: Job, choice: FixChoice, to_disk: bool) -> FixOutcome:
     """Mend the file of ``job``.
 
     Args:
-        unsafe: whether to make unsafe fixes too.
-        layout: "compact", "aligned", "keep", or "" for what the list or its contract say.
+        choice: what is mended.
         to_disk: whether to write it.
-        prose: whether mdformat writes what stands outside the tables.
     """
     target = job.target
     try:
@@ -48,12 +58,22 @@ def fix_job(job: Job, unsafe: bool, layout: str, to_disk: bool, prose: bool = Fa
     except FileError as error:
         return FixOutcome(target.path, errors=(str(error),))
     try:
-        if prose:
+        if choice.prose:
             source = _formatted(source, target.path)
         done = Fixed(source, [], 0)
         if job.wanted:
             exists = exists_beside(target)
-            done = fix(source, job.contract, RULES, job.wanted, unsafe, layout, target.path, exists)
+            done = fix(
+                source,
+                job.contract,
+                RULES,
+                job.wanted,
+                choice.unsafe,
+                choice.layout,
+                target.path,
+                exists,
+                choice.hints,
+            )
         after = encode(done.source)
         if to_disk and not target.stdin and after != before:
             write_file(target.place, before, after, target.path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from mdlist.checks import RULES
 from mdlist.contract import keys
@@ -100,7 +100,7 @@ def _findings(view: View, failures: dict[str, Failure]) -> tuple[list[tuple[str,
     return [(each.rule, each.span) for each in found], [failure.rule for failure in failed]
 
 
-def _written_layout(document: Document, full: Contract) -> str:
+def _written_layout(document: Document, full: Contract) -> Layout | Literal[""]:
     """The layout that every table has, "keep" where they differ, "" without tables."""
     if not document.tables:
         return ""
@@ -126,7 +126,7 @@ class _Step(NamedTuple):
         return widened
 
 
-def _steps(full: Contract, layout: str) -> Iterator[_Step]:
+def _steps(full: Contract, layout: Layout | Literal[""]) -> Iterator[_Step]:
     """What is written down, piece by piece, each with the habits that it rests on."""
     told = {habit.key: habit for habit in full.habits}
 

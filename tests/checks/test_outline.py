@@ -6,6 +6,7 @@ from mdlist.checks import RULES
 from mdlist.checks.sections import broken_anchor, outline
 from mdlist.checks.sections.anchor_links import find_anchor_links
 from mdlist.contract.model import Contract
+from mdlist.lint.fixer import fix
 from mdlist.lint.view import view_by
 from mdlist.markdown.heading import end_of, parents
 from mdlist.markdown.parse import parse
@@ -77,3 +78,12 @@ def missing_of(marks: list[str]) -> list[bool]:
 def test_entries_without_a_number_are_put_in_at_once() -> None:
     assert missing_of(["-"] * 6) == [True, True]
     assert missing_of(["1.", "2.", "3.", "4.", "5.", "6."]) == [False, False]
+
+
+def test_an_entry_keeps_its_line_where_line_ends_differ() -> None:
+    text = (
+        "1. [Ants](#ants)\r2. [Bees](#bees)\r3. [Cats](#cats)\n\n# Ants\n## Bees\n## Cats\n## Owls"
+    )
+    done = fix(Source(text), Contract(), RULES, ("outline",), False, "", "")
+    assert done.faults == ()
+    assert done.source.text == text.replace("cats)\n", "cats)\n4. [Owls](#owls)\n")

@@ -148,7 +148,8 @@ def test_infos_do_not_fail(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(duplicate_entry, "SEVERITY", Severity.INFO)
     result = check()
     assert result.exit_code == 0
-    assert result.stderr.startswith("1 finding")
+    assert result.stderr.endswith("clean; 1 hint, shown with --hints\n")
+    assert check("--hints").stderr.startswith("1 finding")
 
 
 @pytest.mark.parametrize("option", ["--select", "--ignore"])
@@ -300,9 +301,9 @@ def test_own_fault_names_the_rule(folder: Path, monkeypatch: pytest.MonkeyPatch)
     def broken(*_: object) -> None:
         raise ZeroDivisionError("by\nzero")
 
-    monkeypatch.setattr(duplicate_entry, "Diagnostic", broken)
+    monkeypatch.setattr(duplicate_entry, "Fault", broken)
     source = inspect.getsource(duplicate_entry).splitlines()
-    line = next(n for n, text in enumerate(source, 1) if " Diagnostic(" in text)
+    line = next(n for n, text in enumerate(source, 1) if " Fault(" in text)
     result = check("README.md", "good.md", "--output-format", "json")
     assert (result.exit_code, json.loads(result.stdout)) == (2, [])
     assert result.stderr == (

@@ -231,3 +231,8 @@ def test_deep_nesting_ends() -> None:
     document = parse(Source(quotes + ">" * 5000 + " |---|---|\n" + "- " * 5000 + "x\n"))
     assert document.source.text.startswith(">")
     assert document.headings == []
+
+
+def test_a_paragraph_below_an_empty_bullet_is_none() -> None:
+    (bullets,) = parse(Source("- one\n-\n\ntext\n\n  - two\n")).lists[:1]
+    assert [item.prose.content for item in bullets.items] == ["one"]

@@ -181,7 +181,7 @@ def _column_findings(
     it, what it was meant to be, and how many rows have that."""
     odd, right, many = what
     word = value[odd.start : odd.end]
-    alike = "is but for what nobody sees" if seen(word) == seen(right) else "looks like"
+    alike = "differs in no sign that shows from" if seen(word) == seen(right) else "looks like"
     for table, index, position in where:
         cell = table.cell(index, position)
         if cell is None:

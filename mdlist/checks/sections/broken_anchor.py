@@ -32,19 +32,20 @@ Parsers.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from mdlist.checks.sections.anchor_links import definitions, visible
-from mdlist.checks.sections.anchors import anchor_of
-from mdlist.checks.sections.facts import anchor_links, lost_anchors, outlines
+from mdlist.checks.sections.anchors import anchor_of, plain, written
+from mdlist.checks.sections.facts import anchor_links, anchors, lost_anchors, outlines
 from mdlist.checks.sections.outlines import stale
-from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
-from mdlist.markdown.source import Span
+from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
+from mdlist.markdown.source import Span, lines_in
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mdlist.lint.view import View
     from mdlist.markdown.document import Document
@@ -72,10 +73,18 @@ def check(view: View) -> Iterator[Fault]:
     lost = lost_anchors(view)
     if lost:
         told = {entry.link.span.start for each in outlines(view) for entry in stale(each, lost)}
+        links: dict[str, list[Link]] = {}
+        generated = list(_generated(view.text))
         for link in anchor_links(view):
-            right = lost.get(anchor_of(link.url))
-            if right is not None and link.span.start not in told:
-                yield _finding(view, link, right)
+            anchor = anchor_of(link.url)
+            if (
+                anchor in lost
+                and link.span.start not in told
+                and not any(span.start < link.span.start < span.end for span in generated)
+            ):
+                links.setdefault(anchor, []).append(link)
+        for anchor, group in links.items():
+            yield _finding(view, group, lost[anchor])
     if "[^" in view.text:
         yield from _footnotes(view)
     yield from _paths(view)
@@ -90,26 +99,68 @@ def _footnotes(view: View) -> Iterator[Fault]:
             yield Fault(Span(*match.span()), message)
 
 
-def _finding(view: View, link: Link, right: str) -> Fault:
-    message = f'"{link.url}" leads nowhere'
-    if not right:
-        return Fault(link.target, f"{message}: no heading has that anchor")
-    message += f'; did you mean "{right}"?'
-    fix = Fix(f'Write "{right}"', (view.document.source.edit(link.target, right),), Safety.UNSAFE)
-    return Fault(link.target, message, fix=fix)
+def _finding(view: View, links: Sequence[Link], right: str) -> Fault:
+    """One finding for all ``links`` to one anchor, at the first."""
+    first, *others = links
+    source = view.document.source
+    message = f'"{first.url}" leads nowhere'
+    if others:
+        more = "1 more link" if len(others) == 1 else f"{len(others)} more links"
+        message += f", here and in {more}"
+    related = tuple(Related(link.target, "here too") for link in others)
+    heading = _heading_at(view, first)
+    if not right or (heading is not None and written(anchors(view)[heading]) == right):
+        # From its own heading no link was meant to lead back to it.
+        message += ": no heading has that anchor"
+        right = ""
+    else:
+        message += f'; did you mean "{right}"?'
+    edits = tuple(source.edit(link.target, right) for link in links) if right else ()
+    fix = Fix(f'Write "{right}"', edits, Safety.UNSAFE) if right else None
+    return Fault(first.target, message, related, fix=fix)
+
+
+def _heading_at(view: View, link: Link) -> int | None:
+    """The heading that ``link`` stands in, by number."""
+    headings = view.document.headings
+    at = bisect_right(headings, link.span.start, key=lambda heading: heading.span.start) - 1
+    return at if at >= 0 and link.span.start < headings[at].span.end else None
+
+
+def _generated(text: str) -> Iterator[Span]:
+    """What all-contributors wrote, whose anchors lead nowhere on purpose (its documentation names
+    the comments around it)."""
+    end = 0
+    while (start := text.find("<!-- ALL-CONTRIBUTORS-LIST:START", end)) >= 0:
+        end = text.find("<!-- ALL-CONTRIBUTORS-LIST:END", start)
+        end = end if end >= 0 else len(text)
+        yield Span(start, end)
 
 
 def _paths(view: View) -> Iterator[Fault]:
-    exists = view.exists
-    if exists is None:
-        return
     found = paths(view.document)
+    if not found:
+        return
+    exists = view.exists or (lambda path: "/" in path or "." in path)
     known = {path: exists(path) for path in {each.path for each in found}}
-    if sum(known.values()) < MOSTLY * len(known):
+    right = {plain(anchor): written(anchor) for anchor in anchors(view)}
+    contents = lines_in((each.bullets.line, each.bullets.end) for each in outlines(view))
+    for span, path in found:
+        line, _ = view.document.source.position(span.start)
+        if not known[path] and line in contents and (anchor := right.get(path.lower())):
+            yield _without_sign(view, span, anchor)
+            known[path] = True
+    if view.exists is None or sum(known.values()) < MOSTLY * len(known):
         return
     for span, path in found:
         if not known[path]:
             yield Fault(span, f'"{path}" is no file or folder here')
+
+
+def _without_sign(view: View, span: Span, right: str) -> Fault:
+    edit = view.document.source.edit(span, right)
+    message = f'"{edit.seen}" leads to a file that is not there; did you mean "{right}"?'
+    return Fault(span, message, fix=Fix(f'Write "{right}"', (edit,), Safety.UNSAFE))
 
 
 class Path(NamedTuple):

@@ -41,9 +41,9 @@ ID = "broken-bullet"
 SEVERITY = Severity.ERROR
 
 QUOTES = frozenset((">", ">>", "> >"))
-FIRST = frozenset("-*0123456789")
+FIRST = frozenset("-*+0123456789")
 # The sign of a list item, and a link behind it without a blank between.
-LINE = Regex(r"([-*]|\d{1,3}[.)])[\xa0\u3000]*(?=(?:\*\*)?!?\[[^\n]*?\]\()")
+LINE = Regex(r"([-*+]|\d{1,3}[.)])[\xa0\u3000]*(?=(?:\*\*)?!?\[[^\n]*?\]\()")
 
 
 def check(view: View) -> Iterator[Fault]:
@@ -58,7 +58,9 @@ def _lines(view: View, prose: Prose, runs_on: bool) -> Iterator[Fault]:
     """``runs_on``: a table begins right below, which the text of an item would take in."""
     source = view.document.source
     quoted = source.text[source.starts[prose.line - 1] : prose.starts[0]].strip() in QUOTES
-    for line, start in zip(prose.content.split("\n"), prose.starts, strict=True):
+    lines = prose.content.split("\n")
+    shown: list[str] | None = None
+    for number, (line, start) in enumerate(zip(lines, prose.starts, strict=True)):
         match = LINE.compiled.match(line) if line[:1] in FIRST else None
         if match is None:
             continue
@@ -67,9 +69,13 @@ def _lines(view: View, prose: Prose, runs_on: bool) -> Iterator[Fault]:
         if _column(source, start) - _column(source, prose.starts[0]) > 3:
             continue  # So far in, no item begins (GFM 5.2): the text goes on.
         begin = source.starts[source.position(start)[0] - 1]
-        # Behind the sign of an item, or in emphasis, another is a part of the text.
-        if source.text[begin:start].strip(" \t>") or view.document.reader(line).text[:1] != line[0]:
-            continue
+        if source.text[begin:start].strip(" \t>"):
+            continue  # Behind the sign of an item another is a part of the text.
+        shown = shown or view.document.reader(prose.content).text.split("\n")
+        if len(shown) != len(lines):
+            shown = [view.document.reader(each).text for each in lines]
+        if shown[number].lstrip()[:1] != line[0]:
+            continue  # It begins emphasis, which may end in another line.
         sign = match.group(1)
         span = Span(start, start + len(line.rstrip()))
         said = f'"{line.rstrip()[:60]}" is no list item: GitHub wants a blank after "{sign}"'

@@ -37,15 +37,18 @@ Three species.
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from mdlist.checks.sections.facts import accidental_headings, meant_headings
+from mdlist.checks.sections.empty_section import empty_sections
+from mdlist.checks.sections.facts import accidental_headings, meant_headings, outlines
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.heading import parents
 from mdlist.markdown.source import lines_in, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
 
     from mdlist.lint.view import View
     from mdlist.markdown.heading import Heading
@@ -107,17 +110,33 @@ def _accidental(view: View) -> Iterator[Fault]:
 
 def _repeated(view: View) -> Iterator[Fault]:
     headings = view.document.headings
-    above, aside = parents(headings), set(accidental_headings(view))
-    groups: dict[tuple[int, int, str], list[Heading]] = {}
+    above, aside = parents(headings), {*accidental_headings(view), *empty_sections(view)}
+    groups: dict[tuple[int, int, str], list[int]] = {}
     for number, (heading, parent) in enumerate(zip(headings, above, strict=True)):
         key = heading.text.casefold().strip()
         if key and number not in aside and not key.endswith(":"):
-            groups.setdefault((parent, heading.level, key), []).append(heading)
-    for group in sorted(groups.values(), key=lambda group: group[-1].line):
-        if len(group) > 1:
-            *others, last = group
-            lines = ", ".join(str(other.line) for other in others[:5])
-            where = f"line {lines}" if len(others) == 1 else f"lines {lines}"
-            message = f'"{last.text}" is a heading already, in {where}'
-            related = tuple(Related(other.span, f'"{other.text}"') for other in others)
-            yield Fault(last.span, message, related, severity=Severity.WARNING)
+            groups.setdefault((parent, heading.level, key), []).append(number)
+    elsewhere = Counter((level, key) for _, level, key in groups)
+    contents = {entry.heading for outline in outlines(view) for entry in outline.entries}
+    misled = {entry.heading for outline in outlines(view) for entry in outline.misled}
+    for (_, level, key), group in sorted(groups.items(), key=lambda item: item[1][-1]):
+        # Where the contents name each of them, or they take turns with others as they do in other
+        # sections, it is meant so; what is wrong with a link to the other is the outline's to say.
+        if len(group) < 2 or contents.issuperset(group) or not misled.isdisjoint(group):
+            continue
+        if elsewhere[level, key] > 1 and not _are_neighbours(headings, group, level):
+            continue
+        *others, last = (headings[number] for number in group)
+        lines = ", ".join(str(other.line) for other in others[:5])
+        where = f"line {lines}" if len(others) == 1 else f"lines {lines}"
+        message = f'"{last.text}" is a heading already, in {where}'
+        related = tuple(Related(other.span, f'"{other.text}"') for other in others)
+        yield Fault(last.span, message, related, severity=Severity.WARNING)
+
+
+def _are_neighbours(headings: Sequence[Heading], group: Sequence[int], level: int) -> bool:
+    """Whether two of the headings of ``group`` have none of their ``level`` between them."""
+    return any(
+        all(headings[number].level > level for number in range(one + 1, other))
+        for one, other in pairwise(group)
+    )

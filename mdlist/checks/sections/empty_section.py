@@ -38,6 +38,7 @@ from typing import TYPE_CHECKING
 from mdlist.checks.sections.facts import accidental_headings
 from mdlist.checks.tables.broken.find import broken_lines
 from mdlist.lint.diagnostic import Fault, Severity
+from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span
 from mdlist.words.regex import Regex
 
@@ -51,9 +52,10 @@ if TYPE_CHECKING:
 ID = "empty-section"
 SEVERITY = Severity.WARNING
 
-# So many empty sections, in so large a part of all, are kept on purpose.
-MANY, HABIT = 4, 0.25
+# So many empty sections are a skeleton that is kept for what is to come.
+SKELETON = 4
 LONG = 70
+DEEPEST = 6  # GFM 4.2.
 # So much text is looked at for content; a link under so many sections is none.
 SHORT, USUAL = 400, 3
 COMMENT = Regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -67,11 +69,10 @@ INVISIBLE = Regex(
 
 
 def check(view: View) -> Iterator[Fault]:
-    """A finding for each heading that the next one, not below it, follows at once."""
-    found = list(_empty(view))
+    """A finding for each heading that the next one, not below it, follows at once; of several it is
+    a hint: the list keeps them for what is to come."""
+    found = empty_sections(view)
     sections = len(view.document.headings)
-    if len(found) >= MANY and len(found) > HABIT * sections:
-        return
     source, headings = view.document.source, view.document.headings
     for number in found:
         heading = headings[number]
@@ -80,7 +81,13 @@ def check(view: View) -> Iterator[Fault]:
             continue  # What stands there is hidden, and one finding says so.
         span = Span(source.line(heading.line).start, heading.span.end)
         message = f'"{heading.text}" has nothing under it'
-        yield Fault(span, message)
+        yield Fault(span, message, severity=Severity.INFO if len(found) >= SKELETON else None)
+
+
+@fact
+def empty_sections(view: View) -> list[int]:
+    """The headings that announce something and have nothing under them, by number."""
+    return list(_empty(view))
 
 
 def _empty(view: View) -> Iterator[int]:
@@ -93,6 +100,8 @@ def _empty(view: View) -> Iterator[int]:
         # The file's title and a sentence set as a heading announce nothing.
         if (number == 0 and heading.level == 1) or number in aside:
             continue
+        if heading.level == DEEPEST or "](" in source[heading.span]:
+            continue  # Nothing can stand under it; or its link leads to what it announces.
         if len(heading.text) > LONG or heading.text.rstrip()[-1:] in ".!?。！":
             continue
         following = headings[at + 1] if at + 1 < len(headings) else None

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.anchor_links import find_anchor_links
-from mdlist.checks.sections.anchors import anchor_of, find_known_anchors, find_lost_anchors
+from mdlist.checks.sections.anchors import anchor_of, find_known_anchors, find_lost_anchors, written
 from mdlist.checks.sections.meant_headings import (
     Meant,
     find_accidental_headings,
@@ -50,6 +50,18 @@ def lost_anchors(view: View) -> dict[str, str]:
         return {}
     wanted = (anchor_of(link.url) for link in anchor_links(view))
     return find_lost_anchors(wanted, known_anchors(view), anchors(view), view.text)
+
+
+def written_as(view: View, text: str) -> int | None:
+    """The one heading that is called ``text``, by number, but for a slip; None where none is, or
+    several are."""
+    wanted = slug(text)
+    found = [number for number, anchor in enumerate(anchors(view)) if anchor == wanted]
+    if found:
+        return found[0]
+    near = find_lost_anchors((wanted,), (), anchors(view), "").get(wanted, "")
+    found = [number for number, anchor in enumerate(anchors(view)) if written(anchor) == near]
+    return found[0] if len(found) == 1 else None
 
 
 @fact

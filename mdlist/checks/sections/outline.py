@@ -82,7 +82,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.anchors import written
-from mdlist.checks.sections.facts import anchors, lost_anchors, outlines
+from mdlist.checks.sections.facts import anchors, lost_anchors, outlines, written_as
 from mdlist.checks.sections.outlines import doubled, stale
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.records.ordering import out_of_order
@@ -112,15 +112,21 @@ def check(view: View) -> Iterator[Fault]:
         stales = list(stale(outline, lost_anchors(view)))
         places = _places(outline, stales, outline.missing)
         for entry, renamed in zip(stales, places, strict=True):
-            if renamed in missing:
+            named = written_as(view, entry.link.text)
+            if named is not None:
+                missing.discard(named)
+                yield _misspelt(view, entry, named)
+            elif renamed in missing:
                 missing.remove(renamed)
                 yield _stale(view, entry, renamed)
             else:
                 yield _stale(view, entry, None)
         meant = {lost_anchors(view).get(e.anchor) for e in outline.entries if e.heading is None}
         beside = _sisters(view, outline) if missing else None
+        # What stands between the outline and the first section that it names it leaves out.
+        first = min((e.heading for e in outline.entries if e.heading is not None), default=0)
         for number in sorted(missing):
-            if written(anchors(view)[number]) not in meant:
+            if number > first and written(anchors(view)[number]) not in meant:
                 yield _missing(view, outline, beside, number)
         repeated = doubled(outline)
         for index, first in repeated.items():
@@ -137,7 +143,8 @@ def _sisters(view: View, outline: Outline) -> Sisters | None:
 def _places(
     outline: Outline, stales: Sequence[Entry], missing: Sequence[int]
 ) -> Iterator[int | None]:
-    """For each stale entry the one missing heading between those that its neighbours name."""
+    """For each stale entry the missing heading that has its place: between those that its
+    neighbours name stand as many missing headings as stale entries."""
     if not stales:
         return
     numbers = [entry.heading for entry in outline.entries]
@@ -145,10 +152,14 @@ def _places(
     last = 10**9
     high = list(accumulate((last if n is None else n for n in reversed(numbers)), min))[::-1]
     lines = {entry.link.span: index for index, entry in enumerate(outline.entries)}
+    gaps = Counter((low[lines[e.link.span]], high[lines[e.link.span]]) for e in stales)
+    taken = Counter[tuple[int, int]]()
     for entry in stales:
         at = lines[entry.link.span]
-        first, end = bisect_right(missing, low[at]), bisect_left(missing, high[at])
-        yield missing[first] if end - first == 1 else None
+        gap = low[at], high[at]
+        first, end = bisect_right(missing, gap[0]), bisect_left(missing, gap[1])
+        yield missing[first + taken[gap]] if end - first == gaps[gap] and gap[1] < last else None
+        taken[gap] += 1
 
 
 def _misled(view: View, entry: Entry) -> Fault:
@@ -159,6 +170,16 @@ def _misled(view: View, entry: Entry) -> Fault:
         f'"{entry.link.text}" leads to "{entry.link.url}", another section; its own is '
         f'"{right}", in line {heading.line}'
     )
+    related = (Related(heading.span, f'"{heading.text}"'),)
+    edit = view.document.source.edit(entry.link.target, right)
+    fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE)
+    return Fault(entry.link.span, message, related, fix=fix)
+
+
+def _misspelt(view: View, entry: Entry, number: int) -> Fault:
+    heading, right = view.document.headings[number], written(anchors(view)[number])
+    message = f'"{entry.link.text}" leads to "{entry.link.url}", which no heading has; did you mean'
+    message += f' "{right}", in line {heading.line}?'
     related = (Related(heading.span, f'"{heading.text}"'),)
     edit = view.document.source.edit(entry.link.target, right)
     fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE)

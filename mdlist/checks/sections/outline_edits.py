@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from mdlist.markdown.document import BulletList, Document
     from mdlist.markdown.source import Source
 
+# A link into the file, as headings have one that leads back to the contents.
+WAY_BACK = Regex(r"\[[^\[\]]*\]\(#[^()\s]*\)")
 NUMBER = Regex(r"(\d+)([.)]\s*)\Z")
 
 
@@ -80,7 +82,7 @@ def insertion(
     lead, behind = _around(source, sister, before > 0)
     if line > len(source.starts) or _would_hang(source, outline.bullets, line, lead):
         return None
-    text = f"{lead}{link_to(document, anchors, number)}{behind}{source.eol}"
+    text = f"{lead}{link_to(document, anchors, number)}{behind}{source.eol_above(line)}"
     title = f'Add "{heading.text}" to the outline'
     # Its number is that of the entry above, which others at this place would not be.
     stacks = not any(map(str.isdigit, lead))
@@ -108,9 +110,9 @@ def _end_of(bullets: BulletList, entry: Entry, depth: int) -> int:
 
 
 def link_to(document: Document, anchors: Sequence[str], number: int) -> str:
-    """A link to a heading, with its text as it is written there."""
+    """A link to a heading, with its text as it is written there, less the way back to the top."""
     heading = document.headings[number]
-    text = document.source[heading.span]
+    text = WAY_BACK.compiled.sub("", document.source[heading.span])
     if "[" in text or "\n" in text or "<" in text:
         text = re.sub(r"([\\\[\]*_`<])", r"\\\1", heading.text)
     return f"[{text.strip()}]({written(anchors[number])})"

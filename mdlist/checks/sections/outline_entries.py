@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.words.titles import title_key
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from mdlist.markdown.document import Bullet
     from mdlist.markdown.heading import Tree
@@ -69,6 +69,25 @@ def put_right(entries: Sequence[Entry], titles: Titles) -> tuple[Sequence[Entry]
         elif entry.heading > low:
             low = entry.heading
     return right, misled
+
+
+def lead_to_namesakes(
+    entries: Sequence[Entry], titles: Titles, missing: Iterable[int]
+) -> dict[int, Entry]:
+    """Of the headings that are ``missing`` in an outline, those whose name an entry has that leads
+    to a heading of the same name on another level, with what that entry was meant to be."""
+    leading: dict[str, Entry] = {}
+    for entry in entries:
+        key = title_key(entry.link.text)
+        if entry.heading is not None and titles.each[entry.heading][1] == key:
+            leading.setdefault(key, entry)
+    found: dict[int, Entry] = {}
+    for number in missing:
+        level, key = titles.each[number]
+        other = leading.get(key)
+        if other is not None and titles.each[other.heading or 0][0] != level:
+            found[number] = leading.pop(key)._replace(heading=number)
+    return found
 
 
 def _next(entries: Sequence[Entry], index: int, low: int) -> float:

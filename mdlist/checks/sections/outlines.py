@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks.sections.anchors import anchor_of, named_headings, plain
-from mdlist.checks.sections.outline_entries import Entry, Titles, put_right
+from mdlist.checks.sections.outline_entries import Entry, Titles, lead_to_namesakes, put_right
 from mdlist.checks.sections.uncovered_headings import scope_of, unnamed
 from mdlist.markdown.heading import Tree
 from mdlist.words.regex import Regex
@@ -73,6 +73,9 @@ def find_outlines(
         others.update(number for key in unlinked for number in keys.get(key, ()))
         known = named.union(others, aside)
         missing = unnamed(document, tree, bullets.line, scope, (named, known), links, places)
+        namesakes = lead_to_namesakes(entries, titles, missing)
+        missing = [number for number in missing if number not in namesakes]
+        misled = sorted((*misled, *namesakes.values()))
         yield Outline(bullets, entries, missing, misled)
 
 

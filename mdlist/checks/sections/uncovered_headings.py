@@ -63,7 +63,37 @@ def unnamed(
         linked = (anchor_of(link.url) for link in links[first:last])
         missing.difference_update(places.get(anchor, -1) for anchor in linked)
         missing -= _grouped(document, tree, missing, Span(start, end))
+        missing -= _back_matter(tree, named, missing)
+    if missing:
+        missing -= _without_entries(document, tree, named, missing)
     return sorted(missing)
+
+
+def _back_matter(tree: Tree, named: set[int], missing: set[int]) -> set[int]:
+    """Those of ``missing`` that stand at the end, behind one that lists leave out on purpose: it
+    begins what is about the list."""
+    after = range(max(named) + 1, len(tree.titles))
+    first = next((number for number in after if tree.titles[number] in ASIDE), len(tree.titles))
+    return {number for number in missing if number > first}
+
+
+def _without_entries(
+    document: Document, tree: Tree, named: set[int], missing: set[int]
+) -> set[int]:
+    """Those of ``missing`` above or below all that are named without a table or a list, where each
+    section that is named has one: a legend or a licence is none of the list's sections."""
+    lines = sorted([*(t.line for t in document.tables), *(b.line for b in document.lists)])
+
+    def has_entries(number: int) -> bool:
+        end = tree.end(number)
+        last = tree.lines[end] if end < len(tree.lines) else len(document.source.starts) + 1
+        return bisect_left(lines, tree.lines[number]) < bisect_left(lines, last)
+
+    first, last = min(named), max(named)
+    outside = [number for number in missing if not first < number < last]
+    if not outside or not all(map(has_entries, named)):
+        return set()
+    return {number for number in outside if not has_entries(number)}
 
 
 def _begin(link: Link) -> int:
@@ -143,7 +173,7 @@ def scope_of(tree: Tree, named: set[int]) -> int:
 
 
 def _beside(document: Document, tree: Tree, scope: int, line: int, answered: set[int]) -> Span:
-    """The section that holds the outline, without those that it answers for.
+    """All before the outline and the section that holds it, without those that it answers for.
 
     A table of contents may be several lists, or go on in a line of links: what is linked there is
     not missing.
@@ -152,8 +182,7 @@ def _beside(document: Document, tree: Tree, scope: int, line: int, answered: set
     place = bisect_right(tree.lines, line) - 1
     while place >= 0 and place != scope and above[place] not in (scope, -1):
         place = above[place]
-    start = source.starts[headings[place].line - 1] if place >= 0 else 0
     end = tree.end(place)
     if place in (scope, -1):
         end = min((n for n in answered if headings[n].line > line), default=end)
-    return Span(start, source.starts[headings[end].line - 1] if end < len(headings) else 10**12)
+    return Span(0, source.starts[headings[end].line - 1] if end < len(headings) else 10**12)

@@ -29,7 +29,7 @@ layout = "compact"
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
@@ -52,9 +52,9 @@ QUOTED = 60
 
 def check(view: View) -> Iterator[Fault]:
     """A finding for each table that is not in the layout that the contract states."""
-    if view.contract.layout in ("", "keep") or view.contract.infers(keys.LAYOUT):
+    layout = view.contract.layout
+    if not layout or layout == "keep" or view.contract.infers(keys.LAYOUT):
         return
-    layout = cast("Layout", view.contract.layout)
     left_alone = exempt(view.document)
     for table in view.document.tables:
         if table.line in left_alone:

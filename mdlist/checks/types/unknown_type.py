@@ -75,7 +75,7 @@ def check(view: View) -> Iterator[Fault]:
 def _message(codes: Codes, coded: Coded, raw: str) -> str:
     unknown = codes.read.unknown(raw)
     quoted = " and ".join(f'"{shorten(code)}"' for code in unknown)
-    message = f"no section has the type {quoted}"
+    message = f"no section has the {'types' if unknown[1:] else 'type'} {quoted}"
     meant = respelt(codes.document.reader(raw).text, codes.types)
     if not meant and len(unknown) == 1:
         meant = _near(codes, coded, unknown[0], codes.read(raw))

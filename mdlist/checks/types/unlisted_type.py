@@ -68,6 +68,7 @@ def check(view: View) -> Iterator[Fault]:
             title = listing.titles[fault.at]
             sections = " and ".join(f'"{codes.types.codes[code]}"' for code in fault.named)
             named = " and ".join(f'"{code}"' for code in fault.named)
-            message = f'{named} names {sections}, where "{title}" is not listed'
+            verb = "name" if fault.named[1:] else "names"
+            message = f'{named} {verb} {sections}, where "{title}" is not listed'
             ref = listing.ref(fault.at)
             yield Fault(cell.content, message, record=ref)

@@ -14,13 +14,13 @@ from mdlist.words.regex import Regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from mdlist.contract.model import Contract
+    from mdlist.contract.model import ColumnType, Contract
     from mdlist.records.records import Records
 
 YEAR = Regex(r"(?:19|20)\d\d\Z")
 DATE = Regex(r"(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])(?:\1(?:0?[1-9]|[12]\d|3[01]))?\Z")
 INTEGER = Regex(r"-?\d[\d,]*\Z")
-KINDS = (("year", YEAR), ("date", DATE), ("integer", INTEGER))
+KINDS: tuple[tuple[ColumnType, Regex], ...] = (("year", YEAR), ("date", DATE), ("integer", INTEGER))
 
 # A column has a type when so many cells show it and so few do not.
 SUPPORT, KEPT = 12, 0.95
@@ -38,8 +38,9 @@ def infer_columns(records: Records, contract: Contract) -> Contract:
         given = columns.get(vocabulary.name, Column())
         if given.type or given.values or given.pattern:
             continue
-        if habit := _type(vocabulary):
-            columns[vocabulary.name] = given._replace(type=habit.value)
+        if found_type := _type(vocabulary):
+            kind, habit = found_type
+            columns[vocabulary.name] = given._replace(type=kind)
             habits.append(habit)
     if missing is None and (marker := _marker(found)):
         missing = marker.value
@@ -47,7 +48,7 @@ def infer_columns(records: Records, contract: Contract) -> Contract:
     return contract.inferring(habits, columns=columns, missing=missing)
 
 
-def _type(vocabulary: Vocabulary) -> Habit | None:
+def _type(vocabulary: Vocabulary) -> tuple[ColumnType, Habit] | None:
     told: Mapping[str, int] = {c: n for c, n in vocabulary.counts.items() if c not in MARKERS}
     total = sum(told.values())
     if total < SUPPORT:
@@ -57,7 +58,7 @@ def _type(vocabulary: Vocabulary) -> Habit | None:
         kept = total - sum(told[cell] for cell in odd)
         if kept >= KEPT * total:
             lines = tuple(sorted(_lines(vocabulary, odd)))
-            return Habit(keys.column_type(vocabulary.name), kind, kept, total, lines)
+            return kind, Habit(keys.column_type(vocabulary.name), kind, kept, total, lines)
     return None
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.contract import keys
 from mdlist.contract.model import Habit
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from mdlist.contract.model import Contract
+    from mdlist.markdown.layout import Layout
     from mdlist.markdown.table import Table
     from mdlist.records.records import Records
 
@@ -30,18 +31,26 @@ def infer_layout(records: Records, contract: Contract) -> Contract:
     if contract.layout or not records.document.tables:
         return contract
     tables = records.document.tables
-    found = habit(tables[:: 1 + len(tables) // TABLES])
-    return contract.inferring((found,), layout=found.value)
+    layout, kept, total = usual_layout(tables[:: 1 + len(tables) // TABLES])
+    return contract.inferring((Habit(keys.LAYOUT, layout, kept, total),), layout=layout)
 
 
-def habit(tables: Iterable[Table]) -> Habit:
+class UsualLayout(NamedTuple):
+    """The layout of most rows: how many are written in it, of how many."""
+
+    layout: Layout
+    kept: int
+    total: int
+
+
+def usual_layout(tables: Iterable[Table]) -> UsualLayout:
     """``aligned`` if most rows stand in tables whose pipes stand under each other, else
     ``compact``. Tables in which pipes do so without any padding say nothing."""
     rows = {-1: 0, 0: 0, 1: 0}
     for table in tables:
         rows[_vote(table)] += table.size
     kept, total = max(rows[1], rows[-1]), rows[1] + rows[-1]
-    return Habit(keys.LAYOUT, "aligned" if rows[1] > rows[-1] else "compact", kept, total)
+    return UsualLayout("aligned" if rows[1] > rows[-1] else "compact", kept, total)
 
 
 def _vote(table: Table) -> int:

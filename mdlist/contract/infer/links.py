@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mdlist.contract import keys
 from mdlist.contract.model import Habit, LinkForm
@@ -54,7 +54,7 @@ def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
     kept = linked + sum(map(count, blank))
     if linked < SUPPORT or kept < MOSTLY * total:
         return
-    form = "link"
+    form: Literal["link", "link or missing"] = "link"
     if linked < MOSTLY * total:
         form, linked, others = "link or missing", kept, others - blank
     yield (

@@ -117,6 +117,9 @@ def _parted(paragraph: Paragraph, index: int) -> Fix | None:
         return None
     if paragraph.span(index).start - start > 3:
         return None
+    source, below = paragraph.source, paragraph.prose.line + len(paragraph.lines)
+    if below <= len(source.starts) and source[source.line(below)].startswith((" ", "\t")):
+        return None  # It may go on an item of a list, from which the table would part it.
     line = paragraph.prose.line + index
     edit = paragraph.source.insertion(line, paragraph.source.eol_above(line))
     return Fix("Insert a blank line", (edit,), Safety.UNSAFE, "blocks")

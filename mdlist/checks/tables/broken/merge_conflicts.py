@@ -14,6 +14,7 @@ from mdlist.markdown.source import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from mdlist.lint.diagnostic import Changes
     from mdlist.markdown.document import Document
 
 
@@ -82,13 +83,13 @@ def _leftover(document: Document, lines: Sequence[int], ends: _Ends) -> Iterator
     yield Fault(source.line(first), message, fix=fix, explains=(first, end))
 
 
-def _changes(document: Document, line: int) -> str:
-    """What changes without ``line``, as in :class:`mdlist.lint.diagnostic.Fix`; "" if it is a
+def _changes(document: Document, line: int) -> Changes | None:
+    """What changes without ``line``, as in :class:`mdlist.lint.diagnostic.Fix`; None if it is a
     header, without which its table is none."""
     at = bisect_right(document.tables, line, key=attrgetter("line")) - 1
     if at < 0 or line >= document.tables[at].end:
         return "blocks"
-    return "text" if line > document.tables[at].line + 1 else ""
+    return "text" if line > document.tables[at].line + 1 else None
 
 
 def _conflict(document: Document, ours: int, middle: int, theirs: int, ends: _Ends) -> Fault:

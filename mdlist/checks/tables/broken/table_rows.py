@@ -129,7 +129,8 @@ class _Rows:
         fix = Fix(f'Write "|" for "{found}"', (Edit(span, right, row),), Safety.UNSAFE)
         message = f'"{found}" is no pipe'
         if self.count(number) != self.habits.width:
-            message += f": this row has {self.count(number)} cells, not {self.habits.width}"
+            cells = "1 cell" if self.count(number) == 1 else f"{self.count(number)} cells"
+            message += f": this row has {cells}, not {self.habits.width}"
         return Fault(span, message, fix=fix, explains=(number, number + 1))
 
     def edges(self) -> Iterator[Fault]:
