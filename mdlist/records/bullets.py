@@ -118,13 +118,15 @@ def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:
     links = reader(content).links
     link = next((link for link in links if not is_picture(content, link)), None)
     link = link or (links[0] if links else None)
-    if link is None or not link.url:
+    if link is None:
         return None
     start = _behind_tags(content, begin, link.span.start)
     before = content[start : link.span.start]
     plain = reader(before.rstrip("[(（ ")).text.strip(EDGE)
     outer = content[max(begin, link.span.start - 2) : link.span.start]
     if not any(map(str.isalnum, plain)):
+        if not link.url:
+            return None
         bold = "**" in outer or content.startswith("**", link.label.start)
         name = untagged(link.text) or link.text or link.url
         return Read(name, link.url, bold, begin, link.span.end)
@@ -143,6 +145,8 @@ def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:
         first = _PARTS.compiled.split(before, maxsplit=1)[0]
         title = reader(first.rstrip("[(（ ")).text.strip(EDGE)
         return Read(tidy(title or plain), own.url, False, begin, own.span.end)
+    if not link.url:
+        return None
     # `Label: [Name](url)` or `Authors. [Name](url)`, and no sentence with a link in it.
     if not said.endswith((":", "：", "-", "–", "—", "|", ".", ",", "，", ">")):
         return None

@@ -159,6 +159,8 @@ def _ends_name(line: str, link: Link, links: Sequence[Link], reader: Reader) -> 
         return True
     if not rest[0].isalnum() and is_paper_title(title_key(link.text)):
         return True
+    if rest.startswith(", ") and not any(map(str.isdecimal, said)):
+        return True
     return _DASH.compiled.match(rest) is not None and len(said) > len(link.text)
 
 

@@ -10,6 +10,8 @@ _NAMES_TEXT = """
     name names title titles 名称 名前 名字 标题 标题名 タイトル 題名
 """
 _NAMES = frozenset(_NAMES_TEXT.split())
+# In scripts that write no blanks a header ends in such a word: "任务名称".
+_LAST_NAMES = tuple(name for name in _NAMES if not name.isascii())
 _ENTRIES_TEXT = """
     algorithm api app application benchmark book bot channel cheatsheet company course dataset
     extension framework game implementation item language library list method model module
@@ -55,7 +57,7 @@ def rank(name: str, position: int) -> int:
     words += [word.partition("_")[0] for word in words if "_" in word]
     if any(word in _ABOUT for word in words):
         return 0
-    if any(word in _NAMES for word in words):
+    if any(word in _NAMES or word.endswith(_LAST_NAMES) for word in words):
         return 5
     words += [word[:-1] for word in words]
     if any(word in _WORKS for word in words):
