@@ -55,7 +55,7 @@ def read_column(cells: Sequence[str], reader: Reader) -> tuple[list[str], list[s
     lines = _LINES.compiled.findall(whole)
     marks, texts, urls, others = map(list, zip(*lines, strict=True))
     bold = [mark == "**" for mark in marks]
-    if ":" in whole or not whole.isascii():
+    if not whole.isascii() or ":](" in whole or "[:" in whole:
         texts = [without_emoji(text) if may_have_emoji(text) else text for text in texts]
     for number, cell in enumerate(others):
         if cell:

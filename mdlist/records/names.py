@@ -85,7 +85,11 @@ def tells_place(note: str) -> bool:
     note = note.strip(" *_`")
     if not note or note[0] == "@":
         return bool(note)
-    if venue_of(note) or any(mentions(note)):
+    if venue_of(note):
+        return True
+    if not any(map(str.isdecimal, note)):
+        return False
+    if any(mentions(note)):
         return True
     last = _PIECE.compiled.split(note)[-1].strip(" *_")
     return date_of(last) is not None or DATE.compiled.match(last) is not None
@@ -94,6 +98,8 @@ def tells_place(note: str) -> bool:
 def paper_title(before: str) -> str:
     """The title of a paper in bold or in quotation marks behind its authors, as written; ""
     without one."""
+    if "**" not in before and '"' not in before and "“" not in before:
+        return ""
     match = _SET_OFF.compiled.search(before)
     title = (match[1] or match[2] or match[3]).strip(" .,") if match is not None else ""
     return title if title and _is_title(title) else ""
