@@ -15,6 +15,7 @@ from mdlist.checks.links import (
     link_form,
     link_label,
     link_syntax,
+    misspelt_name,
 )
 from mdlist.checks.sections import (
     broken_anchor,
@@ -55,6 +56,7 @@ RULES: dict[str, Rule] = {
         unlisted_type,
         type_order,
         link_syntax,
+        misspelt_name,
         link_form,
         empty_link,
         canonical_link,

@@ -8,6 +8,7 @@ import click
 
 from mdlist.checks import RULES
 from mdlist.run.plan import Choice, Plan
+from mdlist.words.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -112,10 +113,7 @@ def plan_for(options: dict[str, Any]) -> Plan:
 def check_name(name: str, ctx: click.Context, param: click.Parameter | None = None) -> None:
     """Say so if no rule has this name, and end the program."""
     if name not in RULES:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, RULES, 1, 0.6)
-        hint = f'did you mean "{near[0]}"?' if near else '"mdlist explain" lists all rules.'
+        hint = did_you_mean(name, RULES) or '"mdlist explain" lists all rules.'
         raise click.BadParameter(f'no rule is named "{name}"; {hint}', ctx, param)
 
 

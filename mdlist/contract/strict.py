@@ -6,12 +6,12 @@ The only door to tomllib.
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from mdlist.words.path_patterns import PatternError, check_pattern
+from mdlist.words.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -38,11 +38,11 @@ class StrictError(Exception):
     ``allowed`` what would be right."""
 
     def __init__(self, key: str, what: str, allowed: Sequence[str] = (), wrong: str = "") -> None:
-        near = get_close_matches(wrong or what.partition('"')[2].rstrip('"'), allowed, 1, 0.6)
-        hint = f'; did you mean "{near[0]}"?' if near else ""
-        if allowed and not near:
-            hint = f"; allowed: {', '.join(allowed)}"
-        super().__init__(f"{key}: {what}{hint}" if key else f"{what}{hint}")
+        hint = did_you_mean(wrong or what.partition('"')[2].rstrip('"'), allowed)
+        if allowed and not hint:
+            hint = f"allowed: {', '.join(allowed)}"
+        what = f"{what}; {hint}" if hint else what
+        super().__init__(f"{key}: {what}" if key else what)
 
 
 def convert(raw: Mapping[str, Any], kind: type[T]) -> T:

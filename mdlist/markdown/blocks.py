@@ -7,32 +7,21 @@ follows GFM 4.10 and, where the text of GFM is silent, cmark-gfm.
 
 from __future__ import annotations
 
+from string import ascii_letters
 from typing import TYPE_CHECKING, Any
 
+from mdlist.markdown.paragraphs import RULES_OF_SIGN, STARTS_BLOCK, TABLE_SIGNS, text_rule
 from mdlist.markdown.row_syntax import delimiter_cells, split_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Sequence
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
-# The first sign of a line -> markdown-it's rules for the blocks that it may begin; a line that
-# begins otherwise begins no block but a paragraph (GFM 4 and 5).
-RULES_OF_SIGN = {
-    ">": ("blockquote",),
-    "#": ("heading",),
-    "`": ("fence",),
-    "~": ("fence",),
-    "<": ("html_block",),
-    "-": ("hr", "list_block"),
-    "*": ("hr", "list_block"),
-    "_": ("hr",),
-    "+": ("list_block",),
-    **dict.fromkeys("0123456789", ("list_block",)),
-}
-STARTS_BLOCK = frozenset(RULES_OF_SIGN)
+# What may stand behind the ``<`` that begins HTML (GFM 4.6).
+BEHIND_ANGLE = frozenset("/!?" + ascii_letters)
 # Where GitHub has filled in so many cells that rows leave out, it ends the table (cmark-gfm).
 FILLED_IN = 0x80000
 
@@ -45,12 +34,15 @@ def block_tokens(text: str) -> tuple[list[Token], dict[str, Any]]:
     """
     from markdown_it import MarkdownIt
 
+    from mdlist.markdown.block_state import State
+
     md = MarkdownIt("commonmark", {"maxNesting": 40})
     add_table_rule(md, table_rule)
     _choose_by_sign(md)
     tokens: list[Token] = []
     env: dict[str, Any] = {}
-    md.block.parse(text.replace("\0", "\ufffd"), md, env, tokens)
+    state = State(text.replace("\0", "\ufffd"), md, env, tokens)
+    md.block.tokenize(state, 0, state.lineMax)
     return tokens, env.get("references", {})
 
 
@@ -65,12 +57,16 @@ def _choose_by_sign(md: MarkdownIt) -> None:
     on each line of a paragraph, twice."""
     from markdown_it import rules_block
 
-    def chosen(signs: Iterable[str]) -> dict[str, list[Callable[..., bool]]]:
-        return {sign: [getattr(rules_block, n) for n in RULES_OF_SIGN[sign]] for sign in signs}
+    def one_of(names: Sequence[str]) -> Callable[..., bool]:
+        first: Callable[..., bool] = getattr(rules_block, names[0])
+        if not names[1:]:
+            return first
+        second = one_of(names[1:])
+        return lambda *asked: first(*asked) or second(*asked)
 
-    beginning = chosen(RULES_OF_SIGN)
+    beginning = {sign: one_of(names) for sign, names in RULES_OF_SIGN.items()}
     # What ends a list in markdown-it; other blocks end but an item.
-    ending = chosen(">`~") | {sign: [rules_block.hr] for sign in "-*_"}
+    ending = {sign: beginning[sign] for sign in ">`~"} | dict.fromkeys("-*_", rules_block.hr)
 
     def begin(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         at = state.bMarks[line] + state.tShift[line]
@@ -78,19 +74,21 @@ def _choose_by_sign(md: MarkdownIt) -> None:
         if sign == "[":
             # A definition ends no paragraph.
             return not silent and rules_block.reference(state, line, end, False)
-        rules = beginning.get(sign)
-        return rules is not None and any(rule(state, line, end, silent) for rule in rules)
+        if sign == "<" and state.src[at + 1 : at + 2] not in BEHIND_ANGLE:
+            return False
+        rule = beginning.get(sign)
+        return rule is not None and rule(state, line, end, silent)
 
     def end_list(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         at = state.bMarks[line] + state.tShift[line]
-        for rule in ending.get(state.src[at : at + 1], ()):
-            if silent and rule(state, line, end, True):
-                return True
-        return False
+        rule = ending.get(state.src[at : at + 1])
+        return silent and rule is not None and rule(state, line, end, True)
 
     md.disable(["fence", "blockquote", "hr", "list", "reference", "html_block", "heading"])
+    md.disable(["paragraph"])
     ruler = md.block.ruler
     ruler.after("code", "begin", begin, {"alt": ["paragraph", "reference", "blockquote"]})
+    ruler.at("lheading", text_rule)
     ruler.push("end_list", end_list, {"alt": ["list"]})
 
 
@@ -100,7 +98,7 @@ def table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     if delimiter >= end or state.sCount[delimiter] < state.blkIndent:
         return False
     at = state.bMarks[delimiter] + state.tShift[delimiter]
-    if state.src[at : at + 1] not in ("|", "-", ":") or state.src[at : at + 2] in ("- ", "-\t"):
+    if state.src[at : at + 1] not in TABLE_SIGNS or state.src[at : at + 2] in ("- ", "-\t"):
         return False
     if state.is_code_block(start) or state.is_code_block(delimiter):
         return False

@@ -37,6 +37,9 @@ class Prose(NamedTuple):
 
     def span(self, inner: Span) -> Span:
         """The span in the file of a span in :attr:`content`."""
+        if len(self.starts) == 1:
+            start = self.starts[0]
+            return Span(start + inner.start, start + inner.end)
         return Span(self.offset(inner.start), self.offset(inner.end))
 
     def edit(self, source: Source, inner: Span, replacement: str) -> Edit | None:

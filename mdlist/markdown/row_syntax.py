@@ -56,6 +56,13 @@ def cut_row(row: str) -> list[Span]:
     if row.startswith("|", start):
         start += 1
     spans: list[Span] = []
+    if "\\" not in row:
+        for cell in row[start:end].split("|"):
+            spans.append(Span(start, start + len(cell)))
+            start += len(cell) + 1
+        if not cell.strip(BLANK):
+            spans.pop()
+        return spans
     at = start
     while (at := row.find("|", at, end)) >= 0:
         if not row.startswith("\\", at - 1) or at - 1 < start:
@@ -69,6 +76,8 @@ def cut_row(row: str) -> list[Span]:
 
 def trim(text: str, span: Span) -> Span:
     """``span`` without the blanks at its ends; an empty span stands after one leading blank."""
+    if span.start == span.end:
+        return span
     inner = text[span.start : span.end]
     start = span.start + len(inner) - len(inner.lstrip(BLANK))
     if start == span.end:

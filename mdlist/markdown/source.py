@@ -72,17 +72,18 @@ class Source:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset, both from 1, the column in code points."""
-        line = bisect_right(self.starts, offset)
-        return line, offset - self.starts[line - 1] + 1
+        starts = self._starts or self.starts
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def line(self, number: int) -> Span:
         """The span of line ``number`` (from 1) without its line end."""
-        starts = self.starts
+        starts, text = self._starts or self.starts, self.text
         start = starts[number - 1]
-        end = starts[number] if number < len(starts) else len(self.text)
-        if end > start and self.text[end - 1] == "\n":
-            end -= 1
-        if end > start and self.text[end - 1] == "\r" and number < len(starts):
+        if number == len(starts):
+            return Span(start, len(text))
+        end = starts[number] - 1
+        if end > start and text[end] == "\n" and text[end - 1] == "\r":
             end -= 1
         return Span(start, end)
 

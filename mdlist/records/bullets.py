@@ -47,13 +47,6 @@ _BOLD = Regex(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
 _DASHED = Regex(r"\s*[-–—:：]+\s")
 _BREAK = Regex(r"<br ?/?>|\n", re.IGNORECASE)
 _PARTS = Regex(r"<br ?/?>|\n| \| ", re.IGNORECASE)
-# A day or a month, as news begin with.
-_DATE = Regex(
-    r"[\s*_\[(【>-]*+((?:19|20)?\d\d[-./年]\d{1,2}(?!\d)(?:[-./月]\d{1,4}(?!\d))?"
-    r"|(?:\d{1,2} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*+\.? (?:\d{1,2},? )?"
-    r"(?:19|20)\d\d)",
-    re.IGNORECASE,
-)
 
 
 class Read(NamedTuple):
@@ -201,12 +194,6 @@ def holds_kinds(content: str, reader: Reader) -> bool:
         rest += content[at : link.span.start]
         at = max(at, link.span.end)
     return bool(links) and names_kind(rest + content[at:])
-
-
-def date_of(content: str) -> str:
-    """The date that a bullet begins with, as news do; "" without one."""
-    match = _DATE.compiled.match(content)
-    return match[1] if match is not None else ""
 
 
 def next_link(content: str, read: Read, reader: Reader) -> str:

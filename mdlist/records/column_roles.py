@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.records.names import IMAGE, alternative
-from mdlist.words.column_headers import is_link, promises_entry, rank
+from mdlist.words.column_headers import is_link, rank
 from mdlist.words.ditto import is_ditto
 from mdlist.words.link_labels import names_kind, names_page
 from mdlist.words.regex import Regex
@@ -63,22 +63,21 @@ def entry_column(
     """The position of the column that names the entry.
 
     It is one of ``entry_columns``; else a column of which most cells are a link or a text and
-    differ: the one whose header promises most, at equality one with links that are named for more
-    than what they lead to, at equality the first; else the first of all.
+    differ: the one whose header promises most, at equality the first; else the first of all.
 
     Args:
         names: the rendered texts of the header's cells.
         columns: some cells of each column, as written.
         entry_columns: the headers that are known to name the entry.
     """
-    best, entry = (-1, 0), 0
+    best, entry = (-1, False), 0
     plain = not any(holds_link(cell) for cells in columns for cell in cells)
     for position, (name, cells) in enumerate(zip(names, columns, strict=True)):
         if name in entry_columns:
             return position
         labels, texts, alts = _said(cells)
         total, promised = len(cells), rank(name, position)
-        if position == 0 and promises_entry(name, position):
+        if position == 0 and promised > 0:
             # A name may stand for the rows below it too.
             total -= sum(map(is_ditto, cells[1:]))
         linked = _differ(labels, total, links=True)
@@ -86,12 +85,13 @@ def entry_column(
         # The labels of links are names where a header says no more than that there are links; what
         # stands for a picture is less of a name than a text, and a number with its unit is none.
         # Where nothing is linked, texts that all differ name the rows at whose head they stand.
-        promised = max(promised, 1 if linked and is_link(name) else 0)
+        if linked and is_link(name) and len(set(labels)) == len(labels):
+            promised = max(promised, 1)
         if plain and position == 0 and len(set(texts)) == len(cells):
             promised = max(promised, 1)
         if promised == 1 and not linked and 2 * sum(map(_is_measure, texts)) > len(texts):
             promised = 0
-        worth = promised, 1 if linked else 0 if told else -1
+        worth = promised, told
         if worth > best and (told or _differ(alts, len(cells))):
             best, entry = worth, position
     return entry

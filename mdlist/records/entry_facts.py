@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.records.names import without_emoji
 from mdlist.urls.identity import link_key
 from mdlist.urls.publication import key_facts
+from mdlist.words.column_headers import says_date, says_venue
+from mdlist.words.dates import leading_date, parse_date
 from mdlist.words.regex import Regex
 from mdlist.words.values import is_missing
-from mdlist.words.venues import date_of, mentions, says_date, says_venue, venue_of
+from mdlist.words.venues import mentions, venue_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,7 +28,6 @@ _VENUE_YEAR = Regex(
 )
 _GROUP = Regex(r"[(\[（【]([^()\[\]（）【】\n]++)[)\]）】]|`([^`\n]++)`|(?<!\*)\*([^*\n]++)\*")
 _PIECE = Regex(r"[,;|]\s*")
-_LEADING = Regex(r"[\s*_\[(【>~-]*+((?:19|20)\d\d)(?:[-./年]\d|[\s*_\])】]*+[-–—:|,.])")
 
 
 class Facts(NamedTuple):
@@ -64,7 +65,7 @@ def row_facts(columns: FactColumns, cells: Sequence[str], reader: Reader) -> Fac
         without_emoji(reader(cells[n]).text) if n is not None and n < len(cells) else ""
         for n in columns
     )
-    dated = date_of(date.strip("*_~ ")) if date else None
+    dated = parse_date(date.strip("*_~ ")) if date else None
     year, venue = venue_and_year(place)
     return Facts(dated.year if dated else year, venue, None if is_missing(kind, None) else kind)
 
@@ -77,7 +78,7 @@ def venue_and_year(text: str) -> tuple[int | None, str | None]:
         return found.year, found.name
     match = _VENUE_YEAR.compiled.fullmatch(text)
     if match is None or not any(map(str.isalpha, match["name"])):
-        dated = date_of(text)
+        dated = parse_date(text)
         return (dated.year if dated else None), None
     year = match["before"] or match["year"] or (match["short"] and "20" + match["short"])
     return int(year) if year else None, match["name"].strip(" ,*_")
@@ -99,10 +100,10 @@ def noted_facts(text: str) -> Facts:
         whole = ", ".join(pieces)
         if found := venue_of(whole):
             return Facts(found.year or year, found.name)
-        dated = next((date for piece in pieces if (date := date_of(piece))), None)
+        dated = next((date for piece in pieces if (date := parse_date(piece))), None)
         year = year or (dated.year if dated else None)
-    if year is None and (leading := _LEADING.compiled.match(text)):
-        year = int(leading[1])
+    if year is None and (leading := leading_date(text)):
+        year = leading.year
     return Facts(year)
 
 

@@ -18,12 +18,6 @@ if TYPE_CHECKING:
     from mdlist.markdown.link import Link
     from mdlist.markdown.table import Cell, Table
 
-# What a cell holds that says nothing, whatever the list.
-BLANK = frozenset(
-    ("", "-", "--", "---", "–", "—", "/", "x", "✗", "❌", "n/a", "na", "none", "tbd", "unknown")
-)
-
-
 # Headers of columns that hold code.
 _CODE = Regex(
     r"(?:(?:official|source|open) )?(?:code|codes|github|implementation|repo|repository|source)"

@@ -7,10 +7,10 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from mdlist.records.same_entry import is_paper_title
-from mdlist.words.dates import DATE
+from mdlist.words.dates import is_dated, parse_date
 from mdlist.words.regex import Regex
-from mdlist.words.titles import title_key
-from mdlist.words.venues import date_of, mentions, venue_of
+from mdlist.words.titles import FUNCTION_WORDS, title_key
+from mdlist.words.venues import mentions, venue_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,13 +25,6 @@ TAGS = Regex(
     r"|(?:19|20)\d\d(?:[./-]\d{1,2})?+(?:[./-]\d{1,2})?+(?=[ *]*+(?:[-–—:|,.\]]|\Z)))*+"
 )
 EDGE = " \t\n*_:：-–—,.|~[(（"
-# A text that ends in one of these goes on into the link behind it: it is a sentence.
-_FUNCTION_TEXT = """
-    a about also an and are as at by called check do for from go has have in include into is it its
-    join like my of on or our out read see that the their this through to under using via visit was
-    we were with you your
-"""
-_FUNCTION = frozenset(_FUNCTION_TEXT.split())
 # An image in Markdown or HTML, and a tag.
 IMAGE = Regex(
     r"!\[[^\[\]]*+\](?:\([^()]*+\)|\[[^\[\]]*+\])?|<img\b[^<>]*+>|</?picture\b[^<>]*+>",
@@ -92,7 +85,7 @@ def tells_place(note: str) -> bool:
     if any(mentions(note)):
         return True
     last = _PIECE.compiled.split(note)[-1].strip(" *_")
-    return date_of(last) is not None or DATE.compiled.match(last) is not None
+    return parse_date(last) is not None
 
 
 def paper_title(before: str) -> str:
@@ -151,7 +144,7 @@ def alternative(content: str) -> str:
 def goes_on(text: str) -> bool:
     """Whether a text runs on into what stands behind it, as a sentence does."""
     words = text.rsplit(None, 1)
-    return not words or words[-1].strip(EDGE).casefold() in _FUNCTION
+    return not words or words[-1].strip(EDGE).casefold() in FUNCTION_WORDS
 
 
 def _is_emoji(text: str, at: int) -> bool:
@@ -190,7 +183,7 @@ def _without_date(text: str) -> str:
     if not text.rstrip(" .")[-1:].isdecimal():
         return text
     before, _, last = text.rpartition(" ")
-    if DATE.compiled.match(last) and any(map(str.isalpha, before)):
+    if is_dated(last) and any(map(str.isalpha, before)):
         return before.rstrip(" ,;|")
     match = _PLACE.compiled.fullmatch(text)
     if match is not None and (match[2] or tells_place(match[3])) and _is_title(match[1]):

@@ -10,6 +10,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
+from mdlist.records.column_roles import SAMPLE
+from mdlist.words.dates import parse_date
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -20,39 +22,8 @@ if TYPE_CHECKING:
 # What sorts a record; None for one that has no place in the order.
 SortKey = float | str | tuple[object, ...] | None
 
-DATE = Regex(r"((?:19|20)\d\d)(?:[-./](\d{1,2}))?(?:[-./](\d{1,2}))?\Z")
-# ``Jan 2019``, ``12 March 2019``, ``March 12, 2019``, ``2019 Mar``.
-NAMED = Regex(r"(?:(\d{1,2})[ -])?([A-Za-z]{3,9})\.?(?:[ -](\d{1,2}),?|,)?[ -]((?:19|20)\d\d)\Z")
-YEAR_FIRST = Regex(r"((?:19|20)\d\d)[ -]([A-Za-z]{3,9})\.?\Z")
-MONTH_NAMES = """
-    january, february, march, april, may, june, july, august, september, october, november, december
-"""
-MONTHS = tuple(each.strip() for each in MONTH_NAMES.split(","))
-PARTS = Regex(r"\d+|[A-Za-z]+")
 NUMBER = Regex(r"-?\d[\d,]*(?:\.\d+)?\Z")
 TITLE = "title"
-
-
-@lru_cache(1024)
-def date_key(text: str) -> float | None:
-    """A year, a month or a day as a number that grows with time, None for anything else."""
-    if match := DATE.compiled.match(text):
-        year, month, day = (int(part or 0) for part in match.groups())
-        return year * 10_000 + month * 100 + day if month <= 12 and day <= 31 else None
-    return _named_date(text) if "19" in text or "20" in text else None
-
-
-def _named_date(text: str) -> float | None:
-    """The same for a date whose month has its name, whole or short, in English."""
-    if match := NAMED.compiled.match(text):
-        before, name, after, year = match.groups()
-    elif match := YEAR_FIRST.compiled.match(text):
-        (year, name), before, after = match.groups(), None, None
-    else:
-        return None
-    month = next((n for n, m in enumerate(MONTHS, 1) if m.startswith(name.lower())), 0)
-    day = int(before or after or 0)
-    return int(year) * 10_000 + month * 100 + day if month and day <= 31 else None
 
 
 @lru_cache(1024)
@@ -61,12 +32,9 @@ def number_key(text: str) -> float | None:
     return float(text.replace(",", "")) if NUMBER.compiled.match(text) else None
 
 
-def value_key(text: str) -> float | None:
-    """A date or a number, None for what has no place in an order of those."""
-    if text[:1].isalpha() and "19" not in text and "20" not in text:
-        return None
-    key = date_key(text)
-    return number_key(text) if key is None else key
+def is_value(text: str) -> bool:
+    """Whether a text is a date or a number."""
+    return parse_date(text) is not None or number_key(text) is not None
 
 
 def _letters(text: str) -> str:
@@ -156,27 +124,23 @@ def sort_keys(values: Sequence[str], alphabetical: bool) -> Iterator[list[SortKe
             yield [alphabet(folded) if folded else None for folded in letters]
         return
     different = set(values)
+    dates = {value: date for value in different if (date := parse_date(value)) is not None}
     # 2098 is a year among years and a count among counts.
-    counts = any(
-        NUMBER.compiled.match(value) and not DATE.compiled.match(value) for value in different
-    )
-    key = number_key if counts else date_key
-    known = {value: key(value) for value in (different if counts else _alike(values, different))}
-    yield [known.get(value) for value in values]
-
-
-def _alike(values: Sequence[str], different: set[str]) -> Iterable[str]:
-    """The different values that are written like most: a month has no place among days."""
-    parts = PARTS.compiled.findall
-    sizes = Counter(len(parts(value)) for value in values[:200] if value)
-    usual = max(sizes, key=sizes.__getitem__) if sizes else 0
-    return (value for value in different if len(parts(value)) == usual)
+    if any(value not in dates and NUMBER.compiled.match(value) for value in different):
+        yield [number_key(value) for value in values]
+        return
+    # A month has no place among days: dates count that say as much as most.
+    exact = {value: date.count(None) for value, date in dates.items()}
+    counts = Counter(exact[value] for value in values[:SAMPLE] if value in exact)
+    usual = max(counts, key=counts.__getitem__) if counts else 0
+    alike = {value: date for value, date in dates.items() if exact[value] == usual}
+    yield [alike.get(value) for value in values]
 
 
 def is_alphabetical(values: Iterable[str]) -> bool:
     """Whether ``values`` sort as text: most of them are no dates and no numbers."""
     counts = Counter(values)
-    told = sum(count for value, count in counts.items() if value_key(value) is not None)
+    told = sum(count for value, count in counts.items() if is_value(value))
     return 2 * told < counts.total()
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.words.regex import Regex
+from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
 
 # A column has a vocabulary when its cells repeat: so many of them, and the different ones so few.
 CELLS, DIFFERENT = 12, 0.45
-# Cells that hold nothing but say so.
-MARKERS = frozenset(
-    ("", "-", "--", "---", "–", "—", "/", "?", "x", "X", "N/A", "n/a", "NA", "None", "none", "TBD")
-)
 WORD = Regex(r"[^\W_](?:[\w-]*[^\W_])?")
 
 
@@ -32,7 +29,7 @@ class Vocabulary(NamedTuple):
     @property
     def repeats(self) -> bool:
         """Whether the cells hold few different values, links and markers left out."""
-        told = {c: n for c, n in self.counts.items() if c not in MARKERS and "](" not in c}
+        told = {c: n for c, n in self.counts.items() if not is_missing(c) and "](" not in c}
         total = sum(told.values())
         return total >= CELLS and len(told) <= DIFFERENT * total
 

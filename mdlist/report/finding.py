@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # Code points on either side of a fault that are kept for an excerpt: a line may have megabytes.
 AROUND = 300
+# Related places that people are shown, and how many more are named by their lines.
+SHOWN, NAMED = 3, 20
 
 
 class Place(NamedTuple):
@@ -83,7 +85,8 @@ def findings(
     """What ``diagnostics`` say of the file ``path``.
 
     Args:
-        with_changes: whether to say what each fix would change; of a large table that is much.
+        with_changes: whether to say what each fix would change, and every related place, of which
+            people are shown but some; of a large table that is much.
     """
     return [
         Finding(
@@ -96,7 +99,7 @@ def findings(
             tuple(
                 [
                     Other(place_of(source, r.span), r.message, excerpt_of(source, r.span))
-                    for r in d.related
+                    for r in (d.related if with_changes else d.related[: SHOWN + NAMED + 1])
                 ]
             ),
             d.record,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.report.finding import NAMED, SHOWN
 from mdlist.words.escape import escape, escape_lines
 from mdlist.words.regex import Regex
 
@@ -67,8 +68,10 @@ def _command(finding: Finding, path: str) -> str:
     said = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
     where = f"{escape(finding.path)}:{place.line}:{place.column}"
     message = f"{where}: {finding.rule}: {finding.message}"
-    for other in finding.related:
+    for other in finding.related[: SHOWN + NAMED]:
         message += f"\n  line {other.place.line}: {other.message}"
+    if len(finding.related) > SHOWN + NAMED:
+        message += "\n  …"
     return f"::{COMMANDS[finding.severity]} {said}::{_data(message)}\n"
 
 

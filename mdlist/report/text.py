@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.report.concise import head
 from mdlist.report.excerpt import crop
+from mdlist.report.finding import NAMED, SHOWN
 from mdlist.report.style import PLAIN, Style
 from mdlist.words.escape import escape
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mdlist.report.finding import Excerpt, Finding
-
-# Related places that are shown; of more only the lines are named.
-RELATED = 3
 
 
 def render(findings: Iterable[Finding], width: int = 100, style: Style = PLAIN) -> str:
@@ -29,7 +27,7 @@ def render(findings: Iterable[Finding], width: int = 100, style: Style = PLAIN) 
 
 def _lines(finding: Finding, width: int, style: Style) -> Iterator[str]:
     yield head(finding, style)
-    shown = finding.related[:RELATED]
+    shown = finding.related[:SHOWN]
     last = max([finding.place.line, *(other.place.line for other in shown)])
     gutter = max(4, len(str(last)) + 2)
     line, under, columns = _excerpt(finding.excerpt, finding.place.line, gutter, width, style)
@@ -39,9 +37,9 @@ def _lines(finding: Finding, width: int, style: Style) -> Iterator[str]:
         line, under, columns = _excerpt(other.excerpt, other.place.line, gutter, width, style)
         yield line
         yield f"{under}{style.dim('-' * columns)} {escape(other.message)}".rstrip()
-    if more := finding.related[RELATED:]:
-        rest = ", ".join(str(other.place.line) for other in more[:20])
-        rest += ", …" if len(more) > 20 else ""
+    if more := finding.related[SHOWN:]:
+        rest = ", ".join(str(other.place.line) for other in more[:NAMED])
+        rest += ", …" if len(more) > NAMED else ""
         yield f"{'':{gutter}} {style.dim('=')} and line {rest}"
     if finding.fix is not None:
         kind = "fix" if finding.fix.safety == "safe" else "unsafe fix"

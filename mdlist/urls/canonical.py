@@ -68,11 +68,11 @@ def rewritten(urls: Iterable[str], kinds: Container[str] = KINDS) -> dict[str, C
         if not (url.startswith(_FORUM) and "&" not in url and "#" not in url)
         and not (url.startswith(_DOCUMENT) and "?" not in url)
         and (
-            url[:8] != "https://"
+            not url.startswith("https://")
             or "pdf" in url
             or "?" in url
-            or url[8 : url.find("/", 8)] in OLD
-            or (url.startswith("https://arxiv.org/") and "v" in url[22:])
+            or url.split("/", 3)[2] in OLD
+            or (url.startswith("https://arxiv.org/") and "v" in url)
         )
     ]
     found = {url: canonical(url, kinds) for url in odd}

@@ -27,7 +27,8 @@ NAMED = {
     "pagure.io": ("",),
     "sourceforge.net": ("p/", "projects/"),
 }
-# What stands in the place of an owner and is a page of the site.
+# What stands in the place of an owner and is a page of the site: names that GitHub reserves
+# (github.com/Mottie/github-reserved-names), and pages of GitLab and Hugging Face.
 _PAGES = """
     about apps blog chat collections customer-stories dashboard docs enterprise events explore
     features groups join learn login marketplace notifications organizations orgs papers posts
@@ -38,6 +39,7 @@ PAGES = frozenset(_PAGES.split())
 KINDS = frozenset(("datasets", "models", "spaces"))
 
 
+_GITHUB = "https://github.com/"
 _AT_A_GLANCE = Regex(r"^(?:https://github\.com/([^/?#\n]+)/[^/?#\n]+|(.*))$", re.MULTILINE)
 
 
@@ -50,8 +52,12 @@ def not_repositories(urls: Iterable[str]) -> list[str]:
     found = _AT_A_GLANCE.compiled.findall(text)
     pages = {owner for owner in {owner for owner, _ in found} if owner.lower() in PAGES}
     others = [other for owner, other in found if not owner]
-    others += (url for url in urls if pages and url[19 : url.find("/", 19)] in pages)
+    others += (url for url in urls if pages and url.startswith(_GITHUB) and _owner(url) in pages)
     return [url for url in others if not is_repository(url)]
+
+
+def _owner(url: str) -> str:
+    return url.removeprefix(_GITHUB).partition("/")[0]
 
 
 def is_repository(url: str) -> bool:

@@ -33,6 +33,8 @@ class Facts(NamedTuple):
 
 
 NONE = Facts()
+# The oldest paper with a number of the ACL Anthology is of 1965.
+OLDEST = 65
 
 # Letters of anthology numbers before 2020, and names of volumes since. LREC's volume of 2024 is
 # COLING's too.
@@ -84,9 +86,10 @@ def volume(key: str) -> str:
     """The identity of what a paper's facts come from, such as a month of arXiv or a volume of
     proceedings: as an identity it says the same. "" for an identity without facts.
     """
-    if key[:6] == "arxiv:":
-        return key[:10] if key[10:11] == "." else key
     site, _, number = key.partition(":")
+    if site == "arxiv":
+        month, dot, _ = key.partition(".")
+        return month if dot else key
     if site not in _READERS:
         return ""
     if site == "cvf":
@@ -101,8 +104,7 @@ def _arxiv(number: str) -> Facts:
     found = re.match(r"(?:[a-z-]+/)?(\d\d)(0[1-9]|1[0-2])", number)
     if not found:
         return NONE
-    year = int(found[1])
-    return Facts(year + (1900 if year > 90 else 2000), month=int(found[2]))
+    return Facts(_full(found[1]), month=int(found[2]))
 
 
 def _acl(number: str) -> Facts:
@@ -115,10 +117,14 @@ def _acl(number: str) -> Facts:
     found = re.fullmatch(r"(\w)(\d\d)-(\d)\d{3}", number)
     if not found:
         return NONE
-    year = int(found[2])
     workshop = found[1] == "d" and found[3] > "4"
     venue = None if workshop else ACL_LETTERS.get(found[1])
-    return Facts(year + (1900 if year > 60 else 2000), venue, exact=True)
+    return Facts(_full(found[2]), venue, exact=True)
+
+
+def _full(year: str) -> int:
+    """``91`` is 1991 and ``18`` is 2018."""
+    return int(year) + (1900 if int(year) >= OLDEST else 2000)
 
 
 def _cvf(number: str) -> Facts:

@@ -57,8 +57,10 @@ def _is_plain(text: str) -> bool:
 
 def _escaped(match: re.Match[str]) -> str:
     character = match.group()
-    code = ord(character)
-    if 0xDC80 <= code <= 0xDCFF:
-        # A byte of a file name (PEP 383).
-        code -= 0xDC00
-    return _NAMED.get(character) or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}")
+    if character in _NAMED:
+        return _NAMED[character]
+    try:
+        # A control, or a byte of a file name (PEP 383).
+        return f"\\x{ord(character.encode('latin-1', 'surrogateescape')):02x}"
+    except UnicodeEncodeError:
+        return f"\\u{ord(character):04x}"

@@ -4,32 +4,23 @@ from __future__ import annotations
 
 import re
 
+from mdlist.words.titles import FUNCTION_WORDS
+
+# What lists of papers, of code and of sites call their links, each in the singular, in English,
+# Chinese and Japanese.
 _PAGE_TEXT = """
-    abs abstract arxiv article biorxiv book doi home homepage html ieee link links openreview page
-    paper papers pdf preprint press project projectpage proceedings ps pub publication site springer
-    url visit web webpage website
-    主页 官网 网页 论文 链接 项目 リンク 論文
+    abs abstract article arxiv book doi home homepage html link openreview page paper pdf preprint
+    project publication site url web website 主页 论文 链接 项目 リンク
 """
 _PAGES = frozenset(_PAGE_TEXT.split())
-_CODE_TEXT = """
-    caffe code codes gitee github gitlab jax keras pytorch repo repository source sourcecode
-    tensorflow tf torch 代码 源码 コード
-"""
+_CODE_TEXT = "code github gitlab pytorch repo repository source tensorflow 代码 コード"
 _CODES = frozenset(_CODE_TEXT.split())
 _OTHER_TEXT = """
-    bib bibtex blog blogpost cite colab data dataset datasets demo demos doc docs documentation
-    download downloads example examples forum hf hfpaper huggingface info leaderboard media medium
-    model models notebook notes overleaf playground poster post readme reddit release slide slides
-    spec supp supplementary talk thread tutorial tweet twitter video videos watch weights wiki
-    wikipedia youtube zenodo
-    下载 介绍 数据 文档 知乎 视频 博客 解读
+    bib bibtex blog data dataset demo doc documentation download example forum hf huggingface info
+    leaderboard media medium model note official post poster reddit release slide supplementary talk
+    thread tutorial tweet twitter video wiki wikipedia youtube 数据 文档 视频
 """
 KINDS = _PAGES | _CODES | frozenset(_OTHER_TEXT.split())
-_BESIDE_TEXT = """
-    a an and by for full here in more my of official on online our pre python r read see the this
-    unofficial v1 v2 version
-"""
-_BESIDE = frozenset(_BESIDE_TEXT.split())
 WORD = re.compile(r"\w+")
 
 
@@ -39,20 +30,29 @@ def names_kind(label: str) -> bool:
     ``Paper``, ``[PDF]``, ``Official Code``, ``📄`` and ``1`` do; ``PaperQA`` does not.
     """
     words = WORD.findall(label.casefold())
-    return all(word in KINDS or word in _BESIDE or word.isdecimal() for word in words)
+    return all(_is_kind(word) or word in FUNCTION_WORDS or word.isdecimal() for word in words)
 
 
 def mentions_kind(label: str) -> bool:
     """Whether a label of few words speaks of a kind of thing, as ``Code (JAX, by the authors)``."""
     words = WORD.findall(label.casefold())
-    return len(words) <= 5 and (not words or any(word in KINDS for word in words))
+    return len(words) <= 5 and (not words or any(map(_is_kind, words)))
+
+
+def _is_kind(word: str) -> bool:
+    return word in KINDS or word.removesuffix("s") in KINDS
 
 
 def names_page(label: str) -> bool:
     """Whether a label that names a kind speaks of a page: a paper, a project, a site."""
-    return names_kind(label) and not _PAGES.isdisjoint(WORD.findall(label.casefold()))
+    return names_kind(label) and _speaks_of(label, _PAGES)
 
 
 def names_code(label: str) -> bool:
     """Whether a label that names a kind speaks of code."""
-    return names_kind(label) and not _CODES.isdisjoint(WORD.findall(label.casefold()))
+    return names_kind(label) and _speaks_of(label, _CODES)
+
+
+def _speaks_of(label: str, kinds: frozenset[str]) -> bool:
+    words = WORD.findall(label.casefold())
+    return any(word in kinds or word.removesuffix("s") in kinds for word in words)

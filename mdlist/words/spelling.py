@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-# A shorter word is another word when one of its letters differs (ICCV and IVC, ICML and ICMR).
-SHORT = 6
 # A slip is rare: the right spelling stands so many times for each of it, and in so many places.
 TIMES, PLACES = 6, 6
+
+# A text of fewer letters is another one when a letter differs; from so many on, two slips are one
+# mistake ("emnpl", "corcodlie").
+WORD, LONG = 5, 9
 
 # Letters that look like others in most typefaces, each as the one it looks like.
 ALIKE = str.maketrans(
@@ -49,7 +51,7 @@ def is_slip(word: str, right: str) -> bool:
     Digits mean something (``v1``, ``v2``), and so does an ending ``s``. In a short word, and in an
     acronym, only two swapped letters are a slip.
     """
-    if word == right or (any(map(str.isdigit, word + right)) and _digits(word) != _digits(right)):
+    if word == right or (any(map(str.isdigit, word + right)) and digits(word) != digits(right)):
         return False
     a, b = word.casefold(), right.casefold()
     if a == b or a.rstrip("s") == b.rstrip("s"):
@@ -67,13 +69,14 @@ def is_slip(word: str, right: str) -> bool:
     return 0 < at < len(short) and short[at:] == long[at + 1 :]
 
 
-def _digits(text: str) -> str:
+def digits(text: str) -> str:
+    """The digits of ``text`` alone."""
     return "".join(filter(str.isdigit, text))
 
 
 def _is_word(text: str) -> bool:
     """Long enough and no acronym, so that one letter is likely a slip."""
-    return len(text) >= SHORT and sum(map(str.isupper, text)) <= len(text) / 2
+    return sum(map(str.isalpha, text)) >= WORD and sum(map(str.isupper, text)) <= len(text) / 2
 
 
 class Neighbours:
@@ -125,3 +128,32 @@ def slips(counts: Mapping[str, int], places: int = PLACES) -> Iterator[tuple[str
 def _same_but_looks(word: str, alike: str) -> bool:
     """Whether the two differ in letters that look alike, and not in case only."""
     return word.casefold() != alike.casefold() and len(word) >= 3 and any(map(str.isalpha, word))
+
+
+def is_typo(one: str, other: str) -> bool:
+    """Whether one of two texts is the other with a slip of the keyboard: a letter added, lost,
+    changed, or two swapped; in a long text two slips are still one mistake.
+
+    A text with a digit is none: ``V100`` and ``K100`` are two. So are short words that differ.
+    """
+    short, long = sorted((len(one), len(other)))
+    most = 1 if short < LONG else 2
+    if short < WORD or long - short > most or one == other:
+        return False
+    from rapidfuzz.distance import OSA
+
+    near = OSA.distance(one, other, score_cutoff=most) <= most
+    return near and not any(map(str.isdigit, one + other))
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """The one of ``words`` that ``word`` was most likely meant to be, "" where none is near."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, words, 1)), "")
+
+
+def did_you_mean(word: str, words: Iterable[str]) -> str:
+    """``did you mean "..."?`` with the :func:`nearest` of ``words``, "" where none is near."""
+    near = nearest(word, words)
+    return f'did you mean "{near}"?' if near else ""

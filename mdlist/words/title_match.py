@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from unicodedata import category
 
 from mdlist.words.regex import Regex
+from mdlist.words.spelling import WORD, is_typo
+from mdlist.words.titles import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -19,31 +21,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"\w+")
 _YEAR = Regex(r"(?:19|20)\d\d")
 _ROMAN = Regex(r"x{0,3}(?:ix|iv|v?i{0,3})")
-# Words that tell one of a series, or one edition, from the next.
-_EDITIONS_TEXT = """
-    advanced alpha android base basic basics beginner beginners beta big chapter chat chinese cli
-    client cloud code coder community core desktop dev edition english enterprise first free french
-    german ios ipad iphone instruct intermediate intro japanese korean lab large latest lecture
-    legacy lesson linux lite mac macos max medium mini mobile nano new newer next old older part
-    plus premium pro python rust second server small spanish stable standard tablet team test third
-    tiny train trial ultra unstable val validation version vision volume web windows workshop xl xs
-"""
-_EDITIONS = frozenset(_EDITIONS_TEXT.split())
-_STEPS = frozenset("上下中前后後一二三四五六七八九十甲乙丙丁初高")
-# Words that a name has or has not, as people like: Vue and Vue.js, Halfmoon and Halfmoon UI.
-_FILLERS_TEXT = """
-    api app com css dev framework go hq inc io js kit lib library net official org package project
-    py rs system tool toolkit tools ui www
-"""
-_FILLERS = frozenset(_FILLERS_TEXT.split())
-_STOP_TEXT = """
-    a an and as at by for from in into is of on or the to using via with
-"""
-_STOP = frozenset(_STOP_TEXT.split())
 # So many words are much of a title.
 LONG = 3
-# Names of one word that have so many first letters in common are of one family.
-FAMILY = 5
 
 
 class Kin(Enum):
@@ -78,7 +57,7 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
         return Kin.AKIN
     if _steps(one, other):
         return Kin.SERIES
-    if _slip(" ".join(only_left), " ".join(only_right)):
+    if is_typo(" ".join(only_left), " ".join(only_right)):
         return Kin.AKIN
     short = min(len(left), len(right))
     if short > LONG and 2 * common < short:
@@ -89,9 +68,16 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
         return Kin.AKIN
     if common and any(is_mark(word, common) for word in extra):
         return Kin.SERIES
+    # A name that has a version or a size is one of a series: palm-2-l and palm-2-l-instruct.
+    if one_sided and short <= LONG and any(map(is_mark, set(left) & set(right))):
+        return Kin.SERIES
     if (one_sided and common) or (rest := _rest(squash(one), squash(other))):
         words = extra if one_sided else [rest]
-        named = beside is None or all(word in _FILLERS or word in beside for word in words)
+        whole = squash(max(one, other, key=len))
+        # A word behind a name of several makes no other name of it.
+        named = beside is None or common > 1
+        if beside is not None and not named:
+            named = whole in beside or all(word in beside for word in words)
         return Kin.AKIN if named else Kin.SERIES
     if sum(map(str.isalpha, set(left) & set(right))) > LONG:
         return Kin.AKIN if len(extra) <= common else Kin.OTHER
@@ -108,17 +94,14 @@ def squash(title: str) -> str:
 
 
 def is_mark(word: str, common: int = 0) -> bool:
-    """Whether a word tells one of a series from the next: ``2``, ``v3``, ``ii``, ``b``, ``lite``.
+    """Whether a word tells one of a series from the next: ``2``, ``v3``, ``ii``, ``b``.
 
     Beside ``common`` other words that agree, if they are many, a year is no such mark.
     """
     if common > LONG and _YEAR.compiled.fullmatch(word):
         return False
     return (
-        len(word) == 1
-        or word in _EDITIONS
-        or any(map(str.isdigit, word))
-        or _ROMAN.compiled.fullmatch(word) is not None
+        len(word) == 1 or any(map(str.isdigit, word)) or _ROMAN.compiled.fullmatch(word) is not None
     )
 
 
@@ -129,7 +112,7 @@ def _words(title: str) -> list[str]:
     else:
         words = "".join(char if _in_word(char) else " " for char in title).split()
         words = [word for word in words if any(map(str.isalnum, word))]
-    return [word for word in words if word not in _STOP] or words
+    return [word for word in words if word not in FUNCTION_WORDS] or words
 
 
 def _in_word(char: str) -> bool:
@@ -146,19 +129,20 @@ def _letters(word: str) -> str:
 
 
 def _steps(one: str, other: str) -> bool:
-    """Whether only signs such as 上 and 下 differ, in titles whose words are not set apart."""
+    """Whether a sign or two differ, such as 上 and 下, in titles whose words are not set apart."""
     start, end = _same_start(one, other), 0
     while end < min(len(one), len(other)) - start and one[-1 - end] == other[-1 - end]:
         end += 1
-    middle = one[start : len(one) - end] + other[start : len(other) - end]
-    return 0 < len(middle) <= 4 and all(char in _STEPS or char.isdigit() for char in middle)
+    middles = one[start : len(one) - end], other[start : len(other) - end]
+    signs = all(category(char) == "Lo" or char.isdigit() for char in "".join(middles))
+    return start + end > 0 and 0 < max(map(len, middles)) <= 2 and signs
 
 
 def _rest(one: str, other: str) -> str:
     """What one name has beyond the other that is a part of it: ``js`` for ``splide`` and
     ``splidejs``; "" if none is."""
     short, long = sorted((one, other), key=len)
-    return long.replace(short, "", 1) if len(short) >= 5 and short in long else ""
+    return long.replace(short, "", 1) if len(short) >= WORD and short in long else ""
 
 
 def _same_start(one: str, other: str) -> int:
@@ -170,14 +154,4 @@ def _same_start(one: str, other: str) -> int:
 def _begin_alike(one: str, other: str) -> bool:
     """Whether two names are one family's: ``magickpp`` and ``magickwnd``."""
     same = _same_start(one, other)
-    return same >= FAMILY and 2 * same > max(len(one), len(other))
-
-
-def _slip(one: str, other: str) -> bool:
-    """Whether words are spelt alike but for a slip or two."""
-    length = min(len(one), len(other))
-    if length < 5 or any(map(str.isdigit, one + other)):
-        return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other) <= (1 if length < 9 else 2)
+    return same >= WORD and 2 * same > max(len(one), len(other))

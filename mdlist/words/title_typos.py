@@ -7,14 +7,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.words.regex import Regex
+from mdlist.words.spelling import WORD, is_typo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-# A word of fewer letters than this is another word when one letter differs.
-SHORT = 5
-# From so many letters on, two slips are one mistake.
-TWO_SLIPS = 9
 # Half of a title that more than this many begin or end with says nothing.
 BLOCK = 20
 # Endings that English gives and takes: what differs by one of these is no slip.
@@ -36,11 +33,9 @@ _ENDINGS = (
     "s",
     "y",
 )
-# Beginnings that turn a word into another one.
+# Beginnings of English words that one letter or two turn into another, or into none.
 _BEGINNINGS_TEXT = """
-    ab ad af an anti auto bi co de di dis down ef em en endo ex exo extra hetero homo hyper hypo im
-    in inter intra ir macro micro mid mis mono multi non out over per poly post pre pro proto pseudo
-    re semi sub super supra tele trans tri ultra un under uni up
+    a ab ad bi co de dis endo ex exo hyper hypo im in inter intra ir macro micro mis re un
 """
 _BEGINNINGS = frozenset(_BEGINNINGS_TEXT.split())
 # Where one side of the Atlantic doubles an l: modelling, labelled, enrollment, fulfill, skillful.
@@ -72,28 +67,15 @@ def slip(one: str, other: str) -> Slip | None:
 
 
 def _is_slip(one: str, other: str) -> bool:
-    length = min(len(one), len(other))
-    if length < SHORT or not (one.isalpha() and other.isalpha()):
+    if not (one.isalpha() and other.isalpha() and is_typo(one, other)):
         return False
-    if _stem(one) == _stem(other) or _begin_otherwise(one, other) or _british(one, other):
-        return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other) <= (1 if length < TWO_SLIPS else 2)
-
-
-def is_misspelt(one: str, other: str) -> bool:
-    """Whether one of two short values is the other with a slip: ``neurlps`` and ``neurips``."""
-    if min(len(one), len(other)) < SHORT or any(map(str.isdigit, one + other)):
-        return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(one, other) <= 2
+    means_something = _stem(one) == _stem(other) or _begin_otherwise(one, other)
+    return not means_something and not _british(one, other)
 
 
 def _stem(word: str) -> str:
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORT - 1:
+        if word.endswith(ending) and len(word) - len(ending) >= WORD - 1:
             return word[: -len(ending)].rstrip("e")
     return word.rstrip("e")
 
@@ -112,7 +94,7 @@ def _begin_otherwise(one: str, other: str) -> bool:
     while same < min(len(one), len(other)) and one[-1 - same] == other[-1 - same]:
         same += 1
     # The common end may have taken letters of the beginnings: inter- and intra- share an r.
-    for size in range(same, SHORT - 3, -1):
+    for size in range(same, WORD - 3, -1):
         heads = one[: len(one) - size], other[: len(other) - size]
         if all(not head or head in _BEGINNINGS for head in heads):
             return True

@@ -8,6 +8,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+# Words of English that stand between others: a title is the same with and without them, and what
+# ends in one is no title but runs on.
+_FUNCTION_TEXT = "a an and as at by for from in into is of on or the to using via with"
+FUNCTION_WORDS = frozenset(_FUNCTION_TEXT.split())
 _APOSTROPHES = "'\u2018\u2019\u02bc"
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufe0e\ufe0f\ufeff"
 

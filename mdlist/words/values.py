@@ -1,16 +1,21 @@
-"""What a cell's value is: nothing, a year, a whole number, a number."""
+"""What stands in a cell for no value."""
 
 from __future__ import annotations
 
-# What a cell without a value holds, whatever the list.
-MISSING = frozenset(("", "-", "--", "---", "–", "—", "/", "?", "n/a", "na", "none", "null", "tbd"))
+# Signs that say nothing, alone or in a row: dashes of all lengths, "/", "?".
+_SIGNS = frozenset("-–—−－/?")
+# Besides them: what tables write in English, and marks for "no" where others have a link.
+_MISSING = frozenset(("n/a", "na", "none", "tbd", "unknown", "x", "✗", "❌"))
 
 
-def is_missing(value: str, missing: str | None) -> bool:
-    """Whether a cell's text stands for no value.
+def is_missing(text: str, marker: str | None = None) -> bool:
+    """Whether a cell's text stands for no value: none at all, signs alone, ``N/A``.
 
     Args:
-        value: the text.
-        missing: what the list writes there, None where that is not known.
+        text: the text, rendered or as written.
+        marker: what the list writes there, None where that is not known.
     """
-    return value == missing or value.strip(" *_`~").casefold() in MISSING
+    if text == marker:
+        return True
+    text = text.strip(" *_`~")
+    return _SIGNS.issuperset(text) or text.casefold() in _MISSING

@@ -1,4 +1,4 @@
-"""What a cell or a bullet says of a paper in words: a date, a venue."""
+"""Where a paper came out, as a cell or a bullet says it."""
 
 from __future__ import annotations
 
@@ -30,33 +30,6 @@ _MENTION = Regex(
     rf"(?<![\w-])(?P<name>{_NAME}|[aA]r[xX]iv(?: preprint)?)(?P<workshop>)"
     rf"[ ,'’-]{{1,3}}(?P<year>{_YEAR})(?![\w-]|\.\d)"
 )
-_MONTHS_TEXT = "jan feb mar apr may jun jul aug sep oct nov dec"
-_MONTHS = tuple(_MONTHS_TEXT.split())
-_DATES = (
-    Regex(rf"(?P<year>{_YEAR})(?:[-./年](?P<month>0?[1-9]|1[0-2])(?:[-./月]\d{{0,2}}日?)?)?年?"),
-    Regex(rf"(?:\d\d?[-./])?(?P<month>0?[1-9]|1[0-2])[-./](?P<year>{_YEAR})"),
-    Regex(
-        rf"(?:\d\d? )?(?P<name>{'|'.join(_MONTHS)})[a-z]*\.?(?: \d\d?,)?[ ,-]*(?P<year>{_YEAR})",
-        re.IGNORECASE,
-    ),
-)
-_DATE_TEXT = """
-    date of publication publish published release released time year 年 年份 年度 日期 时间 发表时间
-    发布时间
-"""
-_DATE_WORDS = frozenset(_DATE_TEXT.split())
-_VENUE_TEXT = """
-    conf conference jour journal pub publication published publisher venue venues 会议 期刊 发表
-"""
-_VENUE_WORDS = frozenset(_VENUE_TEXT.split())
-_WORD = Regex(r"\w+")
-
-
-class Date(NamedTuple):
-    """A year, and a month where one is given (1 to 12, else None)."""
-
-    year: int
-    month: int | None = None
 
 
 class Venue(NamedTuple):
@@ -64,31 +37,6 @@ class Venue(NamedTuple):
 
     name: str
     year: int | None = None
-
-
-def says_date(header: str) -> bool:
-    """Whether a header promises the date of what is listed: "Year", "Publication Date"."""
-    words = _WORD.compiled.findall(header.casefold())
-    return bool(words) and _DATE_WORDS.issuperset(words) and words != ["published"]
-
-
-def says_venue(header: str) -> bool:
-    """Whether a header promises where a paper came out: "Venue", "Conf/Jour"."""
-    words = _WORD.compiled.findall(header.casefold())
-    return bool(words) and _VENUE_WORDS.issuperset(words)
-
-
-def date_of(text: str) -> Date | None:
-    """The date that a cell holds and nothing beside it, such as 2022, 2022-05, May 2022."""
-    text = text.strip("*_ ")
-    for pattern in _DATES:
-        if found := pattern.compiled.fullmatch(text):
-            groups = found.groupdict()
-            month = int(groups["month"]) if groups.get("month") else None
-            if groups.get("name"):
-                month = _MONTHS.index(groups["name"].lower()) + 1
-            return Date(int(groups["year"]), month)
-    return None
 
 
 def venue_of(text: str) -> Venue | None:

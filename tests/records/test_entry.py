@@ -185,7 +185,7 @@ def test_the_page_stands_in_the_column_that_says_so() -> None:
         (("Kind | Amount", "One | 3 kg", "Two | 4 kg"), "One Two"),
         (("Type | Grip", "One | Low", "Two | High"), "One Two"),
         (
-            ("Podcast | Hosts", '<img alt="One" src="i"> | A', '<img alt="Two" src="j"> | B'),
+            ("Name | Hosts", '<img alt="One" src="i"> | A', '<img alt="Two" src="j"> | B'),
             "One Two",
         ),
         (("任务 | 任务名称 | 工具", "1 | One | a", "2 | Two | b"), "One Two"),

@@ -175,7 +175,7 @@ def table(*rows: str) -> str:
         ("Paper", ("Code | Paper", "[Torch](https://c.org/1) | [One](https://p.org/1)")),
         ("", (" | Base Model", "[One](https://a.org/1) | Llama", "[Two](https://a.org/2) | Qwen")),
         ("Model", ("Model | Paper", "One | [On One](https://p.org/1)")),
-        ("Keys", ("Words | Keys", "one | [One](https://p.org/1)", "two | [Two](https://p.org/2)")),
+        ("Words", ("Words | Keys", "one | [One](https://p.org/1)", "two | [Two](https://p.org/2)")),
         ("What", ("Kind | What", "A | one", "A | two", "A | three", "A | four")),
         ("Who", ("# | Who", "1 | one", "2 | two")),
         ("A", ("A | B", "1 | 2")),

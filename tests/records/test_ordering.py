@@ -9,15 +9,14 @@ from hypothesis import strategies as st
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
 from mdlist.records.ordering import (
-    date_key,
     is_alphabetical,
     misplaced,
     number_key,
     out_of_order,
     rendered,
     sort_keys,
-    value_key,
 )
+from mdlist.words.dates import Date, parse_date
 
 RISING_DATES = """
     1999 | Dec 1999 | 2018 | Jan 2019 | 2019-02 | 2019-02-03 | 2019/02/04 | 2019.2.5
@@ -27,8 +26,8 @@ RISING_DATES = """
 
 
 def test_dates_in_many_spellings_grow_with_time() -> None:
-    dates = [date_key(text.strip()) for text in RISING_DATES.replace("\n", "|").split("|")]
-    told = [date for date in dates if date is not None]
+    dates = [parse_date(text.strip()) for text in RISING_DATES.replace("\n", "|").split("|")]
+    told = [tuple(part or 0 for part in date) for date in dates if date is not None]
     assert len(told) == 16
     assert told == sorted(set(told))
 
@@ -51,7 +50,7 @@ def test_dates_in_many_spellings_grow_with_time() -> None:
     ],
 )
 def test_what_is_no_date(text: str) -> None:
-    assert date_key(text) is None
+    assert parse_date(text) is None
 
 
 @pytest.mark.parametrize(
@@ -61,13 +60,9 @@ def test_numbers(text: str, number: float | None) -> None:
     assert number_key(text) == number
 
 
-def test_a_value_is_a_date_before_it_is_a_number() -> None:
-    assert value_key("2019") == date_key("2019")
-    assert value_key("301") == 301
-    assert value_key("A 301") is None
-    assert value_key("Jan 1998") == date_key("1998-01")
-    assert value_key("Jan 2020") == date_key("2020-01")
-    assert value_key("31 January 2020") == date_key("2020-01-31")
+def test_dates_and_numbers_are_no_text() -> None:
+    assert not is_alphabetical(["2019", "301", "Jan 1998", "A 301"])
+    assert is_alphabetical(["A 301", "B 20", "May"])
 
 
 def test_years_among_counts_are_counts() -> None:
@@ -77,14 +72,14 @@ def test_years_among_counts_are_counts() -> None:
 
 def test_a_year_alone_has_no_place_among_months() -> None:
     (dates,) = sort_keys(["2019-03", "2019", "2019-05"], False)
-    assert dates == [20190300, None, 20190500]
+    assert dates == [Date(2019, 3), None, Date(2019, 5)]
     (named,) = sort_keys(["Mar 2019", "2019", "May 2019"], False)
-    assert named == [20190300, None, 20190500]
+    assert named == [Date(2019, 3), None, Date(2019, 5)]
 
 
 def test_empty_cells_say_nothing_of_how_dates_are_written() -> None:
     (dates,) = sort_keys(["", "", "", "2019-03", "2019-05"], False)
-    assert dates == [None, None, None, 20190300, 20190500]
+    assert dates == [None, None, None, Date(2019, 3), Date(2019, 5)]
 
 
 def test_numbers_of_any_length_sort_titles() -> None:

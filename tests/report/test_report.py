@@ -20,7 +20,7 @@ from mdlist.records.listing import RecordRef
 from mdlist.report import concise, github, gitlab, records, sarif, text
 from mdlist.report import json as as_json
 from mdlist.report.excerpt import crop
-from mdlist.report.finding import Excerpt, Finding, excerpt_of, findings
+from mdlist.report.finding import SHOWN, Excerpt, Finding, excerpt_of, findings
 from mdlist.report.fingerprint import fingerprints
 from mdlist.report.manual import page_of, render, render_all
 from mdlist.report.style import Style
@@ -102,7 +102,7 @@ def test_text_narrow_and_coloured(file_regression: FileRegressionFixture) -> Non
 def test_text_with_many_related_places() -> None:
     each = diagnostics()[0]._replace(related=(Related(Span(0, 7), "the heading"),) * 30)
     said = text.render(findings("a.md", SOURCE, [each]))
-    assert said.count("the heading") == text.RELATED
+    assert said.count("the heading") == SHOWN
     assert f"     = and line {', '.join(['1'] * 20)}, …\n" in said
 
 

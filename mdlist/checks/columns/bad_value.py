@@ -33,14 +33,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.contract import keys
-from mdlist.contract.infer.columns import DATE, INTEGER, YEAR
+from mdlist.contract.infer.columns import INTEGER
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit
+from mdlist.words.dates import YEAR, is_dated, parse_date
 from mdlist.words.regex import Regex
-from mdlist.words.spelling import fold, look
+from mdlist.words.spelling import fold, look, nearest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from mdlist.contract.model import Column
     from mdlist.lint.view import View
@@ -52,11 +53,11 @@ SEVERITY = Severity.ERROR
 NUMBER = Regex(r"[-+]?(?:\d[\d,]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?\Z")
 # A list of books has older years than show that a column holds years.
 OLD = Regex(r"(?:1[5-9]|20)\d\d\Z")
-TYPES = {
-    "year": (OLD, "a year"),
-    "date": (DATE, "a date"),
-    "integer": (INTEGER, "a whole number"),
-    "number": (NUMBER, "a number"),
+TYPES: dict[str, tuple[Callable[[str], object], str]] = {
+    "year": (lambda text: OLD.compiled.match(text), "a year"),
+    "date": (is_dated, "a date"),
+    "integer": (lambda text: INTEGER.compiled.match(text), "a whole number"),
+    "number": (lambda text: NUMBER.compiled.match(text), "a number"),
 }
 # What somebody meant to be a year, a date or a number.
 DIGITS = Regex(r"[\dlIOo]{2,}(?:[-./][\dlIOo]{1,4})*\Z")
@@ -104,18 +105,17 @@ def _column(
 def _objection(text: str, name: str, column: Column) -> tuple[str, str] | None:
     """What is wrong with ``text``, and what it was meant to be ("" if that is open)."""
     if column.values and text not in column.values:
-        from difflib import get_close_matches
-
         folded = fold(text)
         alike = [v for v in column.values if look(v) == look(text) or fold(v) == folded]
-        near = alike or get_close_matches(text, column.values, 1, 0.75)
-        hint = f'; did you mean "{near[0]}"?' if near else ""
-        return f'"{text}" is none of the values of "{name}"{hint}', near[0] if near else ""
+        near = next(iter(alike), "") or nearest(text, column.values)
+        hint = f'; did you mean "{near}"?' if near else ""
+        return f'"{text}" is none of the values of "{name}"{hint}', near
     if column.type in TYPES:
-        pattern, called = TYPES[column.type]
-        if not pattern.compiled.match(text):
+        is_one, called = TYPES[column.type]
+        if not is_one(text):
             return f'"{text}" is not {called}, as "{name}" holds', ""
-        number = text[:4] if column.type == "date" else text.replace(",", "")
+        date = parse_date(text) if column.type == "date" else None
+        number = date.year if date else text.replace(",", "")
         if column.first is not None and float(number) < column.first:
             return f'"{text}" is below {column.first}, where "{name}" begins', ""
         if column.last is not None and float(number) > column.last:

@@ -69,7 +69,7 @@ from typing import TYPE_CHECKING
 from mdlist.checks.columns.short_names import name_slips
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.source import Edit, Span
-from mdlist.records.vocabulary import MARKERS, WORD, Vocabulary, places, words
+from mdlist.records.vocabulary import WORD, Vocabulary, places, words
 from mdlist.words.dates import written_otherwise
 from mdlist.words.regex import Regex
 from mdlist.words.spelling import PLACES, TIMES, fold, seen, slips
@@ -162,7 +162,7 @@ def _variants(counts: Counter[str]) -> Iterator[tuple[str, str]]:
     """Values that are a frequent one but for case, blanks and joining marks."""
     usual: dict[str, str] = {}
     for value, count in sorted(counts.items(), key=lambda item: item[1]):
-        if count >= PLACES and value not in MARKERS and "](" not in value:
+        if count >= PLACES and fold(value) and "](" not in value:
             usual[fold(value)] = value
     for value, count in counts.items():
         right = usual.get(fold(value), value)

@@ -7,10 +7,10 @@ and the short name was typed.
 
 from __future__ import annotations
 
-from itertools import chain, islice, product, zip_longest
+from itertools import chain, islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.words.spelling import fold
+from mdlist.words.spelling import digits, fold, is_typo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -23,8 +23,8 @@ SUPPORT, MOSTLY = 8, 0.8
 SAMPLE = 200
 # Each column is compared with each that has titles: of no more than so many.
 COLUMNS = 30
-# No name is longer; one letter of a shorter one makes another, and two of one not much longer.
-LONGEST, SHORTEST, LONG = 25, 4, 6
+# No name is longer.
+LONGEST = 25
 
 
 class NameSlip(NamedTuple):
@@ -88,11 +88,9 @@ def _pairs(
 def _is_slip(name: str, right: str) -> bool:
     """Whether a folded name is another one with a slip or two; numbers mean something, and so does
     what is only longer."""
-    length = min(len(name), len(right))
-    if not SHORTEST <= length <= LONGEST or name.startswith(right) or right.startswith(name):
+    if name.startswith(right) or right.startswith(name):
         return False
-    if any(a != b for a, b in zip_longest(*(filter(str.isdigit, each) for each in (name, right)))):
+    if min(len(name), len(right)) > LONGEST or digits(name) != digits(right):
         return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(name, right) <= (2 if length >= LONG else 1)
+    name, right = ("".join(c for c in each if not c.isdigit()) for each in (name, right))
+    return is_typo(name, right)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.urls.identity import link_key, title_key
 from mdlist.words.regex import Regex
-from mdlist.words.title_typos import is_misspelt
+from mdlist.words.spelling import is_typo
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -65,4 +65,4 @@ def _agree(one: str, other: str) -> bool:
     if one == other:
         return True
     short, long = sorted(("".join(one.split()), "".join(other.split())), key=len)
-    return short in long or is_misspelt(one, other)
+    return short in long or is_typo(one, other)

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.lint.rule import fact
-from mdlist.records.bullets import date_of, next_link
+from mdlist.records.bullets import next_link
 from mdlist.records.same_entry import archive
 from mdlist.words.column_headers import sets_apart
+from mdlist.words.dates import leading_date
 from mdlist.words.regex import Regex
 from mdlist.words.values import is_missing
 
@@ -56,6 +57,8 @@ def find_repeats(document: Document, entries: Entries, missing: str | None) -> l
     found: dict[tuple[object, ...], list[list[int]]] = {}
     place = entries.scopes
     for group in entries.copies:
+        if is_missing(entries.titles[group[0]], missing) and not entries.links[group[0]]:
+            continue  # What has no name and no link is no entry.
         if len({place[number] for number in group}) == len(group):
             continue
         scopes: dict[tuple[object, ...], list[int]] = {}
@@ -116,7 +119,7 @@ def _differ(entries: Entries, one: int, other: int, missing: str | None) -> Diff
     columns: list[int] = []
     shared = told = 0
     for position, (here, there) in enumerate(zip(left, rows[1][1], strict=True)):
-        if position in skipped:
+        if position in skipped or not (here or there):
             continue
         if is_missing(here, missing) or is_missing(there, missing):
             told += not (is_missing(here, missing) and is_missing(there, missing))
@@ -128,7 +131,17 @@ def _differ(entries: Entries, one: int, other: int, missing: str | None) -> Diff
             columns.append(position)
     if not told and len(names) > 1 and None in skipped:
         return None
-    return Difference(tuple(columns), any(sets_apart(names[n]) for n in columns), shared)
+    return Difference(
+        tuple(columns), any(_sets_apart(names[n], left[n], rows[1][1][n]) for n in columns), shared
+    )
+
+
+def _sets_apart(name: str, here: str, there: str) -> bool:
+    """Whether two cells of a column set their rows apart: a version, a date, a size, which are
+    written with digits; those of an address say nothing."""
+    return sets_apart(name) or all(
+        "://" not in cell and any(map(str.isdigit, cell)) for cell in (here, there)
+    )
 
 
 def _row(listing: Listing, index: int) -> tuple[list[str], list[str]]:
@@ -183,7 +196,7 @@ def are_news(document: Document, entries: Entries, one: int, other: int) -> bool
     for number in (one, other):
         listing, index = entries.place(number)
         content = listing.bullets[index].prose.content
-        dates.append(date_of(content))
+        dates.append(leading_date(content))
         links.append(next_link(content, listing.reads[index], document.reader))
     return dates[0] != dates[1] or (all(links) and links[0] != links[1])
 

@@ -28,10 +28,10 @@ import re
 from typing import TYPE_CHECKING
 
 from mdlist.lint.diagnostic import Fault, Related, Severity
-from mdlist.records.bullets import date_of
 from mdlist.records.same_entry import HOUSES, archive, is_paper_title, kin_under
 from mdlist.urls.identity import link_key
 from mdlist.words.column_headers import is_link
+from mdlist.words.dates import leading_date
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -138,13 +138,13 @@ def _is_specific(link: str) -> bool:
 
 def _names_link(listing: Listing, index: int, paper: bool) -> bool:
     """Whether the record's link is its own: no paper behind a model, no code behind a ``paper``, no
-    second of several."""
+    second of several, no label such as ``[MATLAB Reference]``."""
     if listing.table is not None:
         return listing.link == listing.entry or (
             listing.link is not None and is_link(listing.table.names[listing.link])
         )
     content, read = listing.bullets[index].prose.content, listing.reads[index]
-    if date_of(content) or _JOINED.compiled.match(content, read.end):
+    if leading_date(content) or _JOINED.compiled.match(content, read.end) or read.title[:1] == "[":
         return False
     own = re.search(re.escape(read.title) + r"[*_`]*\]", content[read.start : read.end])
     return own is not None or paper

@@ -29,7 +29,9 @@ from mdlist.checks.links.publication_conflict import habits, wrong_date, wrong_m
 from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import Span
 from mdlist.urls.publication import key_facts, volume
-from mdlist.words.venues import date_of, mentions, says_date, says_venue, venue_of
+from mdlist.words.column_headers import says_date, says_venue
+from mdlist.words.dates import parse_date
+from mdlist.words.venues import mentions, venue_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,7 +95,7 @@ def _habits(counts: Counter[Said]) -> Habits:
     pairs = (
         (key_facts(link), date, count)
         for (link, text, _), count in counts.items()
-        if (date := date_of(text))
+        if (date := parse_date(text))
     )
     return habits(pairs)
 
@@ -101,7 +103,7 @@ def _habits(counts: Counter[Said]) -> Habits:
 def _wrong(said: Said, habit: Habits) -> tuple[str, str]:
     """What a row's link says instead of its date and its venue, each "" where both may be right."""
     link, text, place = said
-    facts, date = key_facts(link), date_of(text)
+    facts, date = key_facts(link), parse_date(text)
     venue = venue_of(place) if facts.exact else None
     return (
         wrong_date(facts, date, place, habit) if date else "",

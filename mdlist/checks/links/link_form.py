@@ -33,8 +33,8 @@ from typing import TYPE_CHECKING
 from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, shorten
-from mdlist.records.link_columns import BLANK
 from mdlist.words.regex import Regex
+from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +88,7 @@ def _is_missing(text: str, view: View, form: LinkForm) -> bool:
         return True
     if form.form == "link":
         return False
-    return text == missing or (missing is None and text.casefold() in BLANK)
+    return text == missing or (missing is None and is_missing(text))
 
 
 def _promise(text: str, view: View) -> str:
@@ -109,7 +109,7 @@ def _habit(text: str, view: View, column: LinkColumn, form: LinkForm, kept: int)
     """What a habit, which ``kept`` cells keep, has against a cell."""
     if slip := _slip(text, view):
         return f'"{slip}" stands beside the link'
-    if any(sign in text for sign in ("](", "://", "<")) or text.casefold() in BLANK:
+    if any(sign in text for sign in ("](", "://", "<")) or is_missing(text):
         return ""
     if form.form == "link":
         return f'"{shorten(text)}" is no link, as {kept} other cells of "{column.name}" are'

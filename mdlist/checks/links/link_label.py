@@ -39,6 +39,7 @@ from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, Span
 from mdlist.records.link_columns import label_of
+from mdlist.words.spelling import is_typo
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -51,8 +52,6 @@ SEVERITY = Severity.WARNING
 
 # A slip stands once for so many labels that are right, and in so many cells at most.
 TIMES, SLIPS = 10, 2
-# In a shorter label one letter makes another word.
-LONG = 5
 
 
 def check(view: View) -> Iterator[Fault]:
@@ -112,14 +111,12 @@ def _near(label: str, labels: Sequence[str]) -> str:
     alike = [other for other in labels if _parts(other)[0] == mark]
     text = text.strip().casefold()
     same = [other for other in alike if _parts(other)[1].casefold() == text]
-    if not same and len(text) >= LONG:
-        from rapidfuzz.distance import OSA
-
+    if not same:
         same = [
             other
             for other in alike
             if _parts(other)[1].casefold().rstrip("s") != text.rstrip("s")
-            and OSA.distance(text, _parts(other)[1].casefold(), score_cutoff=1) == 1
+            and is_typo(text, _parts(other)[1].casefold())
         ]
     return same[0] if len(same) == 1 else ""
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.records.link_columns import BLANK
-from mdlist.words.venues import Date
+from mdlist.words.dates import Date
+from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -74,7 +74,7 @@ def wrong_date(facts: Facts, date: Date, venue: str, habit: Habits) -> str:
     if date.month is not None:
         limit = 2 if habit.months else VERY_LATE
     else:
-        unpublished = venue.casefold() in BLANK | PREPRINT
+        unpublished = is_missing(venue) or venue.casefold() in PREPRINT
         limit = 2 if unpublished else LATE
     return f"{facts.year}-{facts.month:02}" if late >= limit else ""
 

@@ -35,6 +35,7 @@ from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import Span
 from mdlist.records.ordering import TITLE
 from mdlist.urls.identity import title_key
+from mdlist.words.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -138,16 +139,13 @@ def _is_broken(view: View, heading: str) -> bool:
 def _lacking(
     contract: Contract, kind: str, name: str, naming: Sequence[Key], has: Sequence[str]
 ) -> str:
-    from difflib import get_close_matches
-
     naming = list(dict.fromkeys(naming))
     said = " and ".join(
         f"{key} ({place})" if (place := contract.place_of(key)) else key for key in naming
     )
-    near = get_close_matches(name, has, 1, 0.6)
-    hint = f'; did you mean "{near[0]}"?' if near else ""
     verb = "names" if len(naming) == 1 else "name"
-    return f'{said} {verb} the {kind} "{name}", which the list does not have{hint}'
+    what = f'{said} {verb} the {kind} "{name}", which the list does not have'
+    return "; ".join(filter(None, (what, did_you_mean(name, has))))
 
 
 def _unmatched(view: View, allow: Allow) -> str:

@@ -19,6 +19,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.lint.diagnostic import Fault, Severity
+from mdlist.words.spelling import did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -56,12 +57,8 @@ def check(view: View) -> Iterator[Fault]:
 def _unknown(name: str, rules: Collection[str], meant: dict[str, str]) -> str:
     """What is said of a name that no rule has; ``meant`` remembers what others were meant to be."""
     if name not in meant and len(meant) < MOST:
-        from difflib import get_close_matches
-
-        near = get_close_matches(name, rules, 1, 0.6)
-        meant[name] = near[0] if near else ""
-    hint = f'; did you mean "{meant[name]}"?' if meant.get(name) else ""
-    return f'no rule is named "{name}"{hint}'
+        meant[name] = did_you_mean(name, rules)
+    return "; ".join(filter(None, (f'no rule is named "{name}"', meant.get(name))))
 
 
 def _nothing(directive: Directive) -> str:

@@ -113,7 +113,7 @@ class CodeReader:
             text = self._reader(cell).text
             if text in self._types.codes:
                 codes = (text,)
-            elif is_missing(text, self._missing) and text.casefold() != "x":
+            elif is_missing(text, self._missing):
                 codes = ()
             else:
                 codes = tuple(part.strip() for part in text.split(self._types.separator))

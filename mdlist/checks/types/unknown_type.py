@@ -45,6 +45,7 @@ from typing import TYPE_CHECKING
 from mdlist.checks.types.type_codes import respelt, type_codes
 from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import shorten
+from mdlist.words.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -88,7 +89,5 @@ def _near(codes: Codes, coded: Coded, unknown: str, beside: tuple[str, ...]) -> 
     """The code of the section that the row stands in, if the row lacks that, else a like one."""
     if coded.home and not coded.within.intersection(beside):
         return min(coded.home)
-    from difflib import get_close_matches
-
     free = [code for code in codes.types.codes if code not in beside]
-    return next(iter(get_close_matches(unknown, free, 1, 0.6)), "")
+    return nearest(unknown, free)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.contract import keys
 from mdlist.contract.model import Bold, Habit
-from mdlist.words.regex import Regex
+from mdlist.words.dates import YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 SAMPLE = 200
 # So many entries are counted, in so large a part of them bold says so, and so many are neither.
 SUPPORT, MOSTLY, PLAIN = 10, 0.9, 10
-YEAR = Regex(r"(?:19|20)\d\d")
 
 
 class _Part(NamedTuple):

@@ -8,19 +8,23 @@ from typing import TYPE_CHECKING
 
 from mdlist.contract import keys
 from mdlist.contract.model import Column, Habit
-from mdlist.records.vocabulary import MARKERS, Vocabulary, places
+from mdlist.records.vocabulary import Vocabulary, places
+from mdlist.words.dates import YEAR, is_dated
 from mdlist.words.regex import Regex
+from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from mdlist.contract.model import ColumnType, Contract
     from mdlist.records.records import Records
 
-YEAR = Regex(r"(?:19|20)\d\d\Z")
-DATE = Regex(r"(?:19|20)\d\d([-./])(?:0?[1-9]|1[0-2])(?:\1(?:0?[1-9]|[12]\d|3[01]))?\Z")
 INTEGER = Regex(r"-?\d[\d,]*\Z")
-KINDS: tuple[tuple[ColumnType, Regex], ...] = (("year", YEAR), ("date", DATE), ("integer", INTEGER))
+KINDS: tuple[tuple[ColumnType, Callable[[str], object]], ...] = (
+    ("year", lambda text: YEAR.compiled.match(text)),
+    ("date", is_dated),
+    ("integer", lambda text: INTEGER.compiled.match(text)),
+)
 
 # A column has a type when so many cells show it and so few do not.
 SUPPORT, KEPT = 12, 0.95
@@ -49,12 +53,12 @@ def infer_columns(records: Records, contract: Contract) -> Contract:
 
 
 def _type(vocabulary: Vocabulary) -> tuple[ColumnType, Habit] | None:
-    told: Mapping[str, int] = {c: n for c, n in vocabulary.counts.items() if c not in MARKERS}
+    told: Mapping[str, int] = {c: n for c, n in vocabulary.counts.items() if not is_missing(c)}
     total = sum(told.values())
     if total < SUPPORT:
         return None
-    for kind, pattern in KINDS:
-        odd = [cell for cell in told if not pattern.compiled.match(cell)]
+    for kind, is_one in KINDS:
+        odd = [cell for cell in told if not is_one(cell)]
         kept = total - sum(told[cell] for cell in odd)
         if kept >= KEPT * total:
             lines = tuple(sorted(_lines(vocabulary, odd)))
@@ -73,7 +77,7 @@ def _marker(found: list[Vocabulary]) -> Habit | None:
     markers: Counter[str] = Counter()
     empty: list[tuple[Vocabulary, int]] = []
     for vocabulary in found:
-        here = Counter({m: n for m, n in vocabulary.counts.items() if m and m in MARKERS})
+        here = Counter({m: n for m, n in vocabulary.counts.items() if m and is_missing(m)})
         if here and max(here.values()) >= MARKED:
             markers += here
             empty.append((vocabulary, vocabulary.counts[""]))

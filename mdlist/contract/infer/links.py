@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from mdlist.contract import keys
 from mdlist.contract.model import Habit, LinkForm
-from mdlist.records.link_columns import BLANK, LinkColumn, holds_code, label_of
+from mdlist.records.link_columns import LinkColumn, holds_code, label_of
+from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
         return
     count = column.odd.__getitem__
     others = set(column.without_link(reader))
-    blank = {cell for cell in others if cell.casefold() in BLANK or cell == contract.missing}
+    blank = {cell for cell in others if is_missing(cell, contract.missing)}
     linked = total - sum(map(count, others))
     kept = linked + sum(map(count, blank))
     if linked < SUPPORT or kept < MOSTLY * total:

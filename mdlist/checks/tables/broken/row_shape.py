@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.markdown.row_syntax import BLANK, LOOKALIKES, delimiter_cells, split_row
 from mdlist.markdown.source import Span
+from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,6 @@ _PIPES = str.maketrans(dict.fromkeys(LOOKALIKES, "|"))
 # What stands in a delimiter row that was typed wrong: other dashes, signs and colons.
 _DASHES = frozenset("-—–―−‐‑ー－=_")
 _NEAR = frozenset("|+: \t：") | _DASHES
-_NONE = frozenset(("", "-", "–", "—", "N/A", "n/a"))
 # How many rows show what the columns of a table hold.
 SAMPLE = 300
 FEW = 8
@@ -72,7 +72,7 @@ def _well_written(cell: str) -> str:
 
 def kind(cell: str) -> str:
     """What a cell holds, roughly: "link", "code", "number", "text" or "" for nothing."""
-    if cell in _NONE:
+    if is_missing(cell):
         return ""
     if "](" in cell or "://" in cell or "<a " in cell:
         return "link"

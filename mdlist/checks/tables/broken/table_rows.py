@@ -181,22 +181,36 @@ class _Rows:
 
 
 def _second_headers(table: Table) -> Iterator[Fault]:
-    """Delimiter rows among the rows: two tables without a blank line between, or a row of dashes
-    that GitHub shows."""
+    """Delimiter rows among the rows: two tables without a blank line between, or rows of dashes
+    that GitHub shows, of which those that follow each other are one finding."""
     if not table.size:
         return
-    for index, cell in enumerate(table.columns[0]):
-        if cell[:2] not in ("--", ":-") or cell.strip(":-"):
-            continue
-        number = table.row_line(index)
-        if meant_delimiter(line_of(table, number)) is None:
-            continue
-        above = table.cells[index]
-        span = table.row_span(number)
-        if index and above == table.header:
-            span = table.row_span(number - 1)
-            message = "the header stands here again, and GitHub reads it as a row"
-        else:
-            message = "GitHub shows this delimiter row as a row of dashes"
-        related = Related(table.row_span(table.line), "the table begins here")
-        yield Fault(span, message, (related,), explains=(number - 1, number + 1))
+    dashed = [n for n, cell in enumerate(table.columns[0]) if _is_dashed(table, n, cell)]
+    at = 0
+    while at < len(dashed):
+        first = at
+        while at + 1 < len(dashed) and dashed[at + 1] == dashed[at] + 1:
+            at += 1
+        yield _dashes(table, dashed[first], dashed[at])
+        at += 1
+
+
+def _is_dashed(table: Table, index: int, cell: str) -> bool:
+    if cell[:2] not in ("--", ":-") or cell.strip(":-"):
+        return False
+    return meant_delimiter(line_of(table, table.row_line(index))) is not None
+
+
+def _dashes(table: Table, first: int, last: int) -> Fault:
+    """The finding on the rows of dashes from ``first`` to ``last``."""
+    number, end = table.row_line(first), table.row_line(last) + 1
+    span = Span(table.row_span(number).start, table.row_span(end - 1).end)
+    if first == last and first and table.cells[first] == table.header:
+        span = table.row_span(number - 1)
+        message = "the header stands here again, and GitHub reads it as a row"
+    elif first == last:
+        message = "GitHub shows this delimiter row as a row of dashes"
+    else:
+        message = f"GitHub shows these {end - number} delimiter rows as rows of dashes"
+    related = Related(table.row_span(table.line), "the table begins here")
+    return Fault(span, message, (related,), explains=(number - 1, end))
