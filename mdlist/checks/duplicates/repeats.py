@@ -6,10 +6,12 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.checks.duplicates.surplus import counts_rows
 from mdlist.lint.rule import fact
 from mdlist.records.bullets import next_link
 from mdlist.records.same_entry import archive
-from mdlist.words.column_headers import sets_apart
+from mdlist.urls.identity import link_key
+from mdlist.words.column_headers import is_fact, sets_apart
 from mdlist.words.dates import leading_date
 from mdlist.words.habit import is_common
 from mdlist.words.regex import Regex
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     from mdlist.lint.view import View
     from mdlist.markdown.document import Document, Prose
+    from mdlist.markdown.table import Table
     from mdlist.records.entries import Entries
     from mdlist.records.listing import Listing
 
@@ -88,7 +91,7 @@ def _repeats(
     document: Document, entries: Entries, one: int, other: int, missing: str | None
 ) -> bool:
     first, second = entries.place(one)[0], entries.place(other)[0]
-    if not entries.are_one(one, other):
+    if not entries.are_one(one, other) or _are_parts(document, entries, one, other):
         return False
     if first is not second or first.table is None:
         if first is not second and parted(document, entries, one, other):
@@ -96,13 +99,42 @@ def _repeats(
         if first.table is None:
             return not are_news(document, entries, one, other)
     difference = _differ(entries, one, other, missing)
-    if difference is None:
+    if difference is None or _is_marked(entries, one, other):
         return False
     link = entries.links[one] or entries.links[other]
     if difference.apart and not archive(link):
         return False
+    if _are_of_two_kinds(entries, one, other, difference.columns):
+        return False
     columns = difference.columns
     return bool(link) or not columns or (len(columns) == 1 and difference.shared >= TELLING)
+
+
+def _are_parts(document: Document, entries: Entries, one: int, other: int) -> bool:
+    """Whether two records of different titles share the link of what both belong to, such as the
+    paper of two datasets: each has other links, and the shared one does not name both."""
+    titles, link = (entries.titles[one], entries.titles[other]), entries.links[one]
+    if titles[0] == titles[1] or not link or link != entries.links[other]:
+        return False
+    named = set(re.findall(r"\w+", link.casefold()))
+    if all(named.issuperset(re.findall(r"\w+", title)) for title in titles):
+        return False
+    return have_more(document, entries, one, other)
+
+
+def have_more(document: Document, entries: Entries, one: int, other: int) -> bool:
+    """Whether each of two records has links besides the one that they share, and no two of those
+    are one: the page that they share tells of both."""
+    shared = entries.links[one]
+    here, there = (_links(document, entries, number) - {shared} for number in (one, other))
+    return bool(here) and bool(there) and not here & there
+
+
+def _links(document: Document, entries: Entries, number: int) -> set[str]:
+    """What the links of a record identify."""
+    listing, index = entries.place(number)
+    links = document.reader(listing.source_text(index)).links
+    return {link_key(link.url) for link in links} - {""}
 
 
 def _differ(entries: Entries, one: int, other: int, missing: str | None) -> Difference | None:
@@ -131,6 +163,39 @@ def _differ(entries: Entries, one: int, other: int, missing: str | None) -> Diff
     return Difference(
         tuple(columns), any(_sets_apart(names[n], left[n], rows[1][1][n]) for n in columns), shared
     )
+
+
+def _are_of_two_kinds(entries: Entries, one: int, other: int, columns: Sequence[int]) -> bool:
+    """Whether two rows say the same but for the class that they stand in, such as "Attack" and
+    "Defense": the one text in which they differ is no fact, and other rows have either too."""
+    names, here = _row(*entries.place(one))
+    there = _row(*entries.place(other))[1]
+    listing = entries.place(one)[0]
+    header, tables = listing.scope[-1], [listing.table]
+    columns = [n for n in columns if "](" not in here[n] and "](" not in there[n]]
+    columns = [n for n in columns if not counts_rows(_column(tables, n))]
+    if len(columns) != 1 or is_fact(names[columns[0]]):
+        return False
+    tables = [other.table for other in entries.listings if other.scope[-1] == header]
+    values = _column(tables, columns[0])
+    return all(values.count(row[columns[0]]) > 1 for row in (here, there))
+
+
+def _column(tables: Iterable[Table | None], position: int) -> list[str]:
+    """The cells of tables in one of their columns."""
+    return [
+        cell
+        for table in tables
+        if table is not None and position < len(table.columns)
+        for cell in table.columns[position]
+    ]
+
+
+def _is_marked(entries: Entries, one: int, other: int) -> bool:
+    """Whether a mark, such as of a footnote, tells the titles of two rows apart."""
+    titles = [listing.titles[at] for listing, at in map(entries.place, (one, other))]
+    short, long = sorted(titles, key=len)
+    return short != long and short == long.rstrip("*†‡")
 
 
 def _sets_apart(name: str, here: str, there: str) -> bool:

@@ -27,9 +27,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mdlist.checks.duplicates.repeats import have_more, parted
 from mdlist.lint.diagnostic import Fault, Related, Severity
 from mdlist.records.same_entry import HOUSES, archive, is_paper_title, kin_under
-from mdlist.urls.identity import link_key
 from mdlist.words.column_headers import is_link
 from mdlist.words.dates import leading_date
 from mdlist.words.regex import Regex
@@ -100,31 +100,14 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
     if archive(link):
         if not all(map(is_paper_title, titles)):
             return False
-    elif not together or not _is_specific(link) or _have_more(view, one, other):
+    elif not together or not _is_specific(link) or have_more(view.document, entries, one, other):
         return False
     if together:
         if not all(_names_link(*entries.place(n), bool(archive(link))) for n in (one, other)):
             return False
         if entries.place(one)[0] is not entries.place(other)[0]:
-            from mdlist.checks.duplicates.repeats import parted
-
             return not parted(view.document, entries, one, other)
     return True
-
-
-def _have_more(view: View, one: int, other: int) -> bool:
-    """Whether each of two records has links besides the one that they share, and no two of those
-    are one: the page that they share tells of both."""
-    shared = view.entries.links[one]
-    here, there = (_links(view, number) - {shared} for number in (one, other))
-    return bool(here) and bool(there) and not here & there
-
-
-def _links(view: View, number: int) -> set[str]:
-    """What the links of a record identify."""
-    listing, index = view.entries.place(number)
-    links = view.document.reader(listing.source_text(index)).links
-    return {link_key(link.url) for link in links} - {""}
 
 
 def _is_specific(link: str) -> bool:

@@ -1,0 +1,87 @@
+"""Which of the records of one entry say nothing that another of them does not say."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from mdlist.records.names import IMAGE
+from mdlist.urls.identity import link_key, title_key
+from mdlist.words.link_labels import names_kind
+from mdlist.words.values import is_missing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mdlist.lint.view import View
+    from mdlist.markdown.inline import Reader
+
+
+def surplus(view: View, numbers: Sequence[int]) -> tuple[int, list[int]]:
+    """The record to keep, and those of the others that may be dropped, as it says all they say.
+
+    The one to keep makes most of the others surplus; of two such it is the fuller one, then the
+    first.
+    """
+    parts = {number: _parts(view, number) for number in numbers}
+    if all(there == parts[numbers[0]] for there in parts.values()):
+        return numbers[0], list(numbers[1:])
+    best: tuple[int, list[int]] = numbers[0], []
+    fullest = 0
+    for kept in numbers:
+        dropped = [
+            number
+            for number in numbers
+            if number != kept
+            and _says_no_more(parts[number], parts[kept], view.document.reader, view)
+        ]
+        said = sum(len([*_things(part, view.document.reader)]) for part in parts[kept])
+        if len(dropped) > len(best[1]) or (len(dropped) == len(best[1]) and said > fullest):
+            best, fullest = (kept, dropped), said
+    return best
+
+
+def _parts(view: View, number: int) -> list[str]:
+    """The cells of a row, without the number that the table gives it; or a bullet's content."""
+    listing, index = view.entries.place(number)
+    table = listing.table
+    if table is None:
+        return [" ".join(listing.source_text(index).split())]
+    width = len(table.header)
+    cells = table.cells[index + 1][:width]
+    return [
+        "" if counts_rows(table.columns[position]) else " ".join(cell.split())
+        for position, cell in enumerate(cells + [""] * (width - len(cells)))
+    ]
+
+
+def counts_rows(column: Sequence[str]) -> bool:
+    """Whether the cells of a column number the rows: all are numbers, and no two are one."""
+    return len(set(column)) == len(column) and all(map(str.isdecimal, map(str.strip, column)))
+
+
+def _says_no_more(here: Sequence[str], there: Sequence[str], reader: Reader, view: View) -> bool:
+    if len(here) != len(there):
+        return False
+    return all(
+        one == other or is_missing(one, view.contract.missing) or _is_within(one, other, reader)
+        for one, other in zip(here, there, strict=True)
+    )
+
+
+def _is_within(one: str, other: str, reader: Reader) -> bool:
+    """Whether all words, links and pictures of one content stand in another."""
+    if Counter(_things(one, reader)) - Counter(_things(other, reader)):
+        return False
+    return "<!--" not in one
+
+
+def _things(content: str, reader: Reader) -> Iterator[str]:
+    inline = reader(content)
+    words = Counter(title_key(inline.text).split())
+    for link in inline.links:
+        if names_kind(link.text):
+            words.subtract(title_key(link.text).split())
+    yield from words.elements()
+    yield from {"](" + link_key(link.url) for link in inline.links}
+    yield from IMAGE.compiled.findall(content)
