@@ -103,7 +103,8 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
     elif not together or not _is_specific(link) or have_more(view.document, entries, one, other):
         return False
     if together:
-        if not all(_names_link(*entries.place(n), bool(archive(link))) for n in (one, other)):
+        papers = all(map(is_paper_title, titles))
+        if not all(_names_link(*entries.place(n), link, papers) for n in (one, other)):
             return False
         if entries.place(one)[0] is not entries.place(other)[0]:
             return not parted(view.document, entries, one, other)
@@ -119,18 +120,18 @@ def _is_specific(link: str) -> bool:
     return bool(path) and (host not in HOUSES or "/" in path)
 
 
-def _names_link(listing: Listing, index: int, paper: bool) -> bool:
-    """Whether the record's link is its own: no paper behind a model, no code behind a ``paper``, no
-    second of several, no label such as ``[MATLAB Reference]``."""
+def _names_link(listing: Listing, index: int, link: str, papers: bool) -> bool:
+    """Whether the record's link is its own: no paper behind a model, no code behind one of
+    ``papers``, no second of several, no label such as ``[MATLAB Reference]``."""
     if listing.table is not None:
-        return listing.link == listing.entry or (
-            listing.link is not None and is_link(listing.table.names[listing.link])
-        )
+        if listing.link == listing.entry or (papers and link.partition("/")[0] not in HOUSES):
+            return True
+        return listing.link is not None and is_link(listing.table.names[listing.link])
     content, read = listing.bullets[index].prose.content, listing.reads[index]
     if leading_date(content) or _JOINED.compiled.match(content, read.end) or read.title[:1] == "[":
         return False
     own = re.search(re.escape(read.title) + r"[*_`]*\]", content[read.start : read.end])
-    return own is not None or paper
+    return own is not None or bool(archive(link))
 
 
 def _diagnostic(entries: Entries, one: int, other: int) -> Fault:

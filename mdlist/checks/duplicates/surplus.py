@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from mdlist.records.names import IMAGE
@@ -47,25 +48,26 @@ def _parts(view: View, number: int) -> list[str]:
     table = listing.table
     if table is None:
         return [" ".join(listing.source_text(index).split())]
-    width = len(table.header)
-    cells = table.cells[index + 1][:width]
+    cells = table.cells[index + 1][: len(table.header)]
     return [
-        "" if counts_rows(table.columns[position]) else " ".join(cell.split())
-        for position, cell in enumerate(cells + [""] * (width - len(cells)))
+        "" if cell.strip().isdecimal() and _counts(table.columns[position], index) else cell.strip()
+        for position, cell in enumerate(cells)
     ]
 
 
-def counts_rows(column: Sequence[str]) -> bool:
-    """Whether the cells of a column number the rows: all are numbers, and no two are one."""
-    return len(set(column)) == len(column) and all(map(str.isdecimal, map(str.strip, column)))
+def _counts(column: Sequence[str], index: int) -> bool:
+    """Whether a cell is the number of its row: one more than in the row above, and one less than
+    in the row below."""
+    beside = [cell.strip() for cell in column[max(index - 1, 0) : index + 2]]
+    if len(beside) < 2 or not all(map(str.isdecimal, beside)):
+        return False
+    return all(int(cell) == int(beside[0]) + at for at, cell in enumerate(beside))
 
 
 def _says_no_more(here: Sequence[str], there: Sequence[str], reader: Reader, view: View) -> bool:
-    if len(here) != len(there):
-        return False
     return all(
         one == other or is_missing(one, view.contract.missing) or _is_within(one, other, reader)
-        for one, other in zip(here, there, strict=True)
+        for one, other in zip_longest(here, there, fillvalue="")
     )
 
 
