@@ -56,7 +56,7 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
     only_left = [word for word in left if word not in right]
     only_right = [word for word in right if word not in left]
     common = len(set(left) & set(right))
-    if sorted(map(_letters, only_left)) == sorted(map(_letters, only_right)):
+    if sorted(map(letters, only_left)) == sorted(map(letters, only_right)):
         return Kin.AKIN
     if _steps(one, other):
         return Kin.SERIES
@@ -139,7 +139,7 @@ def _in_word(char: str) -> bool:
     return char.isalnum() or category(char) in ("Mn", "Mc")
 
 
-def _letters(word: str) -> str:
+def letters(word: str) -> str:
     """A word with the letters that its digits may be meant for: ``0wn`` is ``own``."""
     if word.isdecimal() or len(word) < 3 or not any(map(str.isdigit, word)):
         return word

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mdlist.records.names import IMAGE
 from mdlist.urls.identity import link_key, title_key
 from mdlist.words.link_labels import names_kind
+from mdlist.words.title_match import letters
 from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
@@ -34,7 +35,12 @@ def surplus(view: View, numbers: Sequence[int]) -> tuple[int, list[int]]:
             number
             for number in numbers
             if number != kept
-            and _says_no_more(parts[number], parts[kept], view.document.reader, view)
+            and all(
+                _is_said(view, pair, (number, kept), position)
+                for position, pair in enumerate(
+                    zip_longest(parts[number], parts[kept], fillvalue="")
+                )
+            )
         ]
         said = sum(len([*_things(part, view.document.reader)]) for part in parts[kept])
         if len(dropped) > len(best[1]) or (len(dropped) == len(best[1]) and said > fullest):
@@ -43,16 +49,21 @@ def surplus(view: View, numbers: Sequence[int]) -> tuple[int, list[int]]:
 
 
 def _parts(view: View, number: int) -> list[str]:
-    """The cells of a row, without the number that the table gives it; or a bullet's content."""
+    """The cells of a row, or a bullet's content."""
     listing, index = view.entries.place(number)
-    table = listing.table
-    if table is None:
+    if listing.table is None:
         return [" ".join(listing.source_text(index).split())]
-    cells = table.cells[index + 1][: len(table.header)]
-    return [
-        "" if cell.strip().isdecimal() and _counts(table.columns[position], index) else cell.strip()
-        for position, cell in enumerate(cells)
-    ]
+    cells = listing.table.cells[index + 1][: len(listing.table.header)]
+    return [cell.strip() for cell in cells]
+
+
+def _count_rows(view: View, one: int, other: int, position: int) -> bool:
+    """Whether two records have the numbers of their rows in a column."""
+    places = [view.entries.place(number) for number in (one, other)]
+    return all(
+        listing.table is not None and _counts(listing.table.columns[position], index)
+        for listing, index in places
+    )
 
 
 def _counts(column: Sequence[str], index: int) -> bool:
@@ -64,11 +75,14 @@ def _counts(column: Sequence[str], index: int) -> bool:
     return all(int(cell) == int(beside[0]) + at for at, cell in enumerate(beside))
 
 
-def _says_no_more(here: Sequence[str], there: Sequence[str], reader: Reader, view: View) -> bool:
-    return all(
-        one == other or is_missing(one, view.contract.missing) or _is_within(one, other, reader)
-        for one, other in zip_longest(here, there, fillvalue="")
-    )
+def _is_said(view: View, cells: tuple[str, str], numbers: tuple[int, int], position: int) -> bool:
+    """Whether the second of two cells says what the first one does."""
+    one, other = cells
+    if one == other or is_missing(one, view.contract.missing):
+        return True
+    if one.isdecimal() and other.isdecimal():
+        return _count_rows(view, *numbers, position)
+    return _is_within(one, other, view.document.reader)
 
 
 def _is_within(one: str, other: str, reader: Reader) -> bool:
@@ -80,10 +94,10 @@ def _is_within(one: str, other: str, reader: Reader) -> bool:
 
 def _things(content: str, reader: Reader) -> Iterator[str]:
     inline = reader(content)
-    words = Counter(title_key(inline.text).split())
+    words = Counter(map(letters, title_key(inline.text).split()))
     for link in inline.links:
         if names_kind(link.text):
-            words.subtract(title_key(link.text).split())
+            words.subtract(map(letters, title_key(link.text).split()))
     yield from words.elements()
     yield from {"](" + link_key(link.url) for link in inline.links}
     yield from IMAGE.compiled.findall(content)
