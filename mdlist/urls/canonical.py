@@ -71,7 +71,7 @@ def rewritten(urls: Iterable[str], kinds: Container[str] = KINDS) -> dict[str, C
             not url.startswith("https://")
             or "pdf" in url
             or "?" in url
-            or url.split("/", 3)[2] in OLD
+            or url.removeprefix("https://").partition("/")[0] in OLD
             or (url.startswith("https://arxiv.org/") and "v" in url)
         )
     ]

@@ -86,14 +86,15 @@ def _misspelt(title: str, url: str) -> tuple[str, str] | None:
         return None
     for word in words:
         if word.lower() not in tokens and not word.isupper():
+            pieces = PARTS.compiled.findall(word)
             for token in sorted(tokens):
-                if _is_slip(word, token):
+                if _is_slip(word, token) and not _are_merged(pieces, token):
                     return word, token
     # A name of several words stands in an address without the blanks between them.
     joined = "".join(words)
     if words[1:] and joined == title.replace(" ", ""):
         for token in sorted(tokens):
-            if _is_slip(joined, token) and not _is_where_words_meet(words, token):
+            if is_slip(joined, token) and _is_slip(joined, token) and not _meet(words, token):
                 return title, token
     return None
 
@@ -110,13 +111,22 @@ def _is_slip(word: str, right: str) -> bool:
     return (len(word) >= LONG or is_slip(word, right)) and slip(low, right) is not None
 
 
-def _is_where_words_meet(words: Sequence[str], token: str) -> bool:
+def _meet(words: Sequence[str], token: str) -> bool:
     """Whether ``token`` differs from ``words`` where two of them meet: a letter for a middle name,
-    or one that ends a word and begins the next."""
+    or one letter for the end of a word and the beginning of the next."""
     joined = "".join(words).lower()
     at = next((n for n, (a, b) in enumerate(zip(joined, token, strict=False)) if a != b), 0)
     meet = accumulate(map(len, words[:-1]))
     return any(abs(at - end) <= 1 for end in meet)
+
+
+def _are_merged(pieces: Sequence[str], token: str) -> bool:
+    """Whether ``token`` writes once what ends a piece of a name and begins the next."""
+    joined = "".join(pieces).lower()
+    meet = accumulate(map(len, pieces[:-1]))
+    return any(
+        joined[:end] + joined[end + 1 :] == token for end in meet if joined[end - 1] == joined[end]
+    )
 
 
 @fact

@@ -12,7 +12,7 @@ from mdlist.checks.sections.meant_headings import (
     find_accidental_headings,
     find_meant_headings,
 )
-from mdlist.checks.sections.outlines import Outline, find_outlines, stale
+from mdlist.checks.sections.outlines import Outline, find_outlines
 from mdlist.checks.tables.broken.find import hidden_titles
 from mdlist.lint.rule import fact
 from mdlist.markdown.slugs import slug, slugs
@@ -53,11 +53,11 @@ def lost_anchors(view: View) -> dict[str, str]:
 
 
 @fact
-def stale_entries(view: View) -> dict[str, int | None]:
+def named_so(view: View) -> dict[str, int | None]:
     """The texts of entries of an outline that lead nowhere, each with the one heading, by number,
     that is called so, but for a slip; None where none is, or several are."""
-    lost = lost_anchors(view)
-    texts = {entry.link.text for each in outlines(view) for entry in stale(each, lost)}
+    entries = (entry for outline in outlines(view) for entry in outline.entries)
+    texts = {entry.link.text for entry in entries if entry.heading is None}
     if not texts:
         return {}
     wanted = {text: slug(text) for text in texts}
