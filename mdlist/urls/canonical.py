@@ -79,16 +79,6 @@ def rewritten(urls: Iterable[str], kinds: Container[str] = KINDS) -> dict[str, C
     return {url: form for url, form in found.items() if form.kinds}
 
 
-def canonical_link(url: str) -> str:
-    """The same link in its one modern form, else ``url`` as it is."""
-    return canonical(url).url
-
-
-def why_canonical(url: str) -> str:
-    """What ``canonical_link`` rewrites, such as "an arXiv version and http"; "" for nothing."""
-    return " and ".join(KINDS[kind] for kind in canonical(url).kinds)
-
-
 def _rewritten(kind: str, url: str) -> str:
     """``url`` after the rewrite of one kind."""
     rest = url.partition("://")[2]
