@@ -45,22 +45,6 @@ class Listing:
     below a record that hold only links of it, by its index.
     """
 
-    __slots__ = (
-        "below",
-        "bold",
-        "bullets",
-        "entry",
-        "kind",
-        "link",
-        "parent",
-        "path",
-        "reads",
-        "scope",
-        "table",
-        "titles",
-        "urls",
-    )
-
     def __init__(
         self,
         path: tuple[str, ...],
