@@ -119,7 +119,9 @@ def _finding(view: View, links: Sequence[Link], right: str) -> Fault:
         message += f'; did you mean "{right}"?'
     edits = tuple(source.edit(link.target, right) for link in links) if right else ()
     fix = Fix(f'Write "{right}"', edits, Safety.UNSAFE) if right else None
-    return Fault(first.target, message, related, fix=fix)
+    # An index by letters has all letters.
+    severity = Severity.INFO if len(first.text) == 1 and not right else None
+    return Fault(first.target, message, related, fix=fix, severity=severity)
 
 
 def _heading_at(view: View, link: Link) -> int | None:

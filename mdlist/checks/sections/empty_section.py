@@ -35,7 +35,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mdlist.checks.sections.facts import accidental_headings
+from mdlist.checks.sections.facts import accidental_headings, begins_line
 from mdlist.checks.sections.meant_headings import LONG
 from mdlist.checks.tables.broken.find import broken_lines
 from mdlist.lint.diagnostic import Fault, Severity
@@ -47,8 +47,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from mdlist.lint.view import View
-    from mdlist.markdown.heading import Heading
-    from mdlist.markdown.source import Source
 
 ID = "empty-section"
 SEVERITY = Severity.WARNING
@@ -92,7 +90,7 @@ def empty_sections(view: View) -> list[int]:
 
 def _empty(view: View) -> Iterator[int]:
     source = view.document.source
-    numbers = [n for n, h in enumerate(view.document.headings) if _begins_line(source, h)]
+    numbers = [n for n, h in enumerate(view.document.headings) if begins_line(source, h)]
     headings = [view.document.headings[n] for n in numbers]
     aside = set(accidental_headings(view))
     usual = {line for line, n in Counter(_leading_inside(view.text)).items() if n >= USUAL}
@@ -127,12 +125,6 @@ def _leading_inside(text: str) -> Iterator[str]:
         end = text.find("\n", at)
         yield text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)].strip()
         at = text.find("](#", end) if end >= 0 else -1
-
-
-def _begins_line(source: Source, heading: Heading) -> bool:
-    """Whether the heading stands in no bullet and no quote."""
-    before = source.text[source.starts[heading.line - 1] : heading.span.start]
-    return not before.strip(" \t#")
 
 
 def _is_nothing(line: str, usual: Collection[str]) -> bool:

@@ -19,7 +19,9 @@ from mdlist.markdown.slugs import slug, slugs
 
 if TYPE_CHECKING:
     from mdlist.lint.view import View
+    from mdlist.markdown.heading import Heading
     from mdlist.markdown.link import Link
+    from mdlist.markdown.source import Source
 
 
 @fact
@@ -82,10 +84,18 @@ def accidental_headings(view: View) -> list[int]:
     return find_accidental_headings(view.document)
 
 
+def begins_line(source: Source, heading: Heading) -> bool:
+    """Whether ``heading`` stands in no bullet and no quote."""
+    before = source.text[source.starts[heading.line - 1] : heading.span.start]
+    return not before.strip(" \t#")
+
+
 @fact
 def outlines(view: View) -> list[Outline]:
     """The lists that name the file's headings."""
     if not anchor_links(view):
         return []
-    aside = accidental_headings(view)
+    headings, source = view.document.headings, view.document.source
+    inside = [n for n, heading in enumerate(headings) if not begins_line(source, heading)]
+    aside = [*accidental_headings(view), *inside]
     return list(find_outlines(view.document, anchors(view), anchor_links(view), aside))
