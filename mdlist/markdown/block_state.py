@@ -46,6 +46,13 @@ class State(StateBlock):
         self.bsCount = [0] * len(self.bMarks)
         self.lineMax = len(lines)
 
+    def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:
+        """The lines from ``begin`` to before ``end`` without ``indent`` columns of each, and with
+        the line end of the last if ``keepLastLF``."""
+        # markdown-it looks for blanks behind a text that ends without one.
+        keep = keepLastLF and self.eMarks[end - 1] < len(self.src)
+        return super().getLines(begin, end, indent, keep)
+
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """Add a token, which opens (1) or closes (-1) a block or is one (0)."""
         if nesting < 0:

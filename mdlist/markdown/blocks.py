@@ -11,6 +11,7 @@ from string import ascii_letters
 from typing import TYPE_CHECKING, Any
 
 from mdlist.markdown.paragraphs import RULES_OF_SIGN, STARTS_BLOCK, TABLE_SIGNS, text_rule
+from mdlist.markdown.quotes import quote_rule
 from mdlist.markdown.row_syntax import delimiter_cells, split_row
 
 if TYPE_CHECKING:
@@ -65,6 +66,7 @@ def _choose_by_sign(md: MarkdownIt) -> None:
         return lambda *asked: first(*asked) or second(*asked)
 
     beginning = {sign: one_of(names) for sign, names in RULES_OF_SIGN.items()}
+    beginning[">"] = quote_rule
     # What ends a list in markdown-it; other blocks end but an item.
     ending = {sign: beginning[sign] for sign in ">`~"} | dict.fromkeys("-*_", rules_block.hr)
 
