@@ -90,7 +90,7 @@ def _choose_by_sign(md: MarkdownIt) -> None:
     md.disable(["paragraph"])
     ruler = md.block.ruler
     ruler.after("code", "begin", begin, {"alt": ["paragraph", "reference", "blockquote"]})
-    ruler.at("lheading", text_rule)
+    ruler.at("lheading", text_rule)  # type: ignore[arg-type]  # The state is always ours.
     ruler.push("end_list", end_list, {"alt": ["list"]})
 
 

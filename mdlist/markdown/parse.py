@@ -83,6 +83,8 @@ class _Walk:
                 heading = item = None
             elif kind == "heading_open":
                 heading, item = token, None
+            elif kind in ("heading_close", "paragraph_open", "paragraph_close"):
+                continue
             elif kind == "list_item_open":
                 item = token
             elif kind in ("bullet_list_open", "ordered_list_open"):
@@ -157,6 +159,11 @@ class _Walk:
         content = token.content.rstrip("\n")
         if end == first + 1:
             start, stop = self.source.line(end)
+            at = stop - len(content)
+            # Most contents are all that stands in a line, or all behind its prefix.
+            whole = at >= start and not signs and content[:1] not in " \t"
+            if whole and self.source.text.startswith(content, at):
+                return Prose(content, end, (at,))
             at = _find(content.lstrip(" \t"), self.source.text[start:stop], signs)
             return None if at < 0 else self.placed([content], (start + at,), end)
         # Blanks before a line are no part of a paragraph (GFM 4.8), and a tab among them may have
