@@ -73,6 +73,9 @@ def _choose_by_sign(md: MarkdownIt) -> None:
     def begin(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         at = state.bMarks[line] + state.tShift[line]
         sign = state.src[at : at + 1]
+        if state.sCount[line] - state.blkIndent > 3:
+            # Code ends no text.
+            return not silent and rules_block.code(state, line, end, False)
         if sign == "[":
             # A definition ends no paragraph.
             return not silent and rules_block.reference(state, line, end, False)
@@ -89,7 +92,7 @@ def _choose_by_sign(md: MarkdownIt) -> None:
     md.disable(["fence", "blockquote", "hr", "list", "reference", "html_block", "heading"])
     md.disable(["paragraph"])
     ruler = md.block.ruler
-    ruler.after("code", "begin", begin, {"alt": ["paragraph", "reference", "blockquote"]})
+    ruler.at("code", begin, {"alt": ["paragraph", "reference", "blockquote"]})
     ruler.at("lheading", text_rule)  # type: ignore[arg-type]  # The state is always ours.
     ruler.push("end_list", end_list, {"alt": ["list"]})
 

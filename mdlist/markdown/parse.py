@@ -114,7 +114,7 @@ class _Walk:
         )
 
     def inline(self, token: Token, heading: Token | None, item: Token | None, depth: int) -> None:
-        signs = heading.markup.count("#") if heading is not None else 0
+        signs = heading.markup.count("#") if heading else 0
         prose = self.prose(token, signs)
         if prose is None:
             return
@@ -130,12 +130,11 @@ class _Walk:
     def heading(self, token: Token, prose: Prose) -> None:
         span = prose.span(Span(0, len(prose.content)))
         inline = self.reader(prose.content)
-        padded = inline.padded or inline.text
-        heading = Heading(int(token.tag[1]), inline.text, prose.line, span, padded)
+        level = int(token.tag[1])
+        heading = Heading(level, inline.text, prose.line, span, inline.padded or inline.text)
         self.headings.append(heading)
         if token.level == 0:
-            above = [h for h in self.section if h.level < heading.level]
-            self.section = (*above, heading)
+            self.section = (*[h for h in self.section if h.level < level], heading)
 
     def marker(self, item: Token, prose: Prose) -> Span:
         """The marker of ``item``: what stands before its content, or ends the line above it."""

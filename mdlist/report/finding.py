@@ -88,19 +88,16 @@ def findings(
         with_changes: whether to say what each fix would change, and every related place, of which
             people are shown but some; of a large table that is much.
     """
-    return [
-        Finding(
-            path,
-            d.rule,
-            d.severity.value,
-            d.message,
-            *located(source, d.span),
-            _others(source, d.related if with_changes else d.related[: SHOWN + NAMED + 1]),
-            d.record,
-            _mend(source, d.fix, with_changes) if d.fix is not None else None,
+    found: list[Finding] = []
+    for d in diagnostics:
+        place, excerpt = located(source, d.span)
+        others = _others(source, d.related if with_changes else d.related[: SHOWN + NAMED + 1])
+        mend = _mend(source, d.fix, with_changes) if d.fix is not None else None
+        severity = d.severity.value
+        found.append(
+            Finding(path, d.rule, severity, d.message, place, excerpt, others, d.record, mend)
         )
-        for d in diagnostics
-    ]
+    return found
 
 
 def _others(source: Source, related: Sequence[Related]) -> tuple[Other, ...]:
