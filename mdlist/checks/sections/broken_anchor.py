@@ -178,30 +178,28 @@ class Path(NamedTuple):
 def paths(document: Document) -> list[Path]:
     """The paths that links and images of ``document`` name, in order."""
     text = document.source.text
-    found = list(definitions(document))
+    targets = [(link.target, link.url) for link in definitions(document)]
     if text.count("](") > text.count("](http") + text.count("](#"):
-        found += _inline(document)
-    targets = [(link.target, link.url) for link in found]
+        targets += _inline(document)
     for pattern, sign in ((IMAGE, "!"), (HTML, "<")):
         if sign in text:
             targets += ((Span(*m.span(1)), m.group(1)) for m in visible(document, pattern))
-    return sorted({Path(span, _path(url)) for span, url in targets if _is_path(url)})
+    return sorted({Path(span, path) for span, url in targets if (path := _path(url))})
 
 
-def _inline(document: Document) -> Iterator[Link]:
-    """The inline links of ``document`` of which one at least may lead to a file."""
+def _inline(document: Document) -> Iterator[tuple[Span, str]]:
+    """The targets of the inline links in contents of which one at least may lead to a file."""
     from mdlist.checks.links.syntax.literal_text import passages
 
     offsets = (match.start() for match in RELATIVE.compiled.finditer(document.source.text))
     for prose, _ in passages(document, offsets):
         for link in document.reader(prose.content).links:
             if link.form == "inline":
-                yield link.mapped(prose.span)
-
-
-def _is_path(url: str) -> bool:
-    return bool(url) and not ELSEWHERE.compiled.match(url) and bool(_path(url))
+                yield prose.span(link.target), link.url
 
 
 def _path(url: str) -> str:
+    """The path that a target names, "" if it leads elsewhere."""
+    if not url or ELSEWHERE.compiled.match(url):
+        return ""
     return unquote(url.partition("#")[0].partition("?")[0])

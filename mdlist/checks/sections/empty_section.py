@@ -72,12 +72,13 @@ def check(view: View) -> Iterator[Fault]:
     found = empty_sections(view)
     sections = len(view.document.headings)
     source, headings = view.document.source, view.document.headings
+    hidden = broken_lines(view)
     for number in found:
         heading = headings[number]
         following = headings[number + 1].line if number + 1 < sections else len(source.starts) + 1
-        if not broken_lines(view).isdisjoint(range(heading.line + 1, following)):
+        if hidden and not hidden.isdisjoint(range(heading.line + 1, following)):
             continue  # What stands there is hidden, and one finding says so.
-        span = Span(source.line(heading.line).start, heading.span.end)
+        span = Span(source.starts[heading.line - 1], heading.span.end)
         message = f'"{heading.text}" has nothing under it'
         yield Fault(span, message, severity=Severity.INFO if len(found) >= SKELETON else None)
 
@@ -98,15 +99,19 @@ def _empty(view: View) -> Iterator[int]:
         # The file's title and a sentence set as a heading announce nothing.
         if (number == 0 and heading.level == 1) or number in aside:
             continue
+        following = headings[at + 1] if at + 1 < len(headings) else None
+        if following is not None and following.level > heading.level:
+            continue
         if heading.level == DEEPEST or "](" in source[heading.span]:
             continue  # Nothing can stand under it; or its link leads to what it announces.
         if len(heading.text) > LONG or heading.text.rstrip()[-1:] in ".!?。！":
             continue
-        following = headings[at + 1] if at + 1 < len(headings) else None
-        if following is not None and following.level > heading.level:
-            continue
-        start = source.line(source.position(heading.span.end)[0]).end
+        start = heading.span.end
         end = source.starts[following.line - 1] if following else len(source.text)
+        if end - start <= SHORT and not source.text[start:end].strip("= \t\n"):
+            yield number
+            continue
+        start = source.line(source.position(start)[0]).end
         # What is short may be nothing but a comment, an anchor or the way back to the top.
         head = source.text[start : start + SHORT]
         if end - start > SHORT and "<!--" not in head and not head.isspace():
