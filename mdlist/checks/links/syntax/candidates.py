@@ -6,9 +6,11 @@ What is found is few places in a list without faults, and every place of
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mdlist.urls.papers import NUMBER
+from mdlist.words.habit import is_common
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -27,7 +29,11 @@ _TWO = Regex(r"[^/]//\W?http|/https?://|[\w{}()\[\]]https?://")
 # A number of a paper that arXiv does not give (:mod:`mdlist.urls.mistyped`).
 _PAPER = Regex(rf"arxiv\.org/(?:abs|pdf|html)/(?=\d)(?!{NUMBER}(?:\.pdf)?(?![\w.]))")
 _NO_SLASH = Regex(r"\]\(\s*https?:\w")
-_REVERSED = Regex(r"\)\[\s*(?:http|www|#[A-Za-z])")
+_REVERSED = Regex(r"[^\W\d)]\[\s*(?:http|www\.)|\)\[\s*(?:http|www|#[A-Za-z])")
+_APART = Regex(r"\][ \t]+(?:https?://|www\.)")
+_WITHIN = Regex(r"(?<!\])\(https?://[^\s()\[\]]*+\)\](?![(\[])")
+# A line whose last parenthesis has no partner.
+_DANGLING = Regex(r"^[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)(?=[\s.*_|]*$)", re.MULTILINE)
 # A "[" that no "]" follows before the next bracket of its line.
 _OPEN = Regex(r"\[[^\[\]\n]*+(?!\])")
 _OUTER = Regex(r"\[\[[^\[\]]*+\]\([^()\s]*+\)\]\(")
@@ -48,6 +54,8 @@ def suspects(text: str) -> Iterator[int]:
         sound = _SOUND.compiled.match(text, at)
         if not sound or sound[1].startswith("file:") or _is_mistyped(sound[1]):
             yield at
+        elif text.startswith("http", label + 1) and is_word(sound[1]):
+            yield at
         elif text.startswith(")", sound.end()):
             inside = text.count("(", at, sound.end()) - text.count(")", at, sound.end())
             if depth(at) + inside <= 0:
@@ -58,6 +66,12 @@ def suspects(text: str) -> Iterator[int]:
         if odd or _has_mistyped(around):
             yield match.start()
     yield from (match.start() for match in _REVERSED.compiled.finditer(text))
+    apart = [match.start() for match in _APART.compiled.finditer(text)]
+    if not is_common(len(apart), text.count("](")):
+        yield from apart
+    yield from (match.start() for match in _WITHIN.compiled.finditer(text))
+    if text.count(")") > text.count("("):
+        yield from (match.end() - 1 for match in _DANGLING.compiled.finditer(text))
     if "arxiv.org/" in text:
         yield from (match.start() for match in _PAPER.compiled.finditer(text))
     if _OPEN.compiled.search(text) or text.count("[") != text.count("]"):

@@ -39,10 +39,20 @@ _KINDS: tuple[tuple[Regex, Callable[[Place], BrokenLink | None]], ...] = (
     (Regex(rf"{_LABEL}\(\s*{_URL}(?P<close>[\]}}>）])"), brackets.misclosed),
     (Regex(rf"{_LABEL}\(\s*(?:file:|[A-Za-z]:\\)[^()\n]*\)"), brackets.local),
     (Regex(rf"{_LABEL}\(\s*{_URL}"), brackets.unclosed),
-    (Regex(rf"{_LABEL}{_URL}\)"), brackets.unopened_target),
-    (Regex(rf"\[(?P<label>[^\[\]()\n]+)\({_URL}\)(?![^\[\]\n]*\])"), brackets.unclosed_label),
+    (Regex(rf"{_LABEL}\(\(\s*{_URL}\s*\)"), brackets.opened_twice),
+    (Regex(rf"{_LABEL}{_URL}(?P<close>[)\]])"), brackets.unopened_target),
+    (Regex(rf"{_LABEL}[ \t]+{_URL}"), brackets.apart),
+    (
+        Regex(rf"\[(?P<label>[^\[\]()\n]++[)\[]?)\({_URL}\)(?![^\[\]\n]*\])"),
+        brackets.unclosed_label,
+    ),
+    (Regex(rf"\A\W*\[(?P<label>[^\[\]()\n]++)\({_URL}\)\]"), brackets.within),
+    (Regex(rf"\[{_URL}\]\((?P<label>[^()\[\]\n]++)\)"), brackets.exchanged),
+    (Regex(rf"(?<=[^\W\d])\[{_URL}\]"), brackets.unlabelled),
     (Regex(rf"\]\(\s*{_URL}\s*\)"), brackets.unopened),
     (Regex(rf"\[(?={LINK})|(?<={LINK})[\])]"), brackets.stray),
+    (Regex(rf"\[(?={OTHER})"), brackets.unclosed_image),
+    (Regex(r"(?<=[\w.,!?])[\])](?=[\s.*_]*\Z)"), brackets.dangling),
 )
 
 # No address is longer.
