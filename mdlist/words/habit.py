@@ -39,7 +39,7 @@ def is_common(found: float, total: float) -> bool:
 
 def is_in_order(keys: Iterable[Hashable], wrong: int) -> bool:
     """Whether it is no chance that all of a section's ``keys`` but ``wrong`` others are in order:
-    three may well be, and so may six but for one."""
+    three may well be, and so may five but for one."""
     counts = Counter(keys)
     kept = counts.total()
     # In how many ways the keys can stand, and which of the places are the wrong ones.

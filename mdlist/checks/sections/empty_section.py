@@ -36,6 +36,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.facts import accidental_headings
+from mdlist.checks.sections.meant_headings import LONG
 from mdlist.checks.tables.broken.find import broken_lines
 from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.lint.rule import fact
@@ -54,7 +55,6 @@ SEVERITY = Severity.WARNING
 
 # So many empty sections are a skeleton that is kept for what is to come.
 SKELETON = 4
-LONG = 70
 DEEPEST = 6  # GFM 4.2.
 # So much text is looked at for content; a link under so many sections is none.
 SHORT, USUAL = 400, 3

@@ -12,7 +12,7 @@ from mdlist.checks.sections.meant_headings import (
     find_accidental_headings,
     find_meant_headings,
 )
-from mdlist.checks.sections.outlines import Outline, find_outlines
+from mdlist.checks.sections.outlines import Outline, find_outlines, stale
 from mdlist.checks.tables.broken.find import hidden_titles
 from mdlist.lint.rule import fact
 from mdlist.markdown.slugs import slug, slugs
@@ -52,16 +52,22 @@ def lost_anchors(view: View) -> dict[str, str]:
     return find_lost_anchors(wanted, known_anchors(view), anchors(view), view.text)
 
 
-def written_as(view: View, text: str) -> int | None:
-    """The one heading that is called ``text``, by number, but for a slip; None where none is, or
-    several are."""
-    wanted = slug(text)
-    found = [number for number, anchor in enumerate(anchors(view)) if anchor == wanted]
-    if found:
-        return found[0]
-    near = find_lost_anchors((wanted,), (), anchors(view), "").get(wanted, "")
-    found = [number for number, anchor in enumerate(anchors(view)) if written(anchor) == near]
-    return found[0] if len(found) == 1 else None
+@fact
+def stale_entries(view: View) -> dict[str, int | None]:
+    """The texts of entries of an outline that lead nowhere, each with the one heading, by number,
+    that is called so, but for a slip; None where none is, or several are."""
+    lost = lost_anchors(view)
+    texts = {entry.link.text for each in outlines(view) for entry in stale(each, lost)}
+    if not texts:
+        return {}
+    wanted = {text: slug(text) for text in texts}
+    numbers = {anchor: number for number, anchor in reversed([*enumerate(anchors(view))])}
+    near = find_lost_anchors(wanted.values(), numbers, anchors(view), "")
+    right = {written(anchor): number for anchor, number in numbers.items()}
+    return {
+        text: numbers.get(anchor, right.get(near.get(anchor, "")))
+        for text, anchor in wanted.items()
+    }
 
 
 @fact

@@ -82,7 +82,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.anchors import written
-from mdlist.checks.sections.facts import anchors, lost_anchors, outlines, written_as
+from mdlist.checks.sections.facts import anchors, lost_anchors, outlines, stale_entries
 from mdlist.checks.sections.outlines import doubled, stale
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.records.ordering import is_broken, out_of_order
@@ -109,7 +109,7 @@ def check(view: View) -> Iterator[Fault]:
         stales = list(stale(outline, lost_anchors(view)))
         places = _places(outline, stales, outline.missing)
         for entry, renamed in zip(stales, places, strict=True):
-            named = written_as(view, entry.link.text)
+            named = stale_entries(view)[entry.link.text]
             if named is not None:
                 missing.discard(named)
                 yield _misspelt(view, entry, named)

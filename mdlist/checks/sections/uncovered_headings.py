@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks.sections.anchors import anchor_of
 from mdlist.markdown.source import Span
@@ -37,57 +37,72 @@ ASIDE_TEXT = """
 ASIDE = frozenset(" ".join(each.split()) for each in ASIDE_TEXT.split(","))
 
 
+class Ground(NamedTuple):
+    """What outlines are held against: the ``tree`` of all headings, the ``links`` of the file into
+    itself, in order, the heading of each anchor (``places``), and the lines at which tables and
+    lists begin, in order (``listed``)."""
+
+    document: Document
+    tree: Tree
+    links: Sequence[Link]
+    places: Mapping[str, int]
+    listed: Sequence[int]
+
+
+def ground_of(
+    document: Document, tree: Tree, links: Sequence[Link], places: Mapping[str, int]
+) -> Ground:
+    """The :class:`Ground` of ``document``."""
+    listed = sorted([*(t.line for t in document.tables), *(b.line for b in document.lists)])
+    return Ground(document, tree, links, places, listed)
+
+
 def unnamed(
-    document: Document,
-    tree: Tree,
-    line: int,
-    scope: int,
-    told: tuple[set[int], set[int]],
-    links: Sequence[Link],
-    places: Mapping[str, int],
+    ground: Ground, line: int, scope: int, told: tuple[set[int], set[int]], first: bool
 ) -> list[int]:
     """The headings, by number, that the outline of ``line`` should name and does not.
 
     Args:
-        tree: all headings of the file.
         scope: the heading that holds all that are named (:func:`scope_of`).
         told: the headings that its entries are meant for; those and what else it speaks of.
-        links: the links of the file into itself, in order.
-        places: the heading of each anchor.
+        first: whether no outline stands above it.
     """
     named, known = told
+    tree = ground.tree
     missing = _missing(tree, scope, line, known)
     if missing:
-        start, end = _beside(document, tree, scope, line, named | missing)
-        first, last = (bisect_left(links, at, key=_begin) for at in (start, end))
-        linked = (anchor_of(link.url) for link in links[first:last])
-        missing.difference_update(places.get(anchor, -1) for anchor in linked)
-        missing -= _grouped(document, tree, missing, Span(start, end))
-        missing -= _back_matter(tree, named, missing)
+        beside = _beside(ground.document, tree, scope, line, named | missing)
+        since = 0 if first else beside.start
+        begin, end = (bisect_left(ground.links, at, key=_begin) for at in (since, beside.end))
+        linked = (anchor_of(link.url) for link in ground.links[begin:end])
+        missing.difference_update(ground.places.get(anchor, -1) for anchor in linked)
+        missing -= _grouped(ground.document, tree, missing, beside)
+        missing -= _back_matter(tree, scope, named, missing)
     if missing:
-        missing -= _without_entries(document, tree, named, missing)
+        missing -= _without_entries(ground, named, missing)
     return sorted(missing)
 
 
-def _back_matter(tree: Tree, named: set[int], missing: set[int]) -> set[int]:
+def _back_matter(tree: Tree, scope: int, named: set[int], missing: set[int]) -> set[int]:
     """Those of ``missing`` that stand at the end, behind one that lists leave out on purpose: it
     begins what is about the list."""
-    after = range(max(named) + 1, len(tree.titles))
-    first = next((number for number in after if tree.titles[number] in ASIDE), len(tree.titles))
+    end = tree.end(scope)
+    after = range(max(named) + 1, end)
+    first = next((number for number in after if tree.titles[number] in ASIDE), end)
     return {number for number in missing if number > first}
 
 
-def _without_entries(
-    document: Document, tree: Tree, named: set[int], missing: set[int]
-) -> set[int]:
+def _without_entries(ground: Ground, named: set[int], missing: set[int]) -> set[int]:
     """Those of ``missing`` above or below all that are named without a table or a list, where each
     section that is named has one: a legend or a licence is none of the list's sections."""
-    lines = sorted([*(t.line for t in document.tables), *(b.line for b in document.lists)])
+    tree, listed = ground.tree, ground.listed
 
     def has_entries(number: int) -> bool:
         end = tree.end(number)
-        last = tree.lines[end] if end < len(tree.lines) else len(document.source.starts) + 1
-        return bisect_left(lines, tree.lines[number]) < bisect_left(lines, last)
+        begin = bisect_left(listed, tree.lines[number])
+        return begin < (
+            bisect_left(listed, tree.lines[end]) if end < len(tree.lines) else len(listed)
+        )
 
     first, last = min(named), max(named)
     outside = [number for number in missing if not first < number < last]
@@ -173,7 +188,7 @@ def scope_of(tree: Tree, named: set[int]) -> int:
 
 
 def _beside(document: Document, tree: Tree, scope: int, line: int, answered: set[int]) -> Span:
-    """All before the outline and the section that holds it, without those that it answers for.
+    """The section that holds the outline, without those that it answers for.
 
     A table of contents may be several lists, or go on in a line of links: what is linked there is
     not missing.
@@ -182,7 +197,8 @@ def _beside(document: Document, tree: Tree, scope: int, line: int, answered: set
     place = bisect_right(tree.lines, line) - 1
     while place >= 0 and place != scope and above[place] not in (scope, -1):
         place = above[place]
+    start = source.starts[headings[place].line - 1] if place >= 0 else 0
     end = tree.end(place)
     if place in (scope, -1):
         end = min((n for n in answered if headings[n].line > line), default=end)
-    return Span(0, source.starts[headings[end].line - 1] if end < len(headings) else 10**12)
+    return Span(start, source.starts[headings[end].line - 1] if end < len(headings) else 10**12)

@@ -92,7 +92,7 @@ def spaced(place: Place) -> BrokenLink | None:
     if not gap:
         return None
     return place.as_link(
-        f"a {'line break' if chr(10) in gap else 'space'} stands before its target"
+        f"a {'line break' if gap.splitlines() != [gap] else 'space'} stands before its target"
     )
 
 
