@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mdlist.urls.mistyped import is_title
 from mdlist.urls.papers import NUMBER
 from mdlist.words.habit import is_common
 from mdlist.words.regex import Regex
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 # A "]" that does not end the label of a well-written link, with what may be a target behind it;
 # and one whose link has a parenthesis too many behind it.
 _SUSPECT = Regex(
-    r"\](?!\((?:http|[#/])[!#-'*-Z\\^-~]*+\)(?!\)))(?=\s*[(（]|\[\s*(?:http|www)|https?:)"
+    r"\](?!\((?:http|[#/])[!#-'*-Z\\^-z|~]*+\)(?!\)))(?=\s*[(（]|\[\s*(?:http|www)|https?:)"
 )
 # "http" with a slip in it, without "://" behind it, or with another address before or behind.
 _SCHEME = Regex(
@@ -27,7 +28,8 @@ _SCHEME = Regex(
 )
 _TWO = Regex(r"[^/]//\W?http|/https?://|[\w{}()\[\]]https?://")
 # A number of a paper that arXiv does not give (:mod:`mdlist.urls.mistyped`).
-_PAPER = Regex(rf"arxiv\.org/(?:abs|pdf|html)/(?=\d)(?!{NUMBER}(?:\.pdf)?(?![\w.]))")
+_PAPER = Regex(rf"arxiv\.org/(?:/|(?:abs|pdf|html)/(?:(?=\d)(?!{NUMBER}(?:\.pdf)?(?![\w.]))|/*\)))")
+_ALONE = Regex(r"\]\(https?://[\w-]++[/)]")
 _NO_SLASH = Regex(r"\]\(\s*https?:\w")
 _REVERSED = Regex(r"[^\W\d)]\[\s*(?:http|www\.)|\)\[\s*(?:http|www|#[A-Za-z])")
 _APART = Regex(r"\][ \t]+(?:https?://|www\.)")
@@ -54,7 +56,7 @@ def suspects(text: str) -> Iterator[int]:
         sound = _SOUND.compiled.match(text, at)
         if not sound or sound[1].startswith("file:") or _is_mistyped(sound[1]):
             yield at
-        elif text.startswith("http", label + 1) and is_word(sound[1]):
+        elif text.startswith("http", label + 1) and is_title(sound[1]):
             yield at
         elif text.startswith(")", sound.end()):
             inside = text.count("(", at, sound.end()) - text.count(")", at, sound.end())
@@ -69,9 +71,13 @@ def suspects(text: str) -> Iterator[int]:
     apart = [match.start() for match in _APART.compiled.finditer(text)]
     if not is_common(len(apart), text.count("](")):
         yield from apart
+    yield from (match.start() for match in _ALONE.compiled.finditer(text))
     yield from (match.start() for match in _WITHIN.compiled.finditer(text))
     if text.count(")") > text.count("("):
         yield from (match.end() - 1 for match in _DANGLING.compiled.finditer(text))
+    for sign in ('src="www.', 'href="www.'):
+        if sign in text:
+            yield from (match.start() for match in re.finditer(sign, text))
     if "arxiv.org/" in text:
         yield from (match.start() for match in _PAPER.compiled.finditer(text))
     if _OPEN.compiled.search(text) or text.count("[") != text.count("]"):
