@@ -54,9 +54,12 @@ def suspects(text: str) -> Iterator[int]:
         if text[label - 1] == "(" and _PARENTHESIS.compiled.match(text, at):
             continue
         sound = _SOUND.compiled.match(text, at)
-        if not sound or sound[1].startswith("file:") or _is_mistyped(sound[1]):
-            yield at
-        elif text.startswith("http", label + 1) and is_title(sound[1]):
+        if (
+            not sound
+            or sound[1].startswith("file:")
+            or _is_mistyped(sound[1])
+            or (text.startswith("http", label + 1) and is_title(sound[1]))
+        ):
             yield at
         elif text.startswith(")", sound.end()):
             inside = text.count("(", at, sound.end()) - text.count(")", at, sound.end())

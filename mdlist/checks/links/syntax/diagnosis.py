@@ -162,6 +162,10 @@ def apart(place: Place) -> BrokenLink | None:
     match, url = place.match, place.match["url"].rstrip(',.;:*"\\')
     start, end = match.start(), match.start("url") + len(url)
     written = url if "://" in url else f"https://{url}"
+    if match.string.startswith(")", end) and match.string.count("(", 0, end) == match.string.count(
+        ")", 0, end
+    ):
+        end += 1
     message = no_link(place.content[start:end], "no parentheses stand around its target")
     return BrokenLink(start, end, message, f"[{place.label}]({written})", False)
 
@@ -194,7 +198,7 @@ def exchanged(place: Place) -> BrokenLink | None:
 
 def unlabelled(place: Place) -> BrokenLink | None:
     """``a[https://x]``."""
-    return place.broken('its label has no brackets, and its target has "[" and "]"')
+    return place.broken('its target stands in "[" and "]", and nothing in its label\'s')
 
 
 def unopened(place: Place) -> BrokenLink | None:
@@ -215,8 +219,11 @@ def stray(place: Place) -> BrokenLink | None:
 
 
 def dangling(place: Place) -> BrokenLink | None:
-    """A bracket that ends a content, and whose partner is missing."""
-    return _lonely(place, "at the end", None)
+    """A bracket that ends a content, and whose partner is missing; ``(0, 1]`` is an interval."""
+    left = place.match.string
+    other, ends = "()" if place.match.group() == "]" else "[]"
+    open_still = left.count(other) > left.count(ends)
+    return None if open_still else _lonely(place, "at the end", None)
 
 
 def unclosed_image(place: Place) -> BrokenLink | None:
