@@ -81,11 +81,6 @@ def mistyped(url: str) -> Mistyped | None:
     return _run_together(url) or _misnumbered(url) or _odd_sign(url)
 
 
-def is_title(url: str) -> bool:
-    """Whether a target is a word, as where a link's label and target are exchanged."""
-    return url.replace("-", "").isalnum()
-
-
 def _odd_sign(url: str) -> Mistyped | None:
     """Signs that no address ends with, and brackets that stand in none."""
     if url.endswith(('"', "%22")) or (url.endswith("}") and "{" not in url):

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mdlist.urls.mistyped import is_title
 from mdlist.urls.papers import NUMBER
 from mdlist.words.habit import is_common
 from mdlist.words.regex import Regex
@@ -54,12 +53,8 @@ def suspects(text: str) -> Iterator[int]:
         if text[label - 1] == "(" and _PARENTHESIS.compiled.match(text, at):
             continue
         sound = _SOUND.compiled.match(text, at)
-        if (
-            not sound
-            or sound[1].startswith("file:")
-            or _is_mistyped(sound[1])
-            or (text.startswith("http", label + 1) and is_title(sound[1]))
-        ):
+        exchanged = sound and text.startswith("http", label + 1) and sound[1].isalnum()
+        if not sound or exchanged or sound[1].startswith("file:") or _is_mistyped(sound[1]):
             yield at
         elif text.startswith(")", sound.end()):
             inside = text.count("(", at, sound.end()) - text.count(")", at, sound.end())

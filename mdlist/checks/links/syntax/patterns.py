@@ -13,7 +13,7 @@ from mdlist.checks.links.syntax import diagnosis as brackets
 from mdlist.checks.links.syntax.diagnosis import BrokenLink, Place, no_link
 from mdlist.checks.links.syntax.literal_text import LINK, OTHER
 from mdlist.markdown.source import shorten
-from mdlist.urls.mistyped import Mistyped, is_title, mistyped, mistyped_schemes
+from mdlist.urls.mistyped import Mistyped, mistyped, mistyped_schemes
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def mistyped_addresses(
         start, end = link.span
         if done[start]:
             continue
-        if is_title(link.url) and link.text.startswith(("http://", "https://")):
+        if link.url.isalnum() and link.text.startswith(("http://", "https://")):
             right = f"[{link.url}]({link.text})"
             why = "its label and its target are exchanged"
             yield BrokenLink(start, end, no_link(content[start:end], why), right, False)
