@@ -51,7 +51,7 @@ def front_matter(text: str) -> int:
     if not text.startswith("---"):
         return 0
     lines = text[:100_000].split("\n")
-    if lines[0].rstrip() != "---" or len(lines) < 3:
+    if lines[0].rstrip() != "---" or len(lines) <= 2:
         return 0
     if not FRONT_KEY.compiled.match(lines[1].rstrip()):
         return 0

@@ -5,6 +5,9 @@ from __future__ import annotations
 RESET = "\x1b[0m"
 SEVERITIES = {"error": "\x1b[31m", "warning": "\x1b[33m", "info": "\x1b[36m"}
 
+# How many columns a report takes where no terminal says it.
+WIDTH = 100
+
 
 class Style:
     """Puts text into colours, or leaves it as it is."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mdlist.report.concise import head
 from mdlist.report.excerpt import crop
 from mdlist.report.finding import NAMED, SHOWN
-from mdlist.report.style import PLAIN, Style
+from mdlist.report.style import PLAIN, WIDTH, Style
 from mdlist.words.escape import escape
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from mdlist.report.finding import Excerpt, Finding
 
 
-def render(findings: Iterable[Finding], width: int = 100, style: Style = PLAIN) -> str:
+def render(findings: Iterable[Finding], width: int = WIDTH, style: Style = PLAIN) -> str:
     """Each finding with an excerpt of its line, of the related ones, and what would mend it.
 
     Args:

@@ -134,11 +134,11 @@ def _scheme(word: str) -> str:
     if word in ("http", "https"):
         return word
     letters = set(word) & set("htps")
-    if word in _OTHERS or (len(letters) < 3 and letters != set(word)):
+    if word in _OTHERS or (len(letters) <= 2 and letters != set(word)):
         return ""
     from rapidfuzz.distance import OSA
 
-    most = 2 if len(word) > 3 and set(word) <= set("htps") else 1
+    most = 2 if len(word) >= len("http") and set(word) <= set("htps") else 1
     distance, scheme = min(
         (OSA.distance(word, "http"), "http"), (OSA.distance(word, "https"), "https")
     )

@@ -59,7 +59,7 @@ def is_slip(word: str, right: str) -> bool:
     if len(a) == len(b):
         wrong = [n for n in range(len(a)) if a[n] != b[n]]
         if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
-            return len(a) >= 4 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+            return len(a) >= WORD - 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
         return len(wrong) == 1 and wrong[0] > 0 and _is_word(right) and _is_word(word)
     short, long = sorted((a, b), key=len)
     if len(long) - len(short) != 1 or not (_is_word(right) and _is_word(word)):
@@ -127,7 +127,7 @@ def slips(counts: Mapping[str, int], places: int = PLACES) -> Iterator[tuple[str
 
 def _same_but_looks(word: str, alike: str) -> bool:
     """Whether the two differ in letters that look alike, and not in case only."""
-    return word.casefold() != alike.casefold() and len(word) >= 3 and any(map(str.isalpha, word))
+    return word.casefold() != alike.casefold() and len(word) > 2 and any(map(str.isalpha, word))
 
 
 def is_typo(one: str, other: str) -> bool:

@@ -9,6 +9,7 @@ from mdlist.checks.sections.anchors import anchor_of, named_headings, plain
 from mdlist.checks.sections.outline_entries import Entry, Titles, lead_to_namesakes, put_right
 from mdlist.checks.sections.uncovered_headings import File, scope_of, unnamed
 from mdlist.markdown.heading import Tree
+from mdlist.words.habit import USUAL
 from mdlist.words.regex import Regex
 from mdlist.words.titles import title_key
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from mdlist.markdown.document import BulletList, Document
     from mdlist.markdown.link import Link
 
-# So many entries, so large a part of a list's items, make it an outline.
-ENTRIES, MOSTLY = 3, 0.8
+# So many entries make a list an outline, if most of its items are some.
+ENTRIES = 3
 # No list has more outlines of the same headings.
 SCOPE = 20
 # What was meant as a link into the file and is none.
@@ -58,10 +59,10 @@ def find_outlines(
     scopes = Counter[int]()
     for bullets in document.lists:
         inside = sum(_leads_inside(item.prose.content) for item in bullets.items)
-        if inside < max(ENTRIES, MOSTLY * len(bullets.items)):
+        if inside < max(ENTRIES, USUAL * len(bullets.items)):
             continue
         entries, others, unlinked = _entries(document, bullets, places)
-        if len(entries) < MOSTLY * len(bullets.items):
+        if len(entries) < USUAL * len(bullets.items):
             continue
         if sum(entry.heading is not None for entry in entries) < ENTRIES:
             continue
