@@ -124,7 +124,7 @@ def _quoted(path: str) -> str:
     has a quote, a backslash or a control character, which are escaped as in C."""
     if path.isprintable() and not {'"', "\\"} & set(path):
         return path
-    signs = [f"\\{byte:03o}" if byte < 0x20 or byte == 0x7F else chr(byte) for byte in range(128)]
+    signs = [f"\\{byte:03o}" if not chr(byte).isprintable() else chr(byte) for byte in range(128)]
     signs[ord('"')], signs[ord("\\")] = '\\"', "\\\\"
     return f'"{path.translate(dict(enumerate(signs)))}"'
 

@@ -45,7 +45,7 @@ def command(shape: str, spreadsheet: bool, **options: Any) -> None:
     items: list[records.Item] = []
     for job in plan.jobs:
         try:
-            items += records.read(view_of(job))
+            items += records.read(view_of(job), entries=shape != "csv")
         except FileError as error:
             errors.append(str(error))
     try:

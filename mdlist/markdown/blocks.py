@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from mdlist.markdown.paragraphs import RULES_OF_SIGN, STARTS_BLOCK, TABLE_SIGNS, text_rule
 from mdlist.markdown.quotes import quote_rule
-from mdlist.markdown.row_syntax import delimiter_cells, split_row
+from mdlist.markdown.row_syntax import INDENT, delimiter_cells, split_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -189,7 +189,7 @@ def _last_row(state: StateBlock, line: int, end: int) -> int:
     indent = state.blkIndent
     while line < end:
         at = marks[line] + shifts[line]
-        if counts[line] < indent or counts[line] - indent > 3 or at >= state.eMarks[line]:
+        if counts[line] < indent or counts[line] - indent > INDENT or at >= state.eMarks[line]:
             break
         if src[at] == "|":
             # A pipe alone has no cell: cmark-gfm ends the table there.

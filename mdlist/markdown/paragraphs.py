@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.markdown.row_syntax import INDENT
+
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
 
@@ -69,7 +71,7 @@ def _end_of_text(state: StateBlock, start: int, end: int) -> tuple[int, str]:
         if at >= stop:
             break
         # What is indented further goes on with the text, and so does what another block ended.
-        if count - indent <= 3:
+        if count - indent <= INDENT:
             sign = src[at]
             if sign in "-=" and count >= indent and not src[at:stop].rstrip(" \t").strip(sign):
                 return line, sign

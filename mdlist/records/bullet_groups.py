@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.records.bullets import Read, holds_kinds, read_bullet, title_below
+from mdlist.records.own_link import own_link
 from mdlist.words.link_labels import names_kind
 
 if TYPE_CHECKING:
@@ -17,13 +18,15 @@ class Siblings(NamedTuple):
     """Entries under one bullet, or at the top of a list.
 
     ``names`` are the titles of the bullets above that are no entries: categories. ``parent`` is the
-    line of the bullet above, 0 at the top.
+    line of the bullet above, 0 at the top. ``below`` are the bullets that hold only the
+    links of an entry, by the entry's index.
     """
 
     names: tuple[str, ...]
     parent: int
     items: list[Bullet]
     reads: list[Read]
+    below: dict[int, list[Bullet]]
 
 
 def sibling_groups(bullets: BulletList, document: Document) -> Iterator[Siblings]:
@@ -39,14 +42,16 @@ def sibling_groups(bullets: BulletList, document: Document) -> Iterator[Siblings
     if inside and 2 * inside >= len(reads) - reads.count(None):
         return
     if not inside and not any(item.depth for item in items) and None not in reads:
-        yield Siblings((), 0, items, [read for read in reads if read is not None])
+        yield Siblings((), 0, items, [read for read in reads if read is not None], {})
         return
     above = _parents(items)
     _read_below(bullets, document, above, reads)
+    below: dict[int, list[Bullet]] = {}
     for number, up in enumerate(above):
         content = items[number].prose.content
         if up >= 0 and reads[up] is not None and holds_kinds(content, reader):
             reads[number] = None
+            below.setdefault(up, []).append(items[number])
     names: dict[int, tuple[str, ...]] = {-1: ()}
     groups: dict[int, Siblings] = {}
     for number, (item, read, up) in enumerate(zip(items, reads, above, strict=True)):
@@ -57,7 +62,9 @@ def sibling_groups(bullets: BulletList, document: Document) -> Iterator[Siblings
         elif read.url[:1] != "#":
             if up not in groups:
                 line = items[up].prose.line if up >= 0 else 0
-                groups[up] = Siblings(names[up], line, [], [])
+                groups[up] = Siblings(names[up], line, [], [], {})
+            if number in below:
+                groups[up].below[len(groups[up].items)] = below[number]
             groups[up].items.append(item)
             groups[up].reads.append(read)
     yield from groups.values()
@@ -95,12 +102,16 @@ def _read_below(
             last = items[number + 1].prose.line if number + 1 < len(items) else bullets.end
             if after < len(document.prose) and document.prose[after].line < last:
                 below = [document.prose[after].content]
-        elif not all(holds_kinds(content, reader) for content in below):
-            continue
-        links = reader(below[0]).links if below else ()
+        else:
+            # Authors may stand among the bullets of links.
+            below = [content for content in below if reader(content).links]
+            if not all(holds_kinds(content, reader) for content in below):
+                continue
+        content = "\n".join(below)
+        own = own_link(content, reader(content).links)
         title = None
-        if links and names_kind(links[0].text):
+        if own is not None and names_kind(own.text):
             title = title_below(item.prose.content, reader)
-        if title is not None:
+        if title is not None and own is not None:
             text, bold = title
-            reads[number] = Read(text, links[0].url, bold, 0, len(item.prose.content))
+            reads[number] = Read(text, own.url, bold, 0, len(item.prose.content))

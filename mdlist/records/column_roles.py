@@ -1,27 +1,27 @@
-"""Which column of a table is what, by the look of its cells, and reading a column at once."""
+"""Which column of a table is what, by the look of its cells."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from mdlist.markdown.inline import PLAIN_LINK
+from mdlist.records.names import IMAGE, alternative
 from mdlist.words.column_headers import is_link, rank
-from mdlist.words.link_labels import names_kind
+from mdlist.words.ditto import is_ditto
+from mdlist.words.link_labels import names_kind, names_page
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from mdlist.markdown.inline import Reader
     from mdlist.markdown.table import Table
 
 # How many cells are looked at to tell what a column holds.
 SAMPLE = 200
-_LABEL = Regex(r"(?<!!)\[(?!<img)([^\[\]]++)\]\(")
-# Each line of a text that is a plain link, or else the whole of it.
-_LINES = Regex(rf"^(?:{PLAIN_LINK.pattern}|(.*))$", re.MULTILINE)
-_BREAK = Regex(r"\s*<br\s*/?>", re.IGNORECASE)
+# A link that a cell begins with, after tags and marks.
+_LEADING = Regex(
+    r"(?:[^\w\[<(]|<[^<>]*+>|\[[^\[\]]*+\](?![(\[])|\[?\[\]\([^()]*+\)|\([^()]*+\))*+"
+    r"\[{0,2}(?:([^\[\]]++)\]\(|(?!\[))"
+)
 
 
 def table_roles(
@@ -70,22 +70,54 @@ def entry_column(
         columns: some cells of each column, as written.
         entry_columns: the headers that are known to name the entry.
     """
-    best, entry = -1, 0
+    best, entry = (-1, False), 0
+    plain = not any(holds_link(cell) for cells in columns for cell in cells)
     for position, (name, cells) in enumerate(zip(names, columns, strict=True)):
         if name in entry_columns:
             return position
-        if (promised := rank(name, position)) > best and _tells(cells):
-            best, entry = promised, position
+        labels, texts, alts = _said(cells)
+        total, promised = len(cells), rank(name, position)
+        if position == 0 and promised > 0:
+            # A name may stand for the rows below it too.
+            total -= sum(map(is_ditto, cells[1:]))
+        linked = _differ(labels, total, links=True)
+        told = linked or _differ(texts, total)
+        # The labels of links are names where a header says no more than that there are links; what
+        # stands for a picture is less of a name than a text, and a number with its unit is none.
+        # Where nothing is linked, texts that all differ name the rows at whose head they stand.
+        if linked and is_link(name) and len(set(labels)) == len(labels):
+            promised = max(promised, 1)
+        if plain and position == 0 and len(set(texts)) == len(cells):
+            promised = max(promised, 1)
+        if promised == 1 and not linked and 2 * sum(map(_is_measure, texts)) > len(texts):
+            promised = 0
+        worth = promised, told
+        if worth > best and (told or _differ(alts, len(cells))):
+            best, entry = worth, position
     return entry
 
 
-def _tells(cells: Sequence[str]) -> bool:
-    """Whether most cells are a link or a text, and those differ."""
-    labels = [match[1] for cell in cells if (match := _LABEL.compiled.search(cell))]
-    if _differ(labels, len(cells), links=True):
-        return True
-    texts = [cell for cell in cells if "](" not in cell and any(map(str.isalpha, cell))]
-    return _differ(texts, len(cells))
+def _said(cells: Iterable[str]) -> tuple[list[str], list[str], list[str]]:
+    """The labels of the links that cells begin with, the texts of those that begin with none, and
+    what stands for the pictures of those that hold nothing else."""
+    labels, texts, alts = [], [], []
+    for cell in cells:
+        shown = IMAGE.compiled.sub("", cell) if "![" in cell or "<" in cell else cell
+        if "](" not in shown:
+            if any(map(str.isalpha, shown)):
+                texts.append(shown)
+            elif shown != cell and (alt := alternative(cell)):
+                alts.append(alt)
+        elif (match := _LEADING.compiled.match(shown)) and match[1]:
+            labels.append(match[1])
+        elif any(map(str.isalpha, before := shown[: shown.find("](")].rpartition("[")[0])):
+            texts.append(before)
+    return labels, texts, alts
+
+
+def _is_measure(text: str) -> bool:
+    """Whether a text begins with a number, as sizes, counts and prices do."""
+    return text.lstrip(" *_`~<>≈$€£+-")[:1].isdecimal()
 
 
 def _differ(texts: list[str], total: int, links: bool = False) -> bool:
@@ -101,39 +133,33 @@ def _are_many(texts: list[str]) -> bool:
 
 
 def link_column(names: Sequence[str], columns: Sequence[Sequence[str]], entry: int) -> int | None:
-    """The column with the entry's link: its own, or the first of which most cells hold a link."""
-    order = [entry, *(n for n in range(len(columns)) if n != entry)]
-    for position in order:
-        cells = columns[position]
-        linked = [cell for cell in cells if "](" in cell or "://" in cell]
-        if 2 * len(linked) > len(cells) and (_are_many(linked) or is_link(names[position])):
-            return position
-    return None
+    """The column with the entry's link: its own, else of those of which most cells hold a link the
+    one that promises most to be of pages, the first of such."""
+    best, found = 0, None
+    for position in (entry, *(n for n in range(len(columns)) if n != entry)):
+        cells, name = columns[position], names[position]
+        linked = [cell for cell in cells if holds_link(cell)]
+        if 2 * len(linked) > len(cells) and (_are_many(linked) or is_link(name)):
+            if position == entry:
+                return entry
+            worth = page_worth(name, linked)
+            if worth > best:
+                best, found = worth, position
+    return found
 
 
-def read_column(cells: Sequence[str], reader: Reader) -> tuple[list[str], list[str], list[bool]]:
-    """Of each cell: rendered text of its first line, URL of its first link ("" without one), and
-    whether it is bold."""
-    if not cells:
-        return [], [], []
-    lines = _LINES.compiled.findall("\n".join(cells))
-    marks, texts, urls, others = map(list, zip(*lines, strict=True))
-    bold = [mark == "**" for mark in marks]
-    for number, cell in enumerate(others):
-        if cell:
-            texts[number], urls[number], bold[number] = _read_cell(cell, reader)
-    return texts, urls, bold
+def holds_link(cell: str) -> bool:
+    """Whether a cell seems to hold a link; an image is none."""
+    if "](" not in cell and "://" not in cell:
+        return False
+    return "![" not in cell or "](" in IMAGE.compiled.sub("", cell)
 
 
-def _read_cell(cell: str, reader: Reader) -> tuple[str, str, bool]:
-    inline = reader(cell)
-    links = inline.links
-    if "<" in cell and (found := _BREAK.compiled.search(cell)):
-        first = reader(cell[: found.start()])
-        if any(map(str.isalnum, first.text)):
-            url = links[0].url if links else ""
-            return first.text, url, first.bold
-    if links:
-        named = next((link for link in links if link.text), links[0])
-        return inline.text or named.text, links[0].url, inline.bold
-    return inline.text, "", inline.bold
+def page_worth(name: str, linked: Sequence[str]) -> int:
+    """How much a column of links promises to hold the pages of entries: 3 where the header or bare
+    addresses say so, 1 where the header says that they lead to code, films and the like."""
+    if is_link(name) or names_page(name):
+        return 3
+    if names_kind(name) and any(map(str.isalpha, name)):
+        return 1
+    return 3 if not any("](" in cell for cell in linked) else 2

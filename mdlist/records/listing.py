@@ -10,10 +10,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlist.markdown.source import Span
 from mdlist.records.bullet_groups import sibling_groups
-from mdlist.records.column_roles import read_column, table_roles
+from mdlist.records.cell_names import read_cell, read_column, read_links
+from mdlist.records.column_roles import table_roles
+from mdlist.words.habit import is_common, sample
+from mdlist.words.link_labels import names_page
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from mdlist.markdown.document import Bullet, Document
     from mdlist.markdown.heading import Heading
@@ -38,23 +41,9 @@ class Listing:
     column that holds its link (often the same, None if there is none). ``path`` names the section:
     its headings, and the bullets that the listing is nested under; ``parent`` is the line of the
     bullet that it is nested under, 0 where there is none. Listings of one ``scope`` (section,
-    bullet above, header) hold no cross-listings of each other.
+    bullet above, header) hold no cross-listings of each other. ``below`` are the bullets
+    below a record that hold only links of it, by its index.
     """
-
-    __slots__ = (
-        "bold",
-        "bullets",
-        "entry",
-        "kind",
-        "link",
-        "parent",
-        "path",
-        "reads",
-        "scope",
-        "table",
-        "titles",
-        "urls",
-    )
 
     def __init__(
         self,
@@ -71,6 +60,7 @@ class Listing:
         self.titles, self.urls, self.bold = read
         self.bullets: Sequence[Bullet] = siblings.items if siblings else ()
         self.reads: Sequence[Read] = siblings.reads if siblings else ()
+        self.below: Mapping[int, Sequence[Bullet]] = siblings.below if siblings else {}
         self.parent = siblings.parent if siblings else 0
         header = tuple(table.header) if table is not None else ()
         self.scope: tuple[tuple[str, ...], int, tuple[str, ...]] = path, self.parent, header
@@ -145,24 +135,57 @@ def _is_under(section: Sequence[Heading], under: str) -> bool:
 
 
 def _rows(table: Table, entry: int, link: int | None) -> Listing:
-    titles, urls, bold = read_column(table.columns[entry], table.reader)
+    column, reader = table.columns[entry], table.reader
+    titles, urls, bold = read_column(column, reader)
     if link is not None and link != entry:
-        urls = read_column(table.columns[link], table.reader)[1]
+        urls = read_links(table.columns[link], reader)
+        if "" in urls:
+            urls = _filled_pages(urls, table, entry, link)
     elif "" in urls:
         urls = _filled(urls, table, entry)
+    width = len(table.header)
+    for index in [n for n, row in enumerate(table.cells[1:]) if len(row) > width]:
+        row = table.cells[index + 1]
+        if (whole := whole_cells(row, entry, width)) is not row:
+            titles[index], urls[index], bold[index] = read_cell(whole[entry], reader)
+        # What a row with a cell too many holds may stand a column further on.
+        urls[index] = urls[index] or next(filter(None, read_links(row[width:], reader)), "")
     path = tuple(heading.text for heading in table.section)
     return Listing(path, (titles, urls, bold), table, entry, link)
+
+
+def whole_cells(row: list[str], entry: int, width: int) -> list[str]:
+    """The cells of a row with surplus ones, that of the entry put together again where a pipe in
+    the label of a link cuts it; ``row`` itself where none does."""
+    if row[entry].count("[") > row[entry].count("]"):
+        for end in range(entry + 2, entry + 2 + len(row) - width):
+            cell = r" \| ".join(row[entry:end])
+            if cell.count("[") == cell.count("]"):
+                return [*row[:entry], cell, *row[end:]]
+    return row
 
 
 def _filled(urls: list[str], table: Table, entry: int) -> list[str]:
     """``urls``, and for an entry without a link that of a column in which each has its own."""
     for position, column in enumerate(table.columns):
-        if position == entry or "://" not in "".join(column[:20]):
+        if position == entry or "://" not in "".join(sample(column)):
             continue
-        others = read_column(column, table.reader)[1]
-        told = [url for url in others if url]
-        if 10 * len(told) >= 9 * len(others) and 10 * len(set(told)) >= 9 * len(told):
+        others = read_links(column, table.reader)
+        own = len({url for url in others if url})
+        if 2 * own > len(others) and not is_common(len(others) - own, len(others)):
             return [url or other for url, other in zip(urls, others, strict=True)]
+    return urls
+
+
+def _filled_pages(urls: list[str], table: Table, entry: int, link: int) -> list[str]:
+    """``urls``, and for an entry without a link that of another column of pages: "Project" where
+    there is no "Paper"."""
+    for position, column in enumerate(table.columns):
+        if position in (entry, link) or not names_page(table.names[position]):
+            continue
+        if any("](" in cell or "://" in cell for cell in column):
+            others = read_links(column, table.reader)
+            urls = [url or other for url, other in zip(urls, others, strict=True)]
     return urls
 
 

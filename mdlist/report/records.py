@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mdlist.markdown.link import Link
 from mdlist.markdown.source import Span
+from mdlist.records.entry import read_entries
 from mdlist.words.escape import escape_strings
 from mdlist.words.regex import Regex
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from mdlist.lint.view import View
     from mdlist.markdown.link import Inline
-    from mdlist.markdown.table import Table
+    from mdlist.records.entry import Entry
     from mdlist.records.listing import Listing
 
 _quoted = JSONEncoder(ensure_ascii=False).encode
@@ -27,28 +28,34 @@ _HARMLESS = Regex(r"[-+]+|[-+](?:[0-9]+(?:[.,][0-9]+)*|\.[0-9]+)(?:[eE][-+]?[0-9
 
 
 class Item(NamedTuple):
-    """A row or bullet: its section's headings, its line, ``kind`` "row" or "bullet", its cells."""
+    """A row or bullet: its section's headings, its line, ``kind`` "row" or "bullet", its cells, and
+    the entry that it lists (None where entries were not asked for)."""
 
     section: tuple[str, ...]
     line: int
     kind: Literal["bullet", "row"]
     cells: dict[str, Inline]
+    entry: Entry | None = None
 
 
-def read(view: View) -> list[Item]:
+def read(view: View, entries: bool = True) -> list[Item]:
     """Every body row that GitHub renders, and every bullet that is an entry, in order of the file.
 
     Where the contract names the heading that the list stands under, only what stands there.
+
+    Args:
+        view: the list.
+        entries: whether names, links and facts are read, which JSON has and CSV has not.
     """
-    under = view.contract.under
+    types = view.contract.types
     items: list[Item] = []
-    for table in view.document.tables:
-        path = tuple(heading.text for heading in table.section)
-        if not under or under in path:
-            items += _rows(table, path)
     for listing in view.listings:
-        if listing.table is None:
-            items += _bullets(listing, view)
+        found = _rows(listing) if listing.table is not None else _bullets(listing, view)
+        if entries:
+            column = types.column if types is not None else ""
+            read = read_entries(listing, view.document.reader, column)
+            found = (i._replace(entry=entry) for i, entry in zip(found, read, strict=True))
+        items += found
     items.sort(key=lambda item: item.line)
     return items
 
@@ -108,10 +115,26 @@ def guarded(cells: Iterable[str]) -> list[str]:
 def _object(item: Item) -> str:
     # Put together by hand: json.dumps takes three times as long for the objects of a large list.
     section = ", ".join(map(_quoted, item.section))
+    told = _entry(item.entry) if item.entry is not None else ""
     cells = ", ".join([f"{_quoted(name)}: {_cell(cell)}" for name, cell in item.cells.items()])
     return (
-        f'{{"section": [{section}], "line": {item.line}, "kind": "{item.kind}",'
+        f'{{"section": [{section}], "line": {item.line}, "kind": "{item.kind}",{told}'
         f' "cells": {{{cells}}}}}'
+    )
+
+
+def _entry(entry: Entry) -> str:
+    links = ", ".join(
+        [
+            f'{{"kind": "{link.kind}", "label": {_quoted(link.label)}, "url": {_quoted(link.url)}}}'
+            for link in entry.links
+        ]
+    )
+    year = "null" if entry.year is None else str(entry.year)
+    venue, kind = ("null" if fact is None else _quoted(fact) for fact in (entry.venue, entry.type))
+    return (
+        f' "name": {_quoted(entry.name)}, "links": [{links}],'
+        f' "facts": {{"year": {year}, "venue": {venue}, "type": {kind}}},'
     )
 
 
@@ -126,8 +149,11 @@ def _cell(cell: Inline) -> str:
     )
 
 
-def _rows(table: Table, path: tuple[str, ...]) -> Iterator[Item]:
+def _rows(listing: Listing) -> Iterator[Item]:
     """A missing cell is an empty one; a surplus one, which GitHub drops, is named by its number."""
+    table = listing.table
+    if table is None:
+        return
     seen: dict[str, Inline] = {}
     rows = table.cells[1:]
     width = max(len(table.header), max(map(len, rows), default=0))
@@ -140,7 +166,7 @@ def _rows(table: Table, path: tuple[str, ...]) -> Iterator[Item]:
             if cell not in seen:
                 seen[cell] = table.reader(cell)
         cells = {name: seen[cell] for name, cell in zip(names, row, strict=False)}
-        yield Item(path, table.row_line(index), "row", cells)
+        yield Item(listing.path, table.row_line(index), "row", cells)
 
 
 def _unique(names: Sequence[str]) -> list[str]:

@@ -12,6 +12,8 @@ _NAMES_TEXT = """
     name title 名称 名前 名字 标题 标题名 タイトル 題名
 """
 _NAMES = frozenset(_NAMES_TEXT.split())
+# In scripts that write no blanks a header ends in such a word: "任务名称".
+_LAST_NAMES = tuple(name for name in _NAMES if not name.isascii())
 _ABOUT_TEXT = """
     author backbone badge base category citation code conference date demo description doi github
     homepage id institute institution journal keyword license licence link location no note number
@@ -44,9 +46,10 @@ def rank(name: str, position: int) -> int:
     words = _words(name)
     if not words:
         return 2 if position == 0 else 0
+    words += [word.partition("_")[0] for word in words if "_" in word]
     if any(word in _ABOUT for word in words):
         return 0
-    if any(word in _NAMES for word in words):
+    if any(word in _NAMES or word.endswith(_LAST_NAMES) for word in words):
         return 3
     return 1
 

@@ -12,6 +12,11 @@ _DITTO = frozenset(('"', "″", "〃", "同上"))
 _BRANCHES = ("\n↳", "\n└", "\n├")
 
 
+def is_ditto(cell: str) -> bool:
+    """Whether a cell says "as above" by a sign, or by saying nothing."""
+    return not cell or cell in _DITTO or f"\n{cell}".startswith(_BRANCHES)
+
+
 def rests_on_row_above(cells: Sequence[str], entry: int) -> bool:
     """Whether a row goes on with the one above it.
 

@@ -8,15 +8,19 @@ from mdlist.words.titles import FUNCTION_WORDS
 
 # What lists of papers, of code and of sites call their links, each in the singular, in English,
 # Chinese and Japanese.
-_KINDS = """
-    abs abstract article arxiv bib bibtex blog book code data dataset demo doc documentation doi
-    download example forum github gitlab hf home homepage html huggingface info leaderboard link
-    media medium model note official openreview page paper pdf post poster preprint project
-    publication pytorch reddit release repo repository site slide source supplementary talk
-    tensorflow thread tutorial tweet twitter url video web website wiki wikipedia youtube
-    主页 代码 数据 文档 视频 论文 链接 项目 コード リンク
+_PAGE_TEXT = """
+    abs abstract article arxiv book doi home homepage html link openreview page paper pdf preprint
+    project publication site url web website 主页 论文 链接 项目 リンク
 """
-KINDS = frozenset(_KINDS.split())
+_PAGES = frozenset(_PAGE_TEXT.split())
+_CODE_TEXT = "code github gitlab pytorch repo repository source tensorflow 代码 コード"
+_CODES = frozenset(_CODE_TEXT.split())
+_OTHER_TEXT = """
+    bib bibtex blog data dataset demo doc documentation download example forum hf huggingface info
+    leaderboard media medium model note official post poster reddit release slide supplementary talk
+    thread tutorial tweet twitter video wiki wikipedia youtube 数据 文档 视频
+"""
+KINDS = _PAGES | _CODES | frozenset(_OTHER_TEXT.split())
 WORD = re.compile(r"\w+")
 
 
@@ -37,3 +41,18 @@ def mentions_kind(label: str) -> bool:
 
 def _is_kind(word: str) -> bool:
     return word in KINDS or word.removesuffix("s") in KINDS
+
+
+def names_page(label: str) -> bool:
+    """Whether a label that names a kind speaks of a page: a paper, a project, a site."""
+    return names_kind(label) and _speaks_of(label, _PAGES)
+
+
+def names_code(label: str) -> bool:
+    """Whether a label that names a kind speaks of code."""
+    return names_kind(label) and _speaks_of(label, _CODES)
+
+
+def _speaks_of(label: str, kinds: frozenset[str]) -> bool:
+    words = WORD.findall(label.casefold())
+    return any(word in kinds or word.removesuffix("s") in kinds for word in words)

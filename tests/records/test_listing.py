@@ -243,7 +243,7 @@ def test_text_of_a_cell() -> None:
     [listing] = listed(text)
     assert listing.titles == [
         "Otter 7B",
-        "🔗 Otter",
+        "Otter",
         "Otter by hand",
         "Otter (in part)",
         "",

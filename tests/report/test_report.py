@@ -11,7 +11,7 @@ import pytest
 
 from mdlist import __version__
 from mdlist.checks import RULES
-from mdlist.contract.model import Contract
+from mdlist.contract.model import Contract, Types
 from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.lint.view import View, view_by
 from mdlist.markdown.parse import parse
@@ -347,6 +347,13 @@ def test_records_as_json() -> None:
         "section": ["Tools"],
         "line": 5,
         "kind": "row",
+        "name": "black",
+        "links": [
+            {"kind": "page", "label": "black", "url": "https://example.org/black"},
+            {"kind": "other", "label": "x", "url": "#1"},
+            {"kind": "other", "label": "y", "url": "#2"},
+        ],
+        "facts": {"year": None, "venue": None, "type": None},
         "cells": {
             "Tool": {
                 "text": "black",
@@ -373,12 +380,25 @@ def test_records_as_json() -> None:
     }
     assert list(third["cells"]) == ["Tool", "Kind", "Kind 2", "Column 4"]
     assert (bullet["section"], bullet["line"], bullet["kind"]) == (["Tools", "More"], 11, "bullet")
+    assert [item["name"] for item in (second, third, bullet)] == ["ruff", "short", "mypy"]
+    assert [link["kind"] for link in bullet["links"]] == ["page", "other"]
     assert bullet["cells"]["Title"]["text"] == "mypy"
     assert [link["url"] for link in bullet["cells"]["Title"]["links"]] == [
         "https://example.org/mypy"
     ]
     assert bullet["cells"]["Text"]["text"] == 'mypy - Checks types, "all" of them.'
     assert records.json([]) == "[]\n"
+
+
+def test_facts_of_records() -> None:
+    text = (
+        "| Title | Venue | Kind |\n|-|-|-|\n"
+        "| [Birds](https://arxiv.org/abs/1806.09055) | ICML 2019 | G |\n"
+    )
+    types = Types("Kind", "/", {"G": "Games"})
+    read = records.read(view_by(Contract(types=types), parse(Source(text)), RULES))
+    [item] = json.loads(records.json(read))
+    assert item["facts"] == {"year": 2019, "venue": "ICML", "type": "G"}
 
 
 def test_records_as_json_lines() -> None:

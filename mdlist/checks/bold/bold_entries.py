@@ -14,7 +14,7 @@ from mdlist.lint.diagnostic import Fault, Fix, Related
 from mdlist.lint.rule import fact
 from mdlist.markdown.emphasis import embolden, unbolden
 from mdlist.markdown.source import Edit
-from mdlist.records.column_roles import read_column
+from mdlist.records.cell_names import read_column
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

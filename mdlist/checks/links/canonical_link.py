@@ -137,8 +137,11 @@ def _link(view: View, listing: Listing, index: int) -> Link | None:
         cell = listing.table.cell(index, listing.link or 0)
         links = cell.links if cell is not None else ()
     else:
-        prose = listing.bullets[index].prose
-        links = [link.mapped(prose.span) for link in view.document.reader(prose.content).links]
+        links = [
+            link.mapped(bullet.prose.span)
+            for bullet in (listing.bullets[index], *listing.below.get(index, ()))
+            for link in view.document.reader(bullet.prose.content).links
+        ]
     return next((link for link in links if link.url == url), None)
 
 

@@ -24,11 +24,13 @@ only as an unsafe fix.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mdlist.checks.links.syntax.candidates import suspects
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Span, shorten
+from mdlist.urls.hosts import slipped_hosts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,6 +55,10 @@ def check(view: View) -> Iterator[Fault]:
 
         lost = undefined(view.text, reader.references)
         places, unnamed = sorted((*places, *lost)), bool(lost)
+    hosts = slipped_hosts(view.text)
+    for host in hosts:
+        found_at = re.finditer(rf"(?<=://){re.escape(host)}(?=[/)\s])", view.text)
+        places = sorted((*places, *(match.start() for match in found_at)))
     if not places:
         return
     from mdlist.checks.links.syntax.literal_text import leftover, passages
@@ -66,7 +72,7 @@ def check(view: View) -> Iterator[Fault]:
             left = leftover(prose.content, reader)
             links = [link for link in reader(prose.content).links if link.form != "reference"]
             found = [*broken_links(prose.content, left, links)]
-            found += mistyped_addresses(prose.content, left, links, found)
+            found += mistyped_addresses(prose.content, left, links, found, hosts)
             if unnamed:
                 found += broken_references(left, reader.references)
             found.sort()

@@ -38,7 +38,7 @@ from urllib.parse import unquote
 
 from mdlist.checks.sections.anchor_links import definitions, visible
 from mdlist.checks.sections.anchors import anchor_of, plain, written
-from mdlist.checks.sections.facts import anchor_links, anchors, lost_anchors, outlines
+from mdlist.checks.sections.facts import anchor_links, anchors, lost_anchors, named_so, outlines
 from mdlist.checks.sections.outlines import stale
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.source import Span, lines_in
@@ -81,8 +81,12 @@ def check(view: View) -> Iterator[Fault]:
                 and not any(span.start < link.span.start < span.end for span in generated)
             ):
                 links.setdefault(anchor, []).append(link)
+        texts = {e.link.span.start: e.link.text for each in outlines(view) for e in each.entries}
         for anchor, group in links.items():
-            yield _finding(view, group, lost[anchor])
+            # An entry of the contents that is called as a heading is was meant for that.
+            named = named_so(view).get(texts.get(group[0].span.start, ""))
+            right = lost[anchor] if named is None else written(anchors(view)[named])
+            yield _finding(view, group, right)
     if "[^" in view.text:
         yield from _footnotes(view)
     yield from _paths(view)
@@ -115,7 +119,10 @@ def _finding(view: View, links: Sequence[Link], right: str) -> Fault:
         message += f'; did you mean "{right}"?'
     edits = tuple(source.edit(link.target, right) for link in links) if right else ()
     fix = Fix(f'Write "{right}"', edits, Safety.UNSAFE) if right else None
-    return Fault(first.target, message, related, fix=fix)
+    # An index by letters has all letters, whether anything begins with them or not.
+    is_letter = not right and first.text.lower() == anchor_of(first.url)[:1] != ""
+    severity = Severity.INFO if is_letter else None
+    return Fault(first.target, message, related, fix=fix, severity=severity)
 
 
 def _heading_at(view: View, link: Link) -> int | None:

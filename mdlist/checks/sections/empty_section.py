@@ -35,7 +35,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mdlist.checks.sections.facts import accidental_headings
+from mdlist.checks.sections.facts import accidental_headings, begins_line
+from mdlist.checks.sections.meant_headings import LONG
 from mdlist.checks.tables.broken.find import broken_lines
 from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.lint.rule import fact
@@ -46,15 +47,12 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from mdlist.lint.view import View
-    from mdlist.markdown.heading import Heading
-    from mdlist.markdown.source import Source
 
 ID = "empty-section"
 SEVERITY = Severity.WARNING
 
 # So many empty sections are a skeleton that is kept for what is to come.
 SKELETON = 4
-LONG = 70
 DEEPEST = 6  # GFM 4.2.
 # So much text is looked at for content; a link under so many sections is none.
 SHORT, USUAL = 400, 3
@@ -93,7 +91,7 @@ def empty_sections(view: View) -> list[int]:
 
 def _empty(view: View) -> Iterator[int]:
     source = view.document.source
-    numbers = [n for n, h in enumerate(view.document.headings) if _begins_line(source, h)]
+    numbers = [n for n, h in enumerate(view.document.headings) if begins_line(source, h)]
     headings = [view.document.headings[n] for n in numbers]
     aside = set(accidental_headings(view))
     usual = {line for line, n in Counter(_leading_inside(view.text)).items() if n >= USUAL}
@@ -132,12 +130,6 @@ def _leading_inside(text: str) -> Iterator[str]:
         end = text.find("\n", at)
         yield text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)].strip()
         at = text.find("](#", end) if end >= 0 else -1
-
-
-def _begins_line(source: Source, heading: Heading) -> bool:
-    """Whether the heading stands in no bullet and no quote."""
-    before = source.text[source.starts[heading.line - 1] : heading.span.start]
-    return not before.strip(" \t#")
 
 
 def _is_nothing(line: str, usual: Collection[str]) -> bool:

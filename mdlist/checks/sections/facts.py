@@ -19,7 +19,9 @@ from mdlist.markdown.slugs import slug, slugs
 
 if TYPE_CHECKING:
     from mdlist.lint.view import View
+    from mdlist.markdown.heading import Heading
     from mdlist.markdown.link import Link
+    from mdlist.markdown.source import Source
 
 
 @fact
@@ -52,16 +54,22 @@ def lost_anchors(view: View) -> dict[str, str]:
     return find_lost_anchors(wanted, known_anchors(view), anchors(view), view.text)
 
 
-def written_as(view: View, text: str) -> int | None:
-    """The one heading that is called ``text``, by number, but for a slip; None where none is, or
-    several are."""
-    wanted = slug(text)
-    found = [number for number, anchor in enumerate(anchors(view)) if anchor == wanted]
-    if found:
-        return found[0]
-    near = find_lost_anchors((wanted,), (), anchors(view), "").get(wanted, "")
-    found = [number for number, anchor in enumerate(anchors(view)) if written(anchor) == near]
-    return found[0] if len(found) == 1 else None
+@fact
+def named_so(view: View) -> dict[str, int | None]:
+    """The texts of entries of an outline that lead nowhere, each with the one heading, by number,
+    that is called so, but for a slip; None where none is, or several are."""
+    entries = (entry for outline in outlines(view) for entry in outline.entries)
+    texts = {entry.link.text for entry in entries if entry.heading is None}
+    if not texts:
+        return {}
+    wanted = {text: slug(text) for text in texts}
+    numbers = {anchor: number for number, anchor in reversed([*enumerate(anchors(view))])}
+    near = find_lost_anchors(wanted.values(), numbers, anchors(view), "")
+    right = {written(anchor): number for anchor, number in numbers.items()}
+    return {
+        text: numbers.get(anchor, right.get(near.get(anchor, "")))
+        for text, anchor in wanted.items()
+    }
 
 
 @fact
@@ -76,10 +84,18 @@ def accidental_headings(view: View) -> list[int]:
     return find_accidental_headings(view.document)
 
 
+def begins_line(source: Source, heading: Heading) -> bool:
+    """Whether ``heading`` stands in no bullet and no quote."""
+    before = source.text[source.starts[heading.line - 1] : heading.span.start]
+    return not before.strip(" \t#")
+
+
 @fact
 def outlines(view: View) -> list[Outline]:
     """The lists that name the file's headings."""
     if not anchor_links(view):
         return []
-    aside = accidental_headings(view)
+    headings, source = view.document.headings, view.document.source
+    inside = [n for n, heading in enumerate(headings) if not begins_line(source, heading)]
+    aside = [*accidental_headings(view), *inside]
     return list(find_outlines(view.document, anchors(view), anchor_links(view), aside))
