@@ -99,6 +99,7 @@ def blocks(html: str) -> list[str]:
 
 @settings(deadline=None, max_examples=300, derandomize=True, database=None)
 @given(documents(), st.sampled_from(["compact", "aligned"]))
+@example("b |c\n-|-\n| \x85\n\x85| b|\n-|-|\n", "compact")
 @example("> \\|||\\|\n> ---|---|---\n> \xa0|\\|\n\nafter\n", "compact")
 def test_layout_changes_nothing_that_is_read(text: str, layout: str) -> None:
     after = laid_out(text, layout)
