@@ -193,7 +193,7 @@ def _last_row(state: StateBlock, line: int, end: int) -> int:
             break
         if src[at] == "|":
             # A pipe alone has no cell: cmark-gfm ends the table there.
-            if src[at + 1 : state.eMarks[line]].isspace() or at + 1 == state.eMarks[line]:
+            if not src[at + 1 : state.eMarks[line]].strip(" \t\v\f"):
                 break
         elif _begins_block(state, line, end) or _is_html(state, line):
             break

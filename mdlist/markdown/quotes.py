@@ -22,7 +22,7 @@ def quote_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     last = _end_of_quote(state, start, end) if levels else -1
     if last < 0:
         return blockquote(state, start, end, silent)
-    _read(state, start, last, end, levels)
+    _read(state, start, last, levels)
     return True
 
 
@@ -60,13 +60,13 @@ def _end_of_quote(state: StateBlock, start: int, end: int) -> int:
     return line
 
 
-def _read(state: StateBlock, start: int, last: int, end: int, levels: int) -> None:
-    """Push what stands in the ``levels`` quotes of ``start``, which end before the line ``last``
-    of a block that ends before ``end``."""
+def _read(state: StateBlock, start: int, last: int, levels: int) -> None:
+    """Push what stands in the ``levels`` quotes of ``start``, which end before the line
+    ``last``."""
     marks, shifts, counts, indents = state.bMarks, state.tShift, state.sCount, state.bsCount
     lines = slice(start, last)
     olds = [each[lines] for each in (marks, shifts, counts, indents)]
-    outer = state.blkIndent, state.lineMax, state.parentType
+    outer = state.blkIndent, state.parentType
     at, before = marks[start] + shifts[start], counts[start]
     for _ in range(levels):
         blank = state.src[at + 1] == " "
@@ -76,18 +76,12 @@ def _read(state: StateBlock, start: int, last: int, end: int, levels: int) -> No
     marks[start] = at
     shifts[start] = counts[start] = len(content) - len(content.lstrip(" "))
     counts[start + 1 : last] = [-1] * (last - start - 1)
-    if last < end and not state.isEmpty(last):
-        # Another block ends it, and no text goes on there.
-        state.lineMax = last
     state.blkIndent, state.parentType = 0, "blockquote"
     opened = [state.push("blockquote_open", "blockquote", 1) for _ in range(levels)]
     state.md.block.tokenize(state, start, last)
     for token in opened:
         token.markup, token.map = ">", [start, state.line]
         state.push("blockquote_close", "blockquote", -1).markup = ">"
-    if levels > 1:
-        # So does what reads the outer ones leave it.
-        state.tight = True
-    state.blkIndent, state.lineMax, state.parentType = outer
+    state.blkIndent, state.parentType = outer
     for each, old in zip((marks, shifts, counts, indents), olds, strict=True):
         each[lines] = old

@@ -42,6 +42,7 @@ def test_what_underlines_a_heading_and_what_does_not() -> None:
         "- a\n===\n  b\n  ===\n",
         "> a\n===\n> b\n> -\n",
         "a\n<<<<<<< b\n=======\n",
+        "a\n[b]: /c\n- d\n",
     ):
         assert same(text), text
 
@@ -58,6 +59,9 @@ def test_quotes_of_one_line_and_what_goes_on_below_them() -> None:
         ">" * 50 + " a\nb\n",
         "- " + ">" * 38 + " - a\n",
         ">> ```\nlazy\n",
+        ">>     > a\n",
+        ">>-\t   a\n",
+        ">> -\t   a\n",
     ):
         assert same(text), text
 
