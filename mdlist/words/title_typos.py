@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
+from unicodedata import category
 
 from mdlist.words.regex import Regex
 from mdlist.words.spelling import WORD, is_typo
@@ -71,6 +72,9 @@ def slip(one: str, other: str) -> Slip | None:
 
 def _is_slip(one: str, other: str) -> bool:
     if not (one.isalpha() and other.isalpha() and is_typo(one, other)):
+        return False
+    # Where each sign is a word or a syllable, one other sign makes another name.
+    if any(category(char) == "Lo" for char in one + other):
         return False
     means_something = _stem(one) == _stem(other) or _begin_otherwise(one, other)
     return not means_something and not _british(one, other)

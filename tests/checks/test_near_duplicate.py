@@ -28,7 +28,7 @@ RIGHT = "- [Measuring the Depth of Winter HIBERNATION](https://b.example.org/2)"
         (
             [
                 "- [Éclairs and the Depth of Winter](https://a.example.org/1)",
-                "- [Éclaris and the Depth of Winter](https://a.example.org/2)",
+                "- [Éclaris and the Depth of Winter](https://b.example.org/2)",
             ],
             2,
             '"Éclaris" in this title is "Éclairs" in line 1',

@@ -50,7 +50,7 @@ from mdlist.markdown.source import Edit, Span
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mdlist.lint.view import View
     from mdlist.markdown.table import Cell
@@ -62,18 +62,36 @@ _PLAIN = Regex(r"[^*_`\[\]<>|\\]+")
 
 
 def check(view: View) -> Iterator[Fault]:
-    """A finding for each entry and field in which its copies disagree, at a copy that few agree
-    with, the later one at equality."""
+    """A finding for each entry whose copies disagree, at a copy that few agree with, the later one
+    at equality."""
     # What bold means, and where it is due, other rules say once that is known.
     bold = view.contract.bold is None
+    found: dict[int, list[Conflict]] = {}
     for conflict in conflicts(view.document, view.entries, view.contract, repeats(view), bold):
-        yield _diagnostic(view, conflict)
+        number = max(n for numbers in conflict.values[1:] for n in numbers)
+        found.setdefault(number, []).append(conflict)
+    for number, several in found.items():
+        faults = [_diagnostic(view, number, conflict) for conflict in several]
+        yield _as_one(faults) if len(faults) > 1 else faults[0]
 
 
-def _diagnostic(view: View, conflict: Conflict) -> Fault:
-    entries = view.entries
-    most, *rest = conflict.values
-    number = max(n for numbers in rest for n in numbers)
+def _as_one(faults: Sequence[Fault]) -> Fault:
+    """What a copy says otherwise in several fields: one stale copy is one fault."""
+    first, *more = faults
+    fixes = [fault.fix for fault in faults if fault.fix is not None]
+    fix = None
+    if len(fixes) == len(faults):
+        edits = tuple(edit for each in fixes for edit in each.edits)
+        fix = fixes[0]._replace(title="; ".join(each.title for each in fixes), edits=edits)
+    return first._replace(
+        message="; ".join(fault.message for fault in faults),
+        related=first.related + tuple(each for fault in more for each in fault.related),
+        fix=fix,
+    )
+
+
+def _diagnostic(view: View, number: int, conflict: Conflict) -> Fault:
+    entries, most = view.entries, conflict.values[0]
     listing, index = entries.place(number)
     field = conflict.field
     others = sorted(n for numbers in conflict.values for n in numbers if n != number)

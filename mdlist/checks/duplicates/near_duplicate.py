@@ -31,6 +31,7 @@ from typing import TYPE_CHECKING
 from mdlist.checks.duplicates.repeats import repeats
 from mdlist.lint.diagnostic import Fault, Related, Severity
 from mdlist.records.same_entry import HOUSES, archive, is_paper_title
+from mdlist.words.spelling import WORD
 from mdlist.words.title_typos import Slip, near, slip
 
 if TYPE_CHECKING:
@@ -114,10 +115,34 @@ def _papers(entries: Entries) -> dict[tuple[int, int], Slip]:
     for one, other, words in near(list(first)):
         a, b = first[one], first[other]
         here, there = entries.links[a], entries.links[b]
-        if here == there != "" or _home(here) == _home(there) != "":
+        if here == there != "" or _home(here) == _home(there) != "" or _are_numbers(here, there):
+            continue
+        if _are_names(entries, (a, words.one), (b, words.other)):
             continue
         found[min(a, b), max(a, b)] = words if a < b else Slip(words.other, words.one)
     return found
+
+
+def _are_numbers(one: str, other: str) -> bool:
+    """Whether two pages stand in one place of one site, each under a number of its own."""
+    (folder, _, here), (beside, _, there) = one.rpartition("/"), other.rpartition("/")
+    numbered = all(any(map(str.isdigit, page)) for page in (here, there))
+    return folder == beside != "" and numbered and here[:WORD] != there[:WORD]
+
+
+def _are_names(entries: Entries, *places: tuple[int, str]) -> bool:
+    """Whether words of two records that lead to pages of their own begin with capitals, in titles
+    that write other words small: two names are two things."""
+    for number, word in places:
+        listing, index = entries.place(number)
+        title = listing.titles[index]
+        others = [other for other in title.split()[1:] if len(other) >= WORD]
+        written = _as_written(word, title)
+        if not entries.links[number] or written == written.lower() or title.startswith(written):
+            return False
+        if not any(other == other.lower() for other in others) and not written.isupper():
+            return False
+    return True
 
 
 def _home(link: str) -> str:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.lint.rule import fact
 from mdlist.records.bullets import next_link
 from mdlist.records.same_entry import archive
+from mdlist.records.vocabulary import Vocabulary
 from mdlist.urls.identity import link_key, title_key
 from mdlist.words.column_headers import is_fact, sets_apart
 from mdlist.words.dates import leading_date
-from mdlist.words.habit import is_common, is_habit
+from mdlist.words.habit import is_common
 from mdlist.words.regex import Regex
 from mdlist.words.values import is_missing
 
@@ -219,7 +220,7 @@ def _are_of_two_kinds(
         )
     values = known[header, columns[0]]
     several = all(values[row[columns[0]]] > 1 for row in (here, there))
-    return several and is_habit(values.total() - len(values), values.total())
+    return several and Vocabulary(names[columns[0]], (), values).repeats
 
 
 def _is_link_or_number(here: str, there: str) -> bool:

@@ -25,17 +25,19 @@ does so often. An entry that is listed several times is one.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.checks.duplicates.repeats import have_more, parted
 from mdlist.lint.diagnostic import Fault, Related, Severity
-from mdlist.records.same_entry import HOUSES, archive, is_paper_title, kin_under
+from mdlist.records.same_entry import HOUSES, TITLE_LENGTH, archive, is_paper_title, kin_under
 from mdlist.words.column_headers import is_link
 from mdlist.words.dates import leading_date
+from mdlist.words.habit import is_habit
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from mdlist.lint.view import View
     from mdlist.records.entries import Entries
@@ -46,7 +48,7 @@ SEVERITY = Severity.WARNING
 
 # So many links with several titles, and this share of all records, are how the list is made.
 HABIT, HABIT_SHARE = 3, 0.015
-_JOINED = Regex(r"[*_]*\s*(?:and|&|\+|,|/|\|)\s*[*_]*\[")
+_JOINED = Regex(r"[*_]*\s*(?:and|&|[+,/|∙·•])\s*[*_]*\[")
 
 
 def check(view: View) -> Iterator[Fault]:
@@ -71,7 +73,8 @@ def check(view: View) -> Iterator[Fault]:
         together = entries.scopes[right] == entries.scopes[number]
         habits[together] += 1
         pair = min(right, number), max(right, number)
-        if len(others) == 1 and labels.tell(pair) and _is_wrong(view, *pair, together):
+        told = archive(entries.links[number]) or labels.tell(pair)
+        if len(others) == 1 and told and _is_wrong(view, *pair, together):
             found.append((together, right, number, group))
     for together, right, number, group in found:
         if habits[together] < HABIT or habits[together] < HABIT_SHARE * len(entries):
@@ -90,20 +93,24 @@ class _Labels:
             if title in shared:
                 self.hosts[title].append(link.partition("/")[0])
 
-    def tell(self, numbers: Iterable[int]) -> bool:
+    def tell(self, numbers: Sequence[int]) -> bool:
         """Whether none of the records has a label for any page, which may be that of another."""
         titles = [self.entries.titles[number] for number in numbers]
-        return all(len(set(self.hosts[title])) <= 2 for title in titles)
+        return all(len(set(self.hosts[t])) <= 2 or self.is_of_a_site(t) for t in titles)
+
+    def is_of_a_site(self, title: str) -> bool:
+        """Whether a title stands by habit with links to one site, which may have a second host."""
+        hosts = Counter(self.hosts[title])
+        return is_habit(sum(count for _, count in hosts.most_common(2)), hosts.total())
 
     def names(self, number: int) -> bool:
-        """Whether the address of a record holds a word of its title, or its site is the one that
-        all pages with that title are on."""
+        """Whether the address of a record holds a word of its title, or is on the site whose pages
+        have that title."""
         from mdlist.words.spelling import WORD
         from mdlist.words.title_match import squash
 
         title, link = self.entries.titles[number], self.entries.links[number]
-        hosts = self.hosts[title]
-        if len(set(hosts)) <= 2 < len(hosts):
+        if self.is_of_a_site(title):
             return True
         words, where = re.findall(r"\w+", title), squash(link.casefold())
         return any(len(word) >= WORD and word in where for word in words)
@@ -133,7 +140,7 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
     if kin_under(*titles, link) is not Kin.OTHER:
         return False
     if archive(link):
-        if not all(map(is_paper_title, titles)):
+        if min(map(len, titles)) < TITLE_LENGTH:
             return False
     elif not together or not _is_specific(link) or have_more(view.document, entries, one, other):
         return False
