@@ -79,9 +79,7 @@ def find_repeats(document: Document, entries: Entries, missing: str | None) -> l
     return sorted(group for groups in found.values() for group in _without_habit(entries, groups))
 
 
-def _worded_alike(
-    document: Document, entries: Entries, missing: str | None
-) -> Iterator[list[int]]:
+def _worded_alike(document: Document, entries: Entries, missing: str | None) -> Iterator[list[int]]:
     """Records of one listing that have one title and say the same of it, but lead elsewhere."""
     if "title" not in entries.key or "link" not in entries.key:
         return
