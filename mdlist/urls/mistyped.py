@@ -58,7 +58,8 @@ def mistyped(url: str) -> Mistyped | None:
     if pasted := _PASTED.compiled.fullmatch(url):
         label = url[: pasted.start(1) - 2].lstrip("[").rstrip("/")
         # Of two addresses of two sites either may be meant.
-        other = "://" in label and label not in pasted[1]
+        site = "/".join(label.split("/")[:3])
+        other = "://" in site and site not in pasted[1]
         return Mistyped("is a link and no address", "" if other else pasted[1])
     if wrapped := _WRAPPED.compiled.fullmatch(url):
         return Mistyped("is an address in brackets", wrapped[1])

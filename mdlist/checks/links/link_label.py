@@ -2,7 +2,7 @@
 
 Labels say what a link leads to, and the list's own legend may say what they mean: italics for code
 that others wrote. A contract names the labels of a column; without one, a rare label that differs
-from a frequent one by case or by a letter is a slip.
+from a frequent one of its column, or of the whole list, by case or by a letter is a slip.
 
 ```toml
 [links.Code]
