@@ -35,9 +35,14 @@ def alike(one: str, other: str, link: str) -> bool:
 
 
 def kin_under(one: str, other: str, link: str) -> Kin:
-    """How two normalised titles of records that share ``link`` stand to each other."""
-    from mdlist.words.title_match import kin
+    """How two normalised titles of records that share ``link`` stand to each other.
 
+    A paper may have lost a part of its title; one that lacks words here and there is another.
+    """
+    from mdlist.words.title_match import Kin, kin, lacks_words
+
+    if archive(link) and is_paper_title(one) and is_paper_title(other) and lacks_words(one, other):
+        return Kin.OTHER
     strict = link.partition("/")[0] in HOUSES or archive(link) != ""
     if strict and not is_paper_title(max(one, other, key=len)):
         return kin(one, other, frozenset(_WORD.compiled.findall(link)))

@@ -22,13 +22,19 @@ def render(findings: Iterable[Finding], width: int = 100, style: Style = PLAIN) 
     Args:
         width: columns that an excerpt may take.
     """
-    return "".join(line + "\n" for finding in findings for line in _lines(finding, width, style))
+    lines: list[str] = []
+    for finding in findings:
+        lines += _lines(finding, width, style)
+    lines.append("")
+    return "\n".join(lines)
 
 
 def _lines(finding: Finding, width: int, style: Style) -> Iterator[str]:
     yield head(finding, style)
     shown = finding.related[:SHOWN]
-    last = max([finding.place.line, *(other.place.line for other in shown)])
+    last = finding.place.line
+    if shown:
+        last = max(last, *(other.place.line for other in shown))
     gutter = max(4, len(str(last)) + 2)
     line, under, columns = _excerpt(finding.excerpt, finding.place.line, gutter, width, style)
     yield line

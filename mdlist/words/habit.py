@@ -44,15 +44,22 @@ def usual(counts: Counter[str]) -> list[str]:
     return [value for value, _ in often]
 
 
-def is_in_order(keys: Iterable[Hashable], wrong: int) -> bool:
+def is_in_order(keys: Iterable[Hashable], wrong: int, chance: float = CHANCE) -> bool:
     """Whether it is no chance that all of a section's ``keys`` but ``wrong`` others are in order:
-    three may well be, and so may five but for one."""
+    three may well be, and so may five but for one.
+
+    Args:
+        keys: what the records in order sort by.
+        wrong: how many others stand elsewhere.
+        chance: how likely it may be by chance: less where many sections are tried, more where an
+            order is expected.
+    """
     counts = Counter(keys)
     kept = counts.total()
     # In how many ways the keys can stand, and which of the places are the wrong ones.
     ways = lgamma(kept + 1) - sum(lgamma(count + 1) for count in counts.values())
     choices = lgamma(kept + wrong + 1) - lgamma(kept + 1) - lgamma(wrong + 1)
-    return choices - ways < log(CHANCE)
+    return choices - ways < log(chance)
 
 
 def sample(values: Sequence[T]) -> Sequence[T]:

@@ -23,6 +23,7 @@ _YEAR = Regex(r"(?:19|20)\d\d")
 _ROMAN = Regex(r"x{0,3}(?:ix|iv|v?i{0,3})")
 # So many words are much of a title.
 LONG = 3
+ADDED = " + "
 
 
 class Kin(Enum):
@@ -50,6 +51,8 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
         return Kin.SERIES
     if squash(one) == squash(other):
         return Kin.SAME
+    if (ADDED in one) != (ADDED in other) and _is_added(*sorted((one, other), key=len)):
+        return Kin.SERIES  # What is added to a thing makes another: `Net + Data`.
     only_left = [word for word in left if word not in right]
     only_right = [word for word in right if word not in left]
     common = len(set(left) & set(right))
@@ -86,6 +89,21 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
     alone = len(only_left) == len(only_right) == 1 and 2 * common >= short
     led = left[0] == right[0] and short <= LONG + 1
     return Kin.SERIES if common and (alone or led) else Kin.OTHER
+
+
+def _is_added(short: str, long: str) -> bool:
+    """Whether a title is another with something added: ``net + data`` is ``net`` with data."""
+    return short.startswith(long.partition(ADDED)[0])
+
+
+def lacks_words(one: str, other: str) -> bool:
+    """Whether the shorter of two titles has no word of its own, but lacks words of the longer one
+    in more places than one."""
+    short, long = sorted((_words(one), _words(other)), key=len)
+    if not set(short) < set(long):
+        return False
+    start = next((at for at, word in enumerate(short) if word != long[at]), len(short))
+    return start < len(short) and short[start:] != long[start - len(short) :]
 
 
 def squash(title: str) -> str:

@@ -10,8 +10,9 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks.duplicates.field_values import classes_of, grouped, said
-from mdlist.checks.duplicates.repeats import MANY
-from mdlist.records.same_entry import archive, is_paper_title
+from mdlist.checks.duplicates.repeats import MANY, TELLING, are_parts
+from mdlist.checks.duplicates.repeats import said as said_of
+from mdlist.records.same_entry import HOUSES, archive, is_paper_title
 from mdlist.words.column_headers import is_fact
 from mdlist.words.values import is_missing
 
@@ -54,7 +55,7 @@ def conflicts(
             (:func:`mdlist.checks.duplicates.repeats.repeats`).
         bold: whether it counts that a title is bold.
     """
-    found = list(_numbers(entries)) if "title" in entries.key else []
+    found = [*_numbers(entries), *_moved(document, entries)] if "title" in entries.key else []
     if not entries.copies:
         return found
     dropped = {number for group in repeated for number in group[1:]}
@@ -62,6 +63,9 @@ def conflicts(
     unlike: list[list[int]] = []
     for group in entries.copies:
         numbers = [number for number in group if number not in dropped] if dropped else group
+        if len({entries.titles[number] for number in numbers}) > 1:
+            first = numbers[0]
+            numbers = [n for n in numbers if not are_parts(document, entries, first, n)]
         if 1 < len(numbers) <= MANY:
             (alike if _are_alike(entries, numbers) else unlike).append(numbers)
     agreed = _agreed(entries, alike, contract.missing)
@@ -122,6 +126,22 @@ def _numbers(entries: Entries) -> Iterator[Conflict]:
     for group in entries.several_links:
         links = {number: keys[number] for number in group if archive(keys[number]) == "arxiv"}
         if len(set(links.values())) > 1 and is_paper_title(entries.titles[group[0]]):
+            yield Conflict(LINK, grouped(links))
+
+
+def _moved(document: Document, entries: Entries) -> Iterator[Conflict]:
+    """Repositories of one name and one description in several sections, where only the owner is
+    another: one of them has moved."""
+    for group in entries.several_links:
+        links = {number: entries.links[number] for number in group}
+        houses = {link.partition("/")[0] for link in links.values()}
+        names = {link.rpartition("/")[2] for link in links.values()}
+        depths = {link.count("/") for link in links.values()}
+        if len(houses) != 1 or len(names) != 1 or depths != {2} or not houses <= {*HOUSES}:
+            continue
+        texts = {said_of(document, entries, number) for number in group}
+        apart = len({entries.scopes[number] for number in group}) == len(group)
+        if apart and len(texts) == 1 and texts.pop().count(" ") + 1 >= TELLING:
             yield Conflict(LINK, grouped(links))
 
 

@@ -42,13 +42,14 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from mdlist.checks.duplicates.blocks import together
 from mdlist.checks.duplicates.repeats import repeats
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
-from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from mdlist.checks.duplicates.blocks import Block
     from mdlist.lint.view import View
 
 ID = "duplicate-entry"
@@ -56,40 +57,60 @@ SEVERITY = Severity.ERROR
 
 
 def check(view: View) -> Iterator[Fault]:
-    """A finding for each entry that a section lists more than once, at the last of its records."""
-    entries = view.entries
-    for group in repeats(view):
-        *before, number = group
-        listing, index = entries.place(number)
-        related = []
-        for other in before:
-            beside, at = entries.place(other)
-            related.append(Related(beside.entry_span(at), f'"{beside.titles[at]}"'))
-        yield Fault(
-            listing.entry_span(index),
-            _message(view, before, number),
-            tuple(related),
-            listing.ref(index),
-            _fix(view, group),
-        )
+    """A finding for each entry, or block of entries, that a section lists more than once, at the
+    last of its records."""
+    for said in together(view.entries, repeats(view)):
+        yield _fault(view, said)
 
 
-def _message(view: View, before: list[int], number: int) -> str:
+def _fault(view: View, said: Sequence[Block]) -> Fault:
+    """What is repeated once in each of several listings of one section, such as a list and the
+    table that is made of it, is one fault, and so is a block of records."""
     entries = view.entries
+    *before, number = said[0][0]
+    rest = [n for block in said for group in block for n in group if n not in said[0][0]]
+    listing, index = entries.place(number)
+    related = []
+    for other in (*before, *rest):
+        beside, at = entries.place(other)
+        related.append(Related(beside.entry_span(at), f'"{beside.titles[at]}"'))
+    return Fault(
+        listing.entry_span(index),
+        _message(view, said),
+        tuple(related),
+        listing.ref(index),
+        _fix(view, said),
+    )
+
+
+def _message(view: View, said: Sequence[Block]) -> str:
+    entries, block = view.entries, said[0]
+    *before, number = block[0]
     listing, index = entries.place(number)
     first, at = entries.place(before[0])
     title, other = listing.titles[index], first.titles[at]
-    message = f'"{title}" is listed already, in {_lines(view, before)}'
-    if entries.titles[number] != entries.titles[before[0]]:
-        return f'{message}, as "{other}"'
-    if entries.links[number] and "" != entries.links[before[0]] != entries.links[number]:
-        return f"{message}, with another link"
+    if len(block) > 1:
+        many = f"the {len(block) - 1} entries" if len(block) > 2 else "the entry"
+        where = _lines(view, [group[0] for group in block])
+        message = f'"{title}" and {many} below it are listed already, in {where}'
+    else:
+        message = f'"{title}" is listed already, in {_lines(view, before)}'
+        if entries.titles[number] != entries.titles[before[0]]:
+            message = f'{message}, as "{other}"'
+        elif entries.links[number] and "" != entries.links[before[0]] != entries.links[number]:
+            message = f"{message}, with another link"
+    if len(said) > 1:
+        again = sorted(n for copy in said[1:] for group in copy for n in group)
+        message = f"{message}; it is repeated in {_lines(view, again)} too"
     return message
 
 
 def _lines(view: View, numbers: list[int]) -> str:
-    """ "line 3", "lines 3 and 5", "lines 3, 5 and 9"."""
-    *most, last = [str(line) for number in numbers for line in [_line(view, number)]]
+    """ "line 3", "lines 3 and 5", "lines 3, 5 and 9", "lines 3 to 9"."""
+    lines = [_line(view, number) for number in numbers]
+    if len(lines) > 2 and lines == [*range(lines[0], lines[-1] + 1)]:
+        return f"lines {lines[0]} to {lines[-1]}"
+    *most, last = map(str, lines)
     return f"lines {', '.join(most)} and {last}" if most else f"line {last}"
 
 
@@ -98,32 +119,24 @@ def _line(view: View, number: int) -> int:
     return listing.line(index)
 
 
-def _fix(view: View, group: list[int]) -> Fix | None:
-    """Drop all but the record that says most, the first of those."""
+def _fix(view: View, said: Sequence[Block]) -> Fix | None:
+    """Drop the records that say no more than another one does."""
     from mdlist.checks.duplicates.removal import without
+    from mdlist.checks.duplicates.surplus import surplus
 
-    kept = max(group, key=lambda number: (_fullness(view, number), -number))
-    dropped = [number for number in group if number != kept]
-    edits = []
-    for number in dropped:
-        edit = without(view.document, *view.entries.place(number))
-        if edit is None:
-            return None
-        edits.append(edit)
+    kept, dropped, edits = [], [], []
+    for group in (group for block in said for group in block):
+        stays, surplus_ones = surplus(view, group)
+        for number in surplus_ones:
+            edit = without(view.document, *view.entries.place(number))
+            if edit is None:
+                return None
+            edits.append(edit)
+            dropped.append(number)
+        kept += [stays] * bool(surplus_ones)
     spans = sorted(edit.span for edit in edits)
-    if any(one.end > other.start for one, other in pairwise(spans)):
+    if not edits or any(one.end > other.start for one, other in pairwise(spans)):
         return None
     repeat = "repeats" if len(dropped) == 1 else "repeat"
-    title = f"Drop {_lines(view, dropped)}, which {repeat} line {_line(view, kept)}"
+    title = f"Drop {_lines(view, sorted(dropped))}, which {repeat} {_lines(view, sorted(kept))}"
     return Fix(title, tuple(edits), Safety.UNSAFE)
-
-
-def _fullness(view: View, number: int) -> tuple[int, int]:
-    """How many values a record holds; of a bullet, its links, and whether it says more."""
-    listing, index = view.entries.place(number)
-    if listing.table is not None:
-        cells = listing.table.cells[index + 1][: len(listing.table.header)]
-        return sum(not is_missing(cell, view.contract.missing) for cell in cells), 0
-    content = listing.bullets[index].prose.content
-    more = any(map(str.isalnum, content[listing.reads[index].end :]))
-    return len(view.document.reader(content).links), more

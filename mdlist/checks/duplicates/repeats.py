@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.lint.rule import fact
 from mdlist.records.bullets import next_link
 from mdlist.records.same_entry import archive
-from mdlist.words.column_headers import sets_apart
+from mdlist.urls.identity import link_key, title_key
+from mdlist.words.column_headers import is_fact, sets_apart
 from mdlist.words.dates import leading_date
-from mdlist.words.habit import is_common
+from mdlist.words.habit import is_common, is_habit
 from mdlist.words.regex import Regex
 from mdlist.words.values import is_missing
 
@@ -34,6 +36,9 @@ MANY = 20
 # An agreeing text of so many words says that two rows without a link are one.
 TELLING = 4
 
+# How often each value stands in the columns of one header and position.
+Values = dict[tuple[tuple[str, ...], int], Counter[str]]
+
 
 class Difference(NamedTuple):
     """How two rows of one entry differ: the columns with other values, whether one of those sets
@@ -52,7 +57,7 @@ def find_repeats(document: Document, entries: Entries, missing: str | None) -> l
     no repeats.
     """
     found: dict[tuple[object, ...], list[list[int]]] = {}
-    place = entries.scopes
+    place, known = entries.scopes, Values()
     for group in entries.copies:
         if is_missing(entries.titles[group[0]], missing) and not entries.links[group[0]]:
             continue  # What has no name and no link is no entry.
@@ -65,18 +70,49 @@ def find_repeats(document: Document, entries: Entries, missing: str | None) -> l
             if len(numbers) > MANY:
                 found.setdefault(scope, []).extend(_same(entries, numbers))
             elif len(numbers) > 1:
-                found.setdefault(scope, []).extend(_together(document, entries, numbers, missing))
+                parts = _together(document, entries, numbers, missing, known)
+                found.setdefault(scope, []).extend(parts)
+    listed = {number for groups in found.values() for group in groups for number in group}
+    for group in _worded_alike(document, entries, missing):
+        if listed.isdisjoint(group):
+            found.setdefault(entries.place(group[0])[0].scope, []).append(group)
     return sorted(group for groups in found.values() for group in _without_habit(entries, groups))
 
 
+def _worded_alike(document: Document, entries: Entries, missing: str | None) -> Iterator[list[int]]:
+    """Records of one listing that have one title and say the same of it, but lead elsewhere."""
+    if "title" not in entries.key or "link" not in entries.key:
+        return
+    for group in entries.several_links:
+        if is_missing(entries.titles[group[0]], missing):
+            continue
+        alike: dict[tuple[int, str], list[int]] = {}
+        for number in group:
+            text = said(document, entries, number)
+            if text.count(" ") + 1 >= TELLING:
+                alike.setdefault((id(entries.place(number)[0]), text), []).append(number)
+        yield from (numbers for numbers in alike.values() if len(numbers) > 1)
+
+
+def said(document: Document, entries: Entries, number: int) -> str:
+    """What a record says of its entry: its text without the title."""
+    listing, index = entries.place(number)
+    if listing.table is None:
+        content = listing.bullets[index].prose.content
+        return title_key(document.reader(content[listing.reads[index].end :]).text)
+    cells = _row(listing, index)[1]
+    rest = (cell for at, cell in enumerate(cells) if at != listing.entry)
+    return title_key(document.reader(" ".join(rest)).text)
+
+
 def _together(
-    document: Document, entries: Entries, numbers: list[int], missing: str | None
+    document: Document, entries: Entries, numbers: list[int], missing: str | None, known: Values
 ) -> Iterator[list[int]]:
     """``numbers``, parted where something parts them."""
     parts: list[list[int]] = []
     for number in numbers:
         for part in parts:
-            if _repeats(document, entries, part[-1], number, missing):
+            if _repeats(document, entries, part[-1], number, missing, known):
                 part.append(number)
                 break
         else:
@@ -85,10 +121,10 @@ def _together(
 
 
 def _repeats(
-    document: Document, entries: Entries, one: int, other: int, missing: str | None
+    document: Document, entries: Entries, one: int, other: int, missing: str | None, known: Values
 ) -> bool:
     first, second = entries.place(one)[0], entries.place(other)[0]
-    if not entries.are_one(one, other):
+    if not entries.are_one(one, other) or are_parts(document, entries, one, other):
         return False
     if first is not second or first.table is None:
         if first is not second and parted(document, entries, one, other):
@@ -96,13 +132,42 @@ def _repeats(
         if first.table is None:
             return not are_news(document, entries, one, other)
     difference = _differ(entries, one, other, missing)
-    if difference is None:
+    if difference is None or _is_marked(entries, one, other):
         return False
     link = entries.links[one] or entries.links[other]
     if difference.apart and not archive(link):
         return False
+    if _are_of_two_kinds(entries, one, other, difference.columns, known):
+        return False
     columns = difference.columns
     return bool(link) or not columns or (len(columns) == 1 and difference.shared >= TELLING)
+
+
+def are_parts(document: Document, entries: Entries, one: int, other: int) -> bool:
+    """Whether two records of different titles share the link of what both belong to, such as the
+    paper of two datasets: each has other links, and the shared one does not name both."""
+    titles, link = (entries.titles[one], entries.titles[other]), entries.links[one]
+    if titles[0] == titles[1] or not link or link != entries.links[other]:
+        return False
+    named = set(re.findall(r"\w+", link.casefold()))
+    if all(named.issuperset(re.findall(r"\w+", title)) for title in titles):
+        return False
+    return have_more(document, entries, one, other)
+
+
+def have_more(document: Document, entries: Entries, one: int, other: int) -> bool:
+    """Whether each of two records has links besides the one that they share, and no two of those
+    are one: the page that they share tells of both."""
+    shared = entries.links[one]
+    here, there = (_links(document, entries, number) - {shared} for number in (one, other))
+    return bool(here) and bool(there) and not here & there
+
+
+def _links(document: Document, entries: Entries, number: int) -> set[str]:
+    """What the links of a record identify."""
+    listing, index = entries.place(number)
+    links = document.reader(listing.source_text(index)).links
+    return {link_key(link.url) for link in links} - {""}
 
 
 def _differ(entries: Entries, one: int, other: int, missing: str | None) -> Difference | None:
@@ -131,6 +196,41 @@ def _differ(entries: Entries, one: int, other: int, missing: str | None) -> Diff
     return Difference(
         tuple(columns), any(_sets_apart(names[n], left[n], rows[1][1][n]) for n in columns), shared
     )
+
+
+def _are_of_two_kinds(
+    entries: Entries, one: int, other: int, columns: Sequence[int], known: Values
+) -> bool:
+    """Whether two rows say the same but for the class that they stand in, such as "Attack" and
+    "Defense": the one text in which they differ is no fact, and other rows have either too."""
+    names, here = _row(*entries.place(one))
+    there = _row(*entries.place(other))[1]
+    listing = entries.place(one)[0]
+    header = listing.scope[-1]
+    columns = [n for n in columns if not _is_link_or_number(here[n], there[n])]
+    if len(columns) != 1 or is_fact(names[columns[0]]):
+        return False
+    if (header, columns[0]) not in known:
+        known[header, columns[0]] = Counter(
+            cell
+            for other in entries.listings
+            if other.table is not None and other.scope[-1] == header
+            for cell in other.table.columns[columns[0]]
+        )
+    values = known[header, columns[0]]
+    several = all(values[row[columns[0]]] > 1 for row in (here, there))
+    return several and is_habit(values.total() - len(values), values.total())
+
+
+def _is_link_or_number(here: str, there: str) -> bool:
+    return "](" in here or "](" in there or (here.strip().isdecimal() and there.strip().isdecimal())
+
+
+def _is_marked(entries: Entries, one: int, other: int) -> bool:
+    """Whether a mark, such as of a footnote, tells the titles of two rows apart."""
+    titles = [listing.titles[at] for listing, at in map(entries.place, (one, other))]
+    short, long = sorted(titles, key=len)
+    return short != long and short == long.rstrip("*†‡")
 
 
 def _sets_apart(name: str, here: str, there: str) -> bool:

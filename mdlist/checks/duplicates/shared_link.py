@@ -27,15 +27,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mdlist.checks.duplicates.repeats import have_more, parted
 from mdlist.lint.diagnostic import Fault, Related, Severity
 from mdlist.records.same_entry import HOUSES, archive, is_paper_title, kin_under
-from mdlist.urls.identity import link_key
 from mdlist.words.column_headers import is_link
 from mdlist.words.dates import leading_date
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.lint.view import View
     from mdlist.records.entries import Entries
@@ -50,28 +50,63 @@ _JOINED = Regex(r"[*_]*\s*(?:and|&|\+|,|/|\|)\s*[*_]*\[")
 
 
 def check(view: View) -> Iterator[Fault]:
-    """A finding for each link that two entries share, at the one that is listed less often, or
-    else later."""
+    """A finding for each link that two entries share, at the one whose title the address does not
+    hold, or that is listed less often, or else later."""
     entries = view.entries
     if not entries.several_titles:
         return
     habits = {True: 0, False: 0}
-    found: list[tuple[bool, int, int]] = []
+    found: list[tuple[bool, int, int, list[int]]] = []
     firsts = {number: group[0] for group in entries.copies for number in group}
+    labels = _Labels(entries)
     for group in entries.several_titles:
         of_one: dict[int, list[int]] = {}
         for number in group:
             of_one.setdefault(firsts.get(number, number), []).append(number)
-        wrong, *others = sorted(of_one.values(), key=lambda numbers: (len(numbers), -numbers[0]))
+        wrong, *others = sorted(
+            of_one.values(),
+            key=lambda numbers: (labels.names(numbers[0]), len(numbers), -numbers[0]),
+        )
         right, number = _nearest(entries, others[0], wrong) if others else (wrong[0], wrong[-1])
         together = entries.scopes[right] == entries.scopes[number]
         habits[together] += 1
         pair = min(right, number), max(right, number)
-        if len(others) == 1 and _is_wrong(view, *pair, together):
-            found.append((together, right, number))
-    for together, right, number in found:
+        if len(others) == 1 and labels.tell(pair) and _is_wrong(view, *pair, together):
+            found.append((together, right, number, group))
+    for together, right, number, group in found:
         if habits[together] < HABIT or habits[together] < HABIT_SHARE * len(entries):
-            yield _diagnostic(entries, right, number)
+            yield _diagnostic(entries, right, number, group)
+
+
+class _Labels:
+    """Which titles are labels that stand with many entries: ``Docs`` for a page of any site, ``X``
+    for one of its own."""
+
+    def __init__(self, entries: Entries) -> None:
+        self.entries = entries
+        shared = {entries.titles[n] for group in entries.several_titles for n in group}
+        self.hosts: dict[str, list[str]] = {title: [] for title in shared}
+        for title, link in zip(entries.titles, entries.links, strict=True):
+            if title in shared:
+                self.hosts[title].append(link.partition("/")[0])
+
+    def tell(self, numbers: Iterable[int]) -> bool:
+        """Whether none of the records has a label for any page, which may be that of another."""
+        titles = [self.entries.titles[number] for number in numbers]
+        return all(len(set(self.hosts[title])) <= 2 for title in titles)
+
+    def names(self, number: int) -> bool:
+        """Whether the address of a record holds a word of its title, or its site is the one that
+        all pages with that title are on."""
+        from mdlist.words.spelling import WORD
+        from mdlist.words.title_match import squash
+
+        title, link = self.entries.titles[number], self.entries.links[number]
+        hosts = self.hosts[title]
+        if len(set(hosts)) <= 2 < len(hosts):
+            return True
+        words, where = re.findall(r"\w+", title), squash(link.casefold())
+        return any(len(word) >= WORD and word in where for word in words)
 
 
 def _nearest(entries: Entries, some: Sequence[int], others: Sequence[int]) -> tuple[int, int]:
@@ -100,31 +135,15 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
     if archive(link):
         if not all(map(is_paper_title, titles)):
             return False
-    elif not together or not _is_specific(link) or _have_more(view, one, other):
+    elif not together or not _is_specific(link) or have_more(view.document, entries, one, other):
         return False
     if together:
-        if not all(_names_link(*entries.place(n), bool(archive(link))) for n in (one, other)):
+        papers = all(map(is_paper_title, titles))
+        if not all(_names_link(*entries.place(n), link, papers) for n in (one, other)):
             return False
         if entries.place(one)[0] is not entries.place(other)[0]:
-            from mdlist.checks.duplicates.repeats import parted
-
             return not parted(view.document, entries, one, other)
     return True
-
-
-def _have_more(view: View, one: int, other: int) -> bool:
-    """Whether each of two records has links besides the one that they share, and no two of those
-    are one: the page that they share tells of both."""
-    shared = view.entries.links[one]
-    here, there = (_links(view, number) - {shared} for number in (one, other))
-    return bool(here) and bool(there) and not here & there
-
-
-def _links(view: View, number: int) -> set[str]:
-    """What the links of a record identify."""
-    listing, index = view.entries.place(number)
-    links = view.document.reader(listing.source_text(index)).links
-    return {link_key(link.url) for link in links} - {""}
 
 
 def _is_specific(link: str) -> bool:
@@ -136,27 +155,31 @@ def _is_specific(link: str) -> bool:
     return bool(path) and (host not in HOUSES or "/" in path)
 
 
-def _names_link(listing: Listing, index: int, paper: bool) -> bool:
-    """Whether the record's link is its own: no paper behind a model, no code behind a ``paper``, no
-    second of several, no label such as ``[MATLAB Reference]``."""
+def _names_link(listing: Listing, index: int, link: str, papers: bool) -> bool:
+    """Whether the record's link is its own: no paper behind a model, no code behind one of
+    ``papers``, no second of several, no label such as ``[MATLAB Reference]``."""
     if listing.table is not None:
-        return listing.link == listing.entry or (
-            listing.link is not None and is_link(listing.table.names[listing.link])
-        )
+        if listing.link == listing.entry or (papers and link.partition("/")[0] not in HOUSES):
+            return True
+        return listing.link is not None and is_link(listing.table.names[listing.link])
     content, read = listing.bullets[index].prose.content, listing.reads[index]
     if leading_date(content) or _JOINED.compiled.match(content, read.end) or read.title[:1] == "[":
         return False
     own = re.search(re.escape(read.title) + r"[*_`]*\]", content[read.start : read.end])
-    return own is not None or paper
+    return own is not None or bool(archive(link))
 
 
-def _diagnostic(entries: Entries, one: int, other: int) -> Fault:
+def _diagnostic(entries: Entries, one: int, other: int, group: Sequence[int]) -> Fault:
     first, at = entries.place(one)
     listing, index = entries.place(other)
     title, before = listing.titles[index], first.titles[at]
+    related = []
+    for number in (one, *(number for number in group if number not in (one, other))):
+        beside, row = entries.place(number)
+        related.append(Related(beside.entry_span(row), f'"{beside.titles[row]}"'))
     return Fault(
         listing.entry_span(index),
         f'"{title}" has the link of "{before}", in line {first.line(at)}',
-        (Related(first.entry_span(at), f'"{before}"'),),
+        tuple(related),
         listing.ref(index),
     )

@@ -64,18 +64,24 @@ def check(view: View) -> Iterator[Fault]:
     from mdlist.checks.links.syntax.literal_text import leftover, passages
     from mdlist.checks.links.syntax.patterns import broken_links, mistyped_addresses
 
+    # Tables say the same in many cells.
+    known: dict[str, list[BrokenLink]] = {}
     for prose, table in passages(view.document, places):
-        left = leftover(prose.content, reader)
-        links = [link for link in reader(prose.content).links if link.form != "reference"]
-        found = [*broken_links(prose.content, left, links)]
-        found += mistyped_addresses(prose.content, left, links, found, hosts)
-        if unnamed:
-            found += broken_references(left, reader.references)
-        if table is not None and _is_torn(table, prose.line):
+        found = known.get(prose.content)
+        if found is None:
+            left = leftover(prose.content, reader)
+            links = [link for link in reader(prose.content).links if link.form != "reference"]
+            found = [*broken_links(prose.content, left, links)]
+            found += mistyped_addresses(prose.content, left, links, found, hosts)
+            if unnamed:
+                found += broken_references(left, reader.references)
+            found.sort()
+            known[prose.content] = found
+        if table is not None and any(b.part for b in found) and _is_torn(table, prose.line):
             # The rest may stand in another cell or line: ragged-row and broken-table say so.
             found = [broken for broken in found if not broken.part]
         record = view.record_in(prose, table) if found else None
-        yield from (_fault(view.document.source, prose, broken, record) for broken in sorted(found))
+        yield from (_fault(view.document.source, prose, broken, record) for broken in found)
 
 
 def _is_torn(table: Table, line: int) -> bool:

@@ -95,14 +95,15 @@ def _misspelt(title: str, url: str) -> tuple[str, str] | None:
     owners = {word for word in words if OWNED.compiled.match(title, title.find(word) + len(word))}
     for word in words:
         if word.lower() not in tokens and not word.isupper() and word not in owners:
+            pieces = PARTS.compiled.findall(word)
             for token in sorted(tokens):
-                if _is_slip(word, token):
+                if _is_slip(word, token) and not _are_merged(pieces, token):
                     return word, token
     # A name of several words stands in an address without the blanks between them.
     joined = "".join(words)
     if words[1:] and joined == title.replace(" ", ""):
         for token in sorted(tokens):
-            if _is_slip(joined, token) and not _is_where_words_meet(words, token):
+            if is_slip(joined, token) and _is_slip(joined, token) and not _meet(words, token):
                 return title, token
     return None
 
@@ -119,9 +120,9 @@ def _is_slip(word: str, right: str) -> bool:
     return (len(word) >= LONG or is_slip(word, right)) and slip(low, right) is not None
 
 
-def _is_where_words_meet(words: Sequence[str], token: str) -> bool:
+def _meet(words: Sequence[str], token: str) -> bool:
     """Whether ``token`` differs from ``words`` where two of them meet: a letter for a middle name,
-    or one that ends a word and begins the next."""
+    or one letter for the end of a word and the beginning of the next."""
     joined = "".join(words).lower()
     begin = _common(joined, token)
     lost = len(joined) - len(token)
@@ -133,6 +134,15 @@ def _common(one: str, other: str) -> int:
     """How many characters two texts have in common at their beginning."""
     pairs = enumerate(zip(one, other, strict=False))
     return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _are_merged(pieces: Sequence[str], token: str) -> bool:
+    """Whether ``token`` writes once what ends a piece of a name and begins the next."""
+    joined = "".join(pieces).lower()
+    meet = accumulate(map(len, pieces[:-1]))
+    return any(
+        joined[:end] + joined[end + 1 :] == token for end in meet if joined[end - 1] == joined[end]
+    )
 
 
 @fact

@@ -28,31 +28,34 @@ _URL = (
     rf"(?P<url>(?:[A-Za-z]{{3,8}}:/|https?//|mailto:|www\.|#[A-Za-z]|\.\.?/){_PART}*+"
     rf"(?:\({_PART}*+\){_PART}*+)*+)"
 )
-_KINDS: tuple[tuple[Regex, Callable[[Place], BrokenLink | None]], ...] = (
-    (Regex(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)(?:[ \t]*\))?"), brackets.nested),
+# What a content must hold, the pattern, and who judges what it finds.
+_KINDS: tuple[tuple[str, Regex, Callable[[Place], BrokenLink | None]], ...] = (
+    (LINK, Regex(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)(?:[ \t]*\))?"), brackets.nested),
     (
+        "]",
         Regex(rf"{_LABEL}(?P<gap>\s*)(?P<open>[(（])\s*{_URL}\s*(?P<close>[)）])"),
         brackets.spaced,
     ),
-    (Regex(rf"{_LABEL}\[\s*{_URL}\s*[\])]"), brackets.square),
-    (Regex(rf"\((?P<label>[^()\[\]\n]++)\)\[\s*{_URL}\s*\]"), brackets.swapped),
-    (Regex(rf"{_LABEL}\(\s*{_URL}(?P<close>[\]}}>）])"), brackets.misclosed),
-    (Regex(rf"{_LABEL}\(\s*(?:file:|[A-Za-z]:\\)[^()\n]*\)"), brackets.local),
-    (Regex(rf"{_LABEL}\(\s*{_URL}"), brackets.unclosed),
-    (Regex(rf"{_LABEL}\(\(\s*{_URL}\s*\)"), brackets.opened_twice),
-    (Regex(rf"{_LABEL}{_URL}(?P<close>[)\]])"), brackets.unopened_target),
-    (Regex(rf"{_LABEL}[ \t]+{_URL}"), brackets.apart),
+    ("][", Regex(rf"{_LABEL}\[\s*{_URL}\s*[\])]"), brackets.square),
+    (")[", Regex(rf"\((?P<label>[^()\[\]\n]++)\)\[\s*{_URL}\s*\]"), brackets.swapped),
+    ("](", Regex(rf"{_LABEL}\(\s*{_URL}(?P<close>[\]}}>）])"), brackets.misclosed),
+    ("](", Regex(rf"{_LABEL}\(\s*(?:file:|[A-Za-z]:\\)[^()\n]*\)"), brackets.local),
+    ("](", Regex(rf"{_LABEL}\(\s*{_URL}"), brackets.unclosed),
+    ("]((", Regex(rf"{_LABEL}\(\(\s*{_URL}\s*\)"), brackets.opened_twice),
+    ("]", Regex(rf"{_LABEL}{_URL}(?P<close>[)\]])"), brackets.unopened_target),
+    ("]", Regex(rf"{_LABEL}[ \t]+{_URL}"), brackets.apart),
     (
+        "[",
         Regex(rf"\[(?P<label>[^\[\]()\n]++[)\[]?)\({_URL}\)(?![^\[\]\n]*\])"),
         brackets.unclosed_label,
     ),
-    (Regex(rf"\A\W*\[(?P<label>[^\[\]()\n]++)\({_URL}\)\]"), brackets.within),
-    (Regex(rf"\[{_URL}\]\((?P<label>[^()\[\]\n]++)\)"), brackets.exchanged),
-    (Regex(rf"(?<=[^\W\d])\[{_URL}\]"), brackets.unlabelled),
-    (Regex(rf"\]\(\s*{_URL}\s*\)"), brackets.unopened),
-    (Regex(rf"\[(?={LINK})|(?<={LINK})[\])]"), brackets.stray),
-    (Regex(rf"\[(?={OTHER})"), brackets.unclosed_image),
-    (Regex(r"(?<=[\w.,!?])[\])](?=[\s.*_]*\Z)"), brackets.dangling),
+    (")]", Regex(rf"\A\W*\[(?P<label>[^\[\]()\n]++)\({_URL}\)\]"), brackets.within),
+    ("](", Regex(rf"\[{_URL}\]\((?P<label>[^()\[\]\n]++)\)"), brackets.exchanged),
+    ("[", Regex(rf"(?<=[^\W\d])\[{_URL}\]"), brackets.unlabelled),
+    ("](", Regex(rf"\]\(\s*{_URL}\s*\)"), brackets.unopened),
+    (LINK, Regex(rf"\[(?={LINK})|(?<={LINK})[\])]"), brackets.stray),
+    (OTHER, Regex(rf"\[(?={OTHER})"), brackets.unclosed_image),
+    ("", Regex(r"(?<=[\w.,!?])[\])](?=[\s.*_]*\Z)"), brackets.dangling),
 )
 
 # The address of an image, and one in an attribute of HTML.
@@ -71,9 +74,9 @@ def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Bro
         left: what :func:`mdlist.checks.links.syntax.literal_text.leftover` makes of it.
         links: the links that are in it, with spans in ``content``.
     """
-    for pattern, judge in _KINDS:
+    for needed, pattern, judge in _KINDS:
         at, found = 0, 0
-        while found < _MOST and (match := pattern.compiled.search(left, at)):
+        while found < _MOST and needed in left and (match := pattern.compiled.search(left, at)):
             at = match.end()
             if broken := judge(Place(match, content, links)):
                 yield broken
