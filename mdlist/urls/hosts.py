@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from mdlist.words.habit import SURE, is_habit
+from mdlist.words.habit import SURE, is_habit, usual
 from mdlist.words.regex import Regex
 from mdlist.words.spelling import WORD, Neighbours, is_slip
 
@@ -18,14 +18,14 @@ def slipped_hosts(text: str) -> dict[str, str]:
     others (``de``, ``docs``), and so are those that begin or end otherwise (``blog1``).
     """
     counts = Counter(_HOST.compiled.findall(text))
-    usual = [host for host, n in counts.items() if is_habit(n, n + 1, SURE)]
-    if not usual or len(usual) == len(counts):
+    often = usual(counts)
+    if not often or len(often) == len(counts):
         return {}
     # One slip leaves one half as it is.
-    heads = tuple({host[: len(host) // 2] for host in usual})
-    tails = tuple({host[-(len(host) // 2) :] for host in usual})
+    heads = tuple({host[: len(host) // 2] for host in often})
+    tails = tuple({host[-(len(host) // 2) :] for host in often})
     near = [host for host in counts if host.startswith(heads) or host.endswith(tails)]
-    neighbours = Neighbours(usual)
+    neighbours = Neighbours(often)
     found: dict[str, str] = {}
     for host in near:
         meant = [other for other in neighbours.of(host) if _is_slip(host, other)]

@@ -56,7 +56,11 @@ class Mistyped(NamedTuple):
 def mistyped(url: str) -> Mistyped | None:
     """What is wrong with the target of a link, None if nothing is seen."""
     if pasted := _PASTED.compiled.fullmatch(url):
-        return Mistyped("is a link and no address", pasted[1])
+        label = url[: pasted.start(1) - 2].lstrip("[").rstrip("/")
+        # Of two addresses of two sites either may be meant.
+        site = "/".join(label.split("/")[:3])
+        other = "://" in site and site not in pasted[1]
+        return Mistyped("is a link and no address", "" if other else pasted[1])
     if wrapped := _WRAPPED.compiled.fullmatch(url):
         return Mistyped("is an address in brackets", wrapped[1])
     if behind := _BEHIND.compiled.fullmatch(url):

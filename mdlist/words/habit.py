@@ -8,6 +8,7 @@ So the habit that few places show is none, whatever they show.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 from math import lgamma, log, sqrt
 from typing import TYPE_CHECKING, TypeVar
 
@@ -35,6 +36,12 @@ def is_common(found: float, total: float) -> bool:
     """Whether ``found`` of ``total`` places are too many to be slips: more than two, and surely a
     larger part than the exceptions to a sure habit are."""
     return found > 2 and is_habit(found, total, 1 - SURE)
+
+
+def usual(counts: Counter[str]) -> list[str]:
+    """Those of ``counts`` beside which one other is a slip, the most frequent one first."""
+    often = takewhile(lambda each: is_habit(each[1], each[1] + 1, SURE), counts.most_common())
+    return [value for value, _ in often]
 
 
 def is_in_order(keys: Iterable[Hashable], wrong: int, chance: float = CHANCE) -> bool:

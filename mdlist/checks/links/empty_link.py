@@ -1,8 +1,8 @@
 """A link has no target, or no label.
 
 Without a target a link leads its reader nowhere; without a label nobody sees it. Targets that are
-left open on purpose are a habit of a list, and no fault: the same label without a target again and
-again, or a good part of a column or of the list.
+left open on purpose are a habit of a list, and no fault: a label that has none as a rule, or a good
+part of a column or of the list.
 
 ```md bad
 - [DARTS]()

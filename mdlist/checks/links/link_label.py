@@ -2,7 +2,7 @@
 
 Labels say what a link leads to, and the list's own legend may say what they mean: italics for code
 that others wrote. A contract names the labels of a column; without one, a rare label that differs
-from a frequent one by case or by a letter is a slip.
+from a frequent one of its column, or of the whole list, by case or by a letter is a slip.
 
 ```toml
 [links.Code]
@@ -40,7 +40,7 @@ from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, Span
 from mdlist.records.link_columns import label_of
-from mdlist.words.habit import SURE, is_habit
+from mdlist.words.habit import SURE, is_habit, usual
 from mdlist.words.link_labels import names_kind
 from mdlist.words.regex import Regex
 from mdlist.words.spelling import Neighbours, is_typo
@@ -106,6 +106,9 @@ def _slips(view: View, slips: Mapping[str, str]) -> Iterator[Fault]:
     wrong = slips.keys() - names
     places = (match.start(1) for match in LABEL.compiled.finditer(view.text) if match[1] in wrong)
     for prose, table in passages(view.document, places):
+        record = view.record_in(prose, table)
+        if record is None:
+            continue  # A sentence has its own words.
         for link in view.document.reader(prose.content).links:
             label = prose.content[slice(*link.label)].strip("[]")
             if label in wrong:
@@ -117,7 +120,6 @@ def _slips(view: View, slips: Mapping[str, str]) -> Iterator[Fault]:
                 # Outside a column of labels, case is a matter of taste.
                 same = label.casefold() == near.casefold()
                 severity = Severity.INFO if same else SEVERITY
-                record = view.record_in(prose, table)
                 yield Fault(span, message, record=record, fix=fix, severity=severity)
 
 
@@ -125,10 +127,10 @@ def slipped_labels(text: str) -> dict[str, str]:
     """Labels of links that are a slip away from one that the list has again and again, and that
     says what kind of thing it leads to; and that one."""
     counts = Counter(LABEL.compiled.findall(text))
-    usual = [word for word, n in counts.items() if is_habit(n, n + 1, SURE) and names_kind(word)]
-    if not usual:
+    # Of two that differ in case the more frequent one stays.
+    small = {word.casefold(): word for word in reversed(usual(counts)) if names_kind(word)}
+    if not small:
         return {}
-    small = {word.casefold(): word for word in sorted(usual, key=counts.__getitem__)}
     # One slip leaves one half as it is.
     heads = tuple({word[: len(word) // 2] for word in small})
     tails = tuple({word[-(len(word) // 2) :] for word in small})

@@ -74,9 +74,8 @@ def nested(place: Place) -> BrokenLink | None:
         return None
     if inner.text.startswith(_ADDRESS):
         # What an editor writes when an address is pasted over a selected one: the new one is last.
-        same = inner.text.rstrip("/")
-        right = f"[{place.label}]({inner.url})" if same in inner.url else None
-        return place.broken("its target is a link", right, same == inner.url.rstrip("/"))
+        sure = inner.text.rstrip("/") == inner.url.rstrip("/")
+        return place.broken("its target is a link", f"[{place.label}]({inner.url})", sure)
     return place.broken(f'another link, "{shorten(inner.text)}", stands for its target')
 
 
