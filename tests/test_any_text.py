@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from contracts import read_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mdlist.checks import RULES
 from mdlist.contract.model import Contract
-from mdlist.contract.reader import read_text
 from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix
 from mdlist.lint.view import read

@@ -15,10 +15,10 @@ import re
 from pathlib import Path
 
 import pytest
+from contracts import read_text
 
 from mdlist.checks import RULES
 from mdlist.contract.model import Contract
-from mdlist.contract.reader import read_text
 from mdlist.lint.diagnostic import Diagnostic, Severity
 from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix

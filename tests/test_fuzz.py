@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NoReturn
 from unittest.mock import patch
 
 import pytest
+from contracts import read_text
 from fuzz.failure import failure_of
 from fuzz.grammar import FAMILIES, JSON, MARKDOWN, SETTINGS, TOML, Dialect
 from fuzz.oracles import PART
@@ -20,7 +21,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mdlist.checks import RULES
-from mdlist.contract.reader import read_text
 from mdlist.lint.diagnostic import Fault, Fix, Safety
 from mdlist.lint.fixer import Fixed
 from mdlist.markdown.source import Edit, Source, Span

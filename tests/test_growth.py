@@ -87,3 +87,8 @@ def test_to_check_ten_times_the_text_is_ten_times_the_work(kind: str) -> None:
 @pytest.mark.parametrize("kind", [*BLOCKS, *GRIDS, *WHOLE])
 def test_to_fix_ten_times_the_text_is_ten_times_the_work(kind: str) -> None:
     assert is_linear(mend, kind)
+
+
+def test_many_outlines_are_no_more_work_each() -> None:
+    # What each of them looks at anew shows beside the rest of the work only where they are many.
+    assert growth(find, "outlines-missing", 3 * SIZE) <= MOST

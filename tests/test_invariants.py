@@ -82,7 +82,7 @@ def read(text: str) -> list[tuple[tuple[str, ...], list[list[str]]]]:
     ]
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400, deadline=None, derandomize=True, database=None)
 @given(LISTS, LAYOUTS)
 @example("- b\n  c\n a\n  :--: ", "compact")
 @example("- m\n|||\n  -|-", "aligned")
@@ -98,7 +98,7 @@ def test_layout_changes_nothing_that_is_read(text: str, layout: str) -> None:
         assert stock.render(after) == stock.render(text)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
 @given(LISTS, LAYOUTS)
 def test_only_rows_are_touched(text: str, layout: str) -> None:
     after = laid_out(text, layout)
@@ -109,14 +109,14 @@ def test_only_rows_are_touched(text: str, layout: str) -> None:
     assert changed <= rows
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100, deadline=None, derandomize=True, database=None)
 @given(LISTS, LAYOUTS)
 def test_line_ends_stay(text: str, layout: str) -> None:
     crlf = laid_out(text.replace("\n", "\r\n"), layout)
     assert crlf == laid_out(text, layout).replace("\n", "\r\n")
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200, deadline=None, derandomize=True, database=None)
 @given(st.text(alphabet="|-: \n\\`a>#<!\t\r[]()*", max_size=60), LAYOUTS)
 def test_any_text_at_all(text: str, layout: str) -> None:
     after = laid_out(text, layout)

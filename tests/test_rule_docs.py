@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
+from contracts import read_text
 
 from mdlist.checks import RULES
 from mdlist.contract.model import Contract
-from mdlist.contract.reader import read_text
 from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix
 from mdlist.lint.view import read

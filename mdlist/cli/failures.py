@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 
 # What a shell gives a program that a signal has ended (128 and its number): click's 1 would mean
 # findings.
-INTERRUPTED = 130
-BROKEN_PIPE = 141
+INTERRUPTED = 128 + signal.SIGINT
+# Windows has no such signal; a reader may go away there too.
+BROKEN_PIPE = 128 + getattr(signal, "SIGPIPE", 13)
 
 
 @contextmanager

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from mdlist.report.style import WIDTH
 from mdlist.words.escape import escape, escape_commands, escape_lines
 
 if TYPE_CHECKING:
     from typing import TextIO
 
-# How wide an excerpt is where no terminal says it.
-WIDTH = 100
 # A message that is longer is cut in its middle.
 LONGEST = 1000
 # What the runners set that read commands from what a program writes.

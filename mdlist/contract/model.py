@@ -148,12 +148,13 @@ class Contract(NamedTuple):
         """The headers of the columns that name the entry, as far as it is stated."""
         return frozenset(name for name, column in self.columns.items() if column.role == "entry")
 
-    def order_of(self, heading: str) -> tuple[str, ...]:
-        """The order of the rows under ``heading``."""
+    def order_of(self, heading: str, general: tuple[str, ...]) -> tuple[str, ...]:
+        """The order of the rows or bullets under ``heading``, which is ``general`` but for
+        sections with one of their own."""
         for section in self.sections:
             if section.heading == heading and section.order is not None:
                 return section.order
-        return self.order
+        return general
 
     def inferring(self, habits: Iterable[Habit], **fields: Any) -> Contract:
         """The contract with ``fields`` set to what ``habits`` of the list gave."""

@@ -126,16 +126,6 @@ def read_texts(
     return contract._replace(places=origin)
 
 
-def read_text(text: str, place: str, rules: Iterable[str] = ()) -> Contract:
-    """The contract in one TOML text; ``place`` names it in messages.
-
-    Raises:
-        RulesError: it is not TOML, or says something unknown.
-    """
-    root = _read(_parsed(text, place), place, rules)
-    return _contract(root, [place] * len(root.allow), "")._replace(places={"": place})
-
-
 def _parsed(text: str, place: str) -> dict[str, Any]:
     try:
         return parse_toml(text, place)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 _BLANK = " \t"
 
+TextKind = tuple[str, str, str]
+"""The type of the opening token of a text, its tag, and the type of its closing token."""
+
 
 class State(StateBlock):
     """markdown-it's state at the beginning of ``text``, whose lines end in ``\\n``."""
@@ -46,18 +49,50 @@ class State(StateBlock):
         self.bsCount = [0] * len(self.bMarks)
         self.lineMax = len(lines)
 
+    def getLines(self, begin: int, end: int, indent: int, keepLastLF: bool) -> str:
+        """The lines from ``begin`` to before ``end`` without ``indent`` columns of each, and with
+        the line end of the last if ``keepLastLF``."""
+        # markdown-it looks for blanks behind a text that ends without one.
+        keep = keepLastLF and self.eMarks[end - 1] < len(self.src)
+        return super().getLines(begin, end, indent, keep)
+
     def push(self, ttype: str, tag: str, nesting: Literal[-1, 0, 1]) -> Token:
         """Add a token, which opens (1) or closes (-1) a block or is one (0)."""
         if nesting < 0:
             self.level -= 1
-        # A field at a time: its own way to be made takes twice as long.
-        token = Token.__new__(Token)
-        token.type, token.tag, token.nesting, token.level = ttype, tag, nesting, self.level
-        token.attrs, token.meta = {}, {}
-        token.map = token.children = None
-        token.content = token.markup = token.info = ""
-        token.block, token.hidden = True, False
+        token = _token(ttype, tag, nesting, self.level)
         if nesting > 0:
             self.level += 1
         self.tokens.append(token)
         return token
+
+    def push_text(self, kind: TextKind, sign: str, content: str, first: int, end: int) -> None:
+        """Add the three tokens of a text in the lines from ``first`` to before ``end``, which the
+        line after them underlines with ``sign``, if that is not ""."""
+        opens, tag, closes = kind
+        opening = _token(opens, tag, 1, self.level)
+        opening.markup, opening.map = sign, [first, end + 1 if sign else end]
+        inline = _token("inline", "", 0, self.level + 1)
+        inline.content, inline.map, inline.children = content, [first, end], []
+        closing = _token(closes, tag, -1, self.level)
+        closing.markup = sign
+        self.tokens += (opening, inline, closing)
+
+
+def _token(ttype: str, tag: str, nesting: Literal[-1, 0, 1], level: int) -> Token:
+    # A field at a time: its own way to be made takes twice as long.
+    token = Token.__new__(Token)
+    token.type = ttype
+    token.tag = tag
+    token.nesting = nesting
+    token.level = level
+    token.attrs = {}
+    token.meta = {}
+    token.map = None
+    token.children = None
+    token.content = ""
+    token.markup = ""
+    token.info = ""
+    token.block = True
+    token.hidden = False
+    return token

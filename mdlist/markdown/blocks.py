@@ -11,7 +11,8 @@ from string import ascii_letters
 from typing import TYPE_CHECKING, Any
 
 from mdlist.markdown.paragraphs import RULES_OF_SIGN, STARTS_BLOCK, TABLE_SIGNS, text_rule
-from mdlist.markdown.row_syntax import delimiter_cells, split_row
+from mdlist.markdown.quotes import quote_rule
+from mdlist.markdown.row_syntax import INDENT, delimiter_cells, split_row
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -65,12 +66,16 @@ def _choose_by_sign(md: MarkdownIt) -> None:
         return lambda *asked: first(*asked) or second(*asked)
 
     beginning = {sign: one_of(names) for sign, names in RULES_OF_SIGN.items()}
+    beginning[">"] = quote_rule
     # What ends a list in markdown-it; other blocks end but an item.
     ending = {sign: beginning[sign] for sign in ">`~"} | dict.fromkeys("-*_", rules_block.hr)
 
     def begin(state: StateBlock, line: int, end: int, silent: bool) -> bool:
         at = state.bMarks[line] + state.tShift[line]
         sign = state.src[at : at + 1]
+        if state.sCount[line] - state.blkIndent > 3:
+            # Code ends no text.
+            return not silent and rules_block.code(state, line, end, False)
         if sign == "[":
             # A definition ends no paragraph.
             return not silent and rules_block.reference(state, line, end, False)
@@ -87,8 +92,8 @@ def _choose_by_sign(md: MarkdownIt) -> None:
     md.disable(["fence", "blockquote", "hr", "list", "reference", "html_block", "heading"])
     md.disable(["paragraph"])
     ruler = md.block.ruler
-    ruler.after("code", "begin", begin, {"alt": ["paragraph", "reference", "blockquote"]})
-    ruler.at("lheading", text_rule)
+    ruler.at("code", begin, {"alt": ["paragraph", "reference", "blockquote"]})
+    ruler.at("lheading", text_rule)  # type: ignore[arg-type]  # The state is always ours.
     ruler.push("end_list", end_list, {"alt": ["list"]})
 
 
@@ -184,11 +189,11 @@ def _last_row(state: StateBlock, line: int, end: int) -> int:
     indent = state.blkIndent
     while line < end:
         at = marks[line] + shifts[line]
-        if counts[line] < indent or counts[line] - indent > 3 or at >= state.eMarks[line]:
+        if counts[line] < indent or counts[line] - indent > INDENT or at >= state.eMarks[line]:
             break
         if src[at] == "|":
             # A pipe alone has no cell: cmark-gfm ends the table there.
-            if src[at + 1 : state.eMarks[line]].isspace() or at + 1 == state.eMarks[line]:
+            if not src[at + 1 : state.eMarks[line]].strip(" \t\v\f"):
                 break
         elif _begins_block(state, line, end) or _is_html(state, line):
             break

@@ -84,18 +84,6 @@ class Document:
     """A list file, read. ``opaque`` are the line ranges (first, end) of code, HTML and front
     matter, in which no rule looks for Markdown."""
 
-    __slots__ = (
-        "_by_text",
-        "headings",
-        "html",
-        "lists",
-        "opaque",
-        "prose",
-        "reader",
-        "source",
-        "tables",
-    )
-
     def __init__(
         self,
         source: Source,

@@ -27,6 +27,6 @@ def unbolden(raw: str) -> str | None:
         return f"[{link[2]}]({link[3]})"
     for mark in _MARKS:
         inner = raw.removeprefix(mark).removesuffix(mark)
-        if len(inner) == len(raw) - 4 and embolden(inner) is not None:
+        if len(inner) == len(raw) - 2 * len(mark) and embolden(inner) is not None:
             return inner
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.words.titles import title_key
+from mdlist.words.titles import title_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +54,7 @@ class Tree:
         self.headings = headings
         self.above = parents(headings)
         self.lines = [heading.line for heading in headings]
-        self.titles = [title_key(heading.text) for heading in headings]
+        self.titles = title_keys([heading.text for heading in headings])
         self._ends = _ends(headings)
 
     def end(self, number: int) -> int:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # Without any of these, text is itself: no markup, escape, entity, HTML or autolink (GFM 6).
 PLAIN = re.compile(r"(?:[^\[\]!<>*_`\\&~:@w]|:(?!//)|w(?!ww\.))*+")
+# Without any of these, text holds no markup but links.
+UNMARKED = re.compile(r"[^<*_`\\&~\n\0]*+")
 # What \s stands for; within a set of other characters that is slow.
 _SPACE = r"\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 # A link whose label holds no markup, bold or italic as a whole, and whose target needs no decoding.
@@ -62,7 +64,8 @@ class Reader:
             return Inline(match[2], match[1] == "**", match[1] == "*", (_plain_link(match),))
         found = self._memo.get(content)
         if found is None:
-            found = self._memo[content] = _easy(content) or self._parse(content)
+            found = _easy(content) or self._bare(content) or self._parse(content)
+            self._memo[content] = found
         return found
 
     def markup(self, content: str) -> Sequence[tuple[bool, Span]]:
@@ -75,6 +78,17 @@ class Reader:
         inline = self(content)
         found = self._marks.get(content)
         return [(True, link.span) for link in inline.links] if found is None else found
+
+    def _bare(self, content: str) -> Inline | None:
+        """What ``content`` says where nothing is marked up: brackets make a link only before a
+        target, or of a name that is defined (GFM 6.6)."""
+        if self.references or "](" in content or UNMARKED.fullmatch(content) is None:
+            return None
+        from mdlist.markdown.inline_tokens import bare_links
+
+        self._marks[content] = ()
+        text, links = content.strip(), tuple(bare_links(content, {}))
+        return Inline(text, links=links, padded="" if text == content else content)
 
     def _tokens(self, text: str) -> list[Token]:
         if self._md is None:

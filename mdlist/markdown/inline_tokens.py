@@ -102,7 +102,7 @@ def collect(text: str, tokens: list[Token]) -> Inline:
         if opened and (kind == "link_close" or token.content.lower() == "</a>"):
             opening, since = opened.pop()
             links.append(_link(text, taken, (opening, token), "".join(said[since:])))
-    links += _bare_links(text, taken)
+    links += bare_links(text, taken)
     links.sort(key=lambda link: link.span)
     padded = "".join(said)
     rendered = padded.strip()
@@ -168,7 +168,7 @@ def _target(text: str, at: int, end: int) -> tuple[Span, str]:
     return Span(at, stop), found.str if found.ok else ""
 
 
-def _bare_links(text: str, taken: Mapping[int, int]) -> Iterator[Link]:
+def bare_links(text: str, taken: Mapping[int, int]) -> Iterator[Link]:
     """URLs that GitHub links though nothing marks them (GFM 6.9, extended autolinks)."""
     spans = sorted(taken.items())
     ends = list(accumulate((end for _, end in spans), max, initial=0))

@@ -8,7 +8,7 @@ mdformat with mdformat-gfm. No layout changes anything in a cell.
 
 from __future__ import annotations
 
-from itertools import repeat, zip_longest
+from itertools import repeat
 from operator import add
 from typing import TYPE_CHECKING, Literal
 
@@ -42,28 +42,6 @@ def delimiter_cell(align: str, width: int = NARROWEST) -> str:
     first = ":" if align in ("left", "center") else "-"
     last = ":" if align in ("right", "center") else "-"
     return first + "-" * (width - 2) + last
-
-
-def table_lines(
-    rows: Sequence[Sequence[str]], aligns: Sequence[str], layout: Literal["compact", "aligned"]
-) -> list[str]:
-    """The lines of a table: header, delimiter row, body rows; without prefix and line ends.
-
-    A short row stays short in ``compact``; ``aligned`` fills it up with empty cells, which GitHub
-    renders alike (GFM 4.10, example 204).
-
-    Args:
-        rows: trimmed source texts of the cells, the header's first.
-        aligns: one of "", "left", "center" and "right" for each column.
-
-    Raises:
-        ValueError: a row has more cells than there are columns.
-    """
-    if max(map(len, rows)) > len(aligns):
-        raise ValueError(f"a row has more cells than the {len(aligns)} columns of its table")
-    if layout == "compact":
-        return _compact(rows, aligns).split("\n")
-    return _aligned(list(zip_longest(*rows, fillvalue="")), aligns).split("\n")
 
 
 def layout_edits(table: Table, layout: Layout) -> list[Edit]:

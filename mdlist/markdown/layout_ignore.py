@@ -20,6 +20,7 @@ IGNORE = Regex(r"\s*<!--\s*prettier-ignore(-start|-end|)\s*-->\s*")
 ODD_BLANK = Regex(r"(?:^|\|)[ \t]*+[\f\v]|[\f\v][ \t]*+(?:\||$)", re.MULTILINE)
 BETWEEN = Regex(r"[\s>]*")
 # A line with which git marks a conflict.
+MARKS = ("<<<<<<<", "=======", ">>>>>>>")
 MARKER = Regex(r"^(<{7}|={7}|>{7})(?= [^\s<>]|\r?$)", re.MULTILINE)
 
 
@@ -50,7 +51,7 @@ def left_alone(table: Table) -> str:
         )
     text = table.source[table.span]
     # With pipes around it nobody would see it for what it is, git least of all.
-    if any(mark * 7 in text for mark in "<=>") and MARKER.compiled.search(text):
+    if any(mark in text for mark in MARKS) and MARKER.compiled.search(text):
         return "a mark of a merge conflict stands in it"
     if ("\f" in text or "\v" in text) and ODD_BLANK.compiled.search(unprefixed(table)):
         return "a cell begins or ends in a form feed or vertical tab"

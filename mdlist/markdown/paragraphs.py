@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.markdown.row_syntax import INDENT
+
 if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
+
+    from mdlist.markdown.block_state import State, TextKind
 
 # The first sign of a line -> markdown-it's rules for the blocks that it may begin; a line that
 # begins otherwise begins no block but a paragraph (GFM 4 and 5).
@@ -32,9 +36,15 @@ BLANKS = "\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
 )
 # The first sign of a delimiter row.
 TABLE_SIGNS = frozenset("|-:")
+# The sign that underlines a text, "" if none does -> what the text is.
+KINDS: dict[str, TextKind] = {
+    "": ("paragraph_open", "p", "paragraph_close"),
+    "=": ("heading_open", "h1", "heading_close"),
+    "-": ("heading_open", "h2", "heading_close"),
+}
 
 
-def text_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+def text_rule(state: State, start: int, end: int, silent: bool) -> bool:
     """Block rule: a paragraph, or a heading whose underline ends it; the tokens are those of
     markdown-it's rules ``lheading`` and ``paragraph``."""
     outer, state.parentType = state.parentType, "paragraph"
@@ -45,12 +55,7 @@ def text_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     else:
         content = state.getLines(start, line, state.blkIndent, False).strip(BLANKS)
     state.line = line + 1 if sign else line
-    kind, tag = ("heading", "h1" if sign == "=" else "h2") if sign else ("paragraph", "p")
-    opening = state.push(f"{kind}_open", tag, 1)
-    opening.map, opening.markup = [start, state.line], sign
-    inline = state.push("inline", "", 0)
-    inline.content, inline.map, inline.children = content, [start, line], []
-    state.push(f"{kind}_close", tag, -1).markup = sign
+    state.push_text(KINDS[sign], sign, content, start, line)
     return True
 
 
@@ -66,7 +71,7 @@ def _end_of_text(state: StateBlock, start: int, end: int) -> tuple[int, str]:
         if at >= stop:
             break
         # What is indented further goes on with the text, and so does what another block ended.
-        if count - indent <= 3:
+        if count - indent <= INDENT:
             sign = src[at]
             if sign in "-=" and count >= indent and not src[at:stop].rstrip(" \t").strip(sign):
                 return line, sign

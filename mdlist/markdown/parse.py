@@ -51,7 +51,7 @@ def front_matter(text: str) -> int:
     if not text.startswith("---"):
         return 0
     lines = text[:100_000].split("\n")
-    if lines[0].rstrip() != "---" or len(lines) < 3:
+    if lines[0].rstrip() != "---" or len(lines) <= 2:
         return 0
     if not FRONT_KEY.compiled.match(lines[1].rstrip()):
         return 0
@@ -83,6 +83,8 @@ class _Walk:
                 heading = item = None
             elif kind == "heading_open":
                 heading, item = token, None
+            elif kind in ("heading_close", "paragraph_open", "paragraph_close"):
+                continue
             elif kind == "list_item_open":
                 item = token
             elif kind in ("bullet_list_open", "ordered_list_open"):
@@ -112,7 +114,7 @@ class _Walk:
         )
 
     def inline(self, token: Token, heading: Token | None, item: Token | None, depth: int) -> None:
-        signs = heading.markup.count("#") if heading is not None else 0
+        signs = heading.markup.count("#") if heading else 0
         prose = self.prose(token, signs)
         if prose is None:
             return
@@ -128,12 +130,11 @@ class _Walk:
     def heading(self, token: Token, prose: Prose) -> None:
         span = prose.span(Span(0, len(prose.content)))
         inline = self.reader(prose.content)
-        padded = inline.padded or inline.text
-        heading = Heading(int(token.tag[1]), inline.text, prose.line, span, padded)
+        level = int(token.tag[1])
+        heading = Heading(level, inline.text, prose.line, span, inline.padded or inline.text)
         self.headings.append(heading)
         if token.level == 0:
-            above = [h for h in self.section if h.level < heading.level]
-            self.section = (*above, heading)
+            self.section = (*[h for h in self.section if h.level < level], heading)
 
     def marker(self, item: Token, prose: Prose) -> Span:
         """The marker of ``item``: what stands before its content, or ends the line above it."""
@@ -157,6 +158,11 @@ class _Walk:
         content = token.content.rstrip("\n")
         if end == first + 1:
             start, stop = self.source.line(end)
+            at = stop - len(content)
+            # Most contents are all that stands in a line, or all behind its prefix.
+            whole = at >= start and not signs and content[:1] not in " \t"
+            if whole and self.source.text.startswith(content, at):
+                return Prose(content, end, (at,))
             at = _find(content.lstrip(" \t"), self.source.text[start:stop], signs)
             return None if at < 0 else self.placed([content], (start + at,), end)
         # Blanks before a line are no part of a paragraph (GFM 4.8), and a tab among them may have

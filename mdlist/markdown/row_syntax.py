@@ -11,6 +11,8 @@ from __future__ import annotations
 from mdlist.markdown.source import Span
 
 BLANK = " \t\v\f"
+# Further in no block begins but code (GFM 4.4).
+INDENT = 3
 # Characters that look like a pipe and are none.
 LOOKALIKES = "｜│┃￨∣¦"
 

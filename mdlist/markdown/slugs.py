@@ -19,6 +19,9 @@ _ASCII |= {ord("-"): "-", ord("_"): "_", ord(" "): "-"}
 
 _KEPT = frozenset(("Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"))
 
+# Letters in circles and squares, from the first to the last of each kind.
+_ENCLOSED = (("ⓐ", "ⓩ"), ("🄰", "🅉"), ("🅐", "🅩"), ("🅰", "🆉"))
+
 
 def slug(text: str) -> str:
     """The anchor of one heading, without the number that a repeated one gets.
@@ -69,10 +72,4 @@ def _is_kept(char: str) -> bool:
     """
     if unicodedata.category(char) in _KEPT:
         return True
-    code = ord(char)
-    return (
-        0x24D0 <= code <= 0x24E9
-        or 0x1F130 <= code <= 0x1F149
-        or 0x1F150 <= code <= 0x1F169
-        or 0x1F170 <= code <= 0x1F189
-    )
+    return any(first <= char <= last for first, last in _ENCLOSED)

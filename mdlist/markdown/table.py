@@ -83,21 +83,6 @@ class Table:
     is, None where there is none.
     """
 
-    __slots__ = (
-        "_cells",
-        "_columns",
-        "_names",
-        "_positions",
-        "_wide",
-        "aligns",
-        "end",
-        "line",
-        "prefixes",
-        "reader",
-        "section",
-        "source",
-    )
-
     def __init__(
         self,
         source: Source,

@@ -12,6 +12,7 @@ from mdlist.markdown.source import Span
 from mdlist.records.bullet_groups import sibling_groups
 from mdlist.records.cell_names import read_cell, read_column, read_links
 from mdlist.records.column_roles import table_roles
+from mdlist.words.habit import is_common, sample
 from mdlist.words.link_labels import names_page
 
 if TYPE_CHECKING:
@@ -43,22 +44,6 @@ class Listing:
     bullet above, header) hold no cross-listings of each other. ``below`` are the bullets
     below a record that hold only links of it, by its index.
     """
-
-    __slots__ = (
-        "below",
-        "bold",
-        "bullets",
-        "entry",
-        "kind",
-        "link",
-        "parent",
-        "path",
-        "reads",
-        "scope",
-        "table",
-        "titles",
-        "urls",
-    )
 
     def __init__(
         self,
@@ -183,11 +168,11 @@ def whole_cells(row: list[str], entry: int, width: int) -> list[str]:
 def _filled(urls: list[str], table: Table, entry: int) -> list[str]:
     """``urls``, and for an entry without a link that of a column in which each has its own."""
     for position, column in enumerate(table.columns):
-        if position == entry or "://" not in "".join(column[:20]):
+        if position == entry or "://" not in "".join(sample(column)):
             continue
         others = read_links(column, table.reader)
-        told = [url for url in others if url]
-        if 10 * len(told) >= 9 * len(others) and 10 * len(set(told)) >= 9 * len(told):
+        own = len({url for url in others if url})
+        if 2 * own > len(others) and not is_common(len(others) - own, len(others)):
             return [url or other for url, other in zip(urls, others, strict=True)]
     return urls
 

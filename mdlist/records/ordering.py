@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mdlist.records.column_roles import SAMPLE
 from mdlist.words.dates import parse_date
@@ -16,7 +16,7 @@ from mdlist.words.habit import SURE, is_habit
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from mdlist.records.listing import Listing
 
@@ -117,12 +117,19 @@ def rendered(column: Sequence[str], reader: Callable[[str], object]) -> list[str
     return [known[cell] for cell in column]
 
 
-def sort_keys(values: Sequence[str], alphabetical: bool) -> Iterator[list[SortKey]]:
-    """The keys of ``values``, for each way to sort them."""
+def sort_keys(
+    values: Sequence[str], alphabetical: bool, capitals: bool = False
+) -> Iterator[list[SortKey]]:
+    """The keys of ``values``, for each way to sort them; with ``capitals``, capitals may all stand
+    before small letters."""
     if alphabetical:
         letters = [*map(_letters, values)]
         for alphabet in ALPHABETS:
             yield [alphabet(folded) if folded else None for folded in letters]
+        # Programs sort by each sign: ``.NET`` before ``Ada``, and ``Über`` behind ``Zig``.
+        for fold in (str.casefold, str)[: 1 + capitals]:
+            raw = zip(values, letters, strict=True)
+            yield [fold(value) if folded else None for value, folded in raw]
         return
     different = set(values)
     dates = {value: date for value in different if (date := parse_date(value)) is not None}
@@ -145,18 +152,67 @@ def is_alphabetical(values: Iterable[str]) -> bool:
     return 2 * told < counts.total()
 
 
-def misplaced(values: Sequence[str], falling: bool, alphabetical: bool) -> list[int]:
-    """The fewest records that must move so that ``values`` are in order, by index.
+class Disorder(NamedTuple):
+    """What is out of order: the records that must ``move``, by index; the keys, by the way to sort
+    them that suits most; and the records that are in order by that, the first of them first."""
 
-    In an alphabetical order only those that every usual alphabet moves.
+    move: Sequence[int]
+    ranked: Sequence[SortKey]
+    kept: Sequence[int]
+
+
+def misplaced(
+    values: Sequence[str], falling: bool, alphabetical: bool, capitals: bool = False
+) -> Disorder | None:
+    """The fewest records that must move so that ``values`` are in order, None where none must.
+
+    In an alphabetical order only those that every usual alphabet moves, and that do not stand
+    where their second word belongs: ``GNU Nano`` may be sought under N.
     """
+    found = _misplaced(values, falling, alphabetical, capitals)
+    if found is None or not alphabetical:
+        return found
+    seconds = [*values]
+    for index in found.move:
+        rest = values[index].partition(" ")[2]
+        initials = {_letters(value)[:1] for value in values[max(index - 1, 0) : index + 2]}
+        if _letters(rest)[:1] in initials - {""}:
+            seconds[index] = rest
+    again = found if seconds == [*values] else _misplaced(seconds, falling, alphabetical, capitals)
+    move = sorted({*found.move}.intersection(again.move if again else ()))
+    return found._replace(move=move) if move else None
+
+
+def has_capitals_first(groups: Collection[Sequence[str]]) -> bool:
+    """Whether fewer of the values, each group for itself, are out of alphabetical order where all
+    capitals stand before small letters."""
+    found = (misplaced(values, False, True) for values in groups)
+    least = sum(len(each.move) for each in found if each is not None)
+    for values in groups if least else ():
+        keys: list[SortKey] = [value if _letters(value) else None for value in values]
+        least -= len(out_of_order(keys, False))
+        if least <= 0:
+            break
+    return least > 0
+
+
+def _misplaced(
+    values: Sequence[str], falling: bool, alphabetical: bool, capitals: bool
+) -> Disorder | None:
     found: set[int] | None = None
-    for ranked in sort_keys(values, alphabetical):
+    best: tuple[Sequence[SortKey], set[int]] | None = None
+    for ranked in sort_keys(values, alphabetical, capitals):
         moved = set(out_of_order(ranked, falling))
         found = moved if found is None else found & moved
         if not found:
-            return []
-    return sorted(found or ())
+            return None
+        if best is None or len(moved) < len(best[1]):
+            best = ranked, moved
+    if best is None or not found:
+        return None
+    keys, moved = best
+    kept = [n for n, key in enumerate(keys) if key is not None and n not in moved]
+    return Disorder(sorted(found), keys, kept)
 
 
 def is_broken(wrong: int, total: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mdlist.report.style import PLAIN, Style
@@ -24,7 +25,7 @@ def render(findings: Iterable[Finding], style: Style = PLAIN) -> str:
 def head(finding: Finding, style: Style) -> str:
     """The line that names a finding."""
     place = finding.place
-    where = style.bold(f"{_at_start(escape(finding.path))}:{place.line}:{place.column}:")
+    where = style.bold(f"{_shown(finding.path)}:{place.line}:{place.column}:")
     severity = style.severity(finding.severity, finding.severity)
     message = escape(finding.message.replace("\n", " "))
     if len(message) > LONGEST:
@@ -34,6 +35,9 @@ def head(finding: Finding, style: Style) -> str:
     return f"{where} {severity} {style.bold(finding.rule)}: {message}{mark}"
 
 
-def _at_start(path: str) -> str:
-    """``path`` such that GitHub's runner takes no line that begins with it for a command."""
+@lru_cache
+def _shown(path: str) -> str:
+    """``path`` on one line, such that GitHub's runner takes no line that begins with it for a
+    command."""
+    path = escape(path)
     return f"./{path}" if path.lstrip().startswith("::") else path

@@ -22,35 +22,27 @@ BEFORE = 24
 def crop(excerpt: Excerpt, room: int) -> tuple[str, int, int]:
     """The text to show in ``room`` columns; how many columns stand before the fault in it; and how
     many of its columns are shown, at least one."""
-    text, begin, end = excerpt.text, excerpt.start, excerpt.end
-    whole = len(text) <= room and not (excerpt.cut_left or excerpt.cut_right)
-    if whole and text.isascii() and text.isprintable():
-        return text, begin, max(1, end - begin)
-    signs = _signs(text)
-    edges = _edges(signs)
-    begin, end = edges[begin], edges[end]
-    total = edges[-1]
+    # A tab would move the rest.
+    text = excerpt.text.replace("\t", " ")
+    begin, end, total = excerpt.start, excerpt.end, len(text)
+    signs: Sequence[str] = text
+    edges: Sequence[int] | None = None  # None where each character takes a column.
+    if not (text.isascii() and text.isprintable()):
+        signs = text if text.isprintable() else [escape(character) for character in text]
+        edges = [*accumulate(widths(list(signs)), initial=0)]
+        begin, end, total = edges[begin], edges[end], edges[-1]
     low, high = 0, total
     if total + excerpt.cut_left + excerpt.cut_right > room:
         lead = max(min(BEFORE, room // 3), (room - 2 - (end - begin)) // 2)
         low = max(0, min(begin - lead, total - (room - 2)))
         high = min(total, low + room - 2)
-    first, last = bisect_left(edges, low), max(bisect_right(edges, high) - 1, excerpt.start)
+    if edges is None:
+        edge, first, last = low, low, max(high, begin)
+        limit = last
+    else:
+        first, last = bisect_left(edges, low), max(bisect_right(edges, high) - 1, excerpt.start)
+        edge, limit = edges[first], edges[last]
     left = ELLIPSIS if first > 0 or excerpt.cut_left else ""
     right = ELLIPSIS if last < len(signs) or excerpt.cut_right else ""
     shown = f"{left}{''.join(signs[first:last])}{right}"
-    before = len(left) + begin - edges[first]
-    return shown, before, max(1, min(end, edges[last]) - begin)
-
-
-def _signs(text: str) -> Sequence[str]:
-    """What is shown of each character of ``text``; of a tab, which would move the rest, a blank."""
-    text = text.replace("\t", " ")
-    return text if text.isprintable() else [escape(character) for character in text]
-
-
-def _edges(signs: Sequence[str]) -> Sequence[int]:
-    """The column at which each of ``signs`` begins, and the one after the last."""
-    if isinstance(signs, str) and signs.isascii():
-        return range(len(signs) + 1)
-    return [*accumulate(widths(list(signs)), initial=0)]
+    return shown, len(left) + begin - edge, max(1, min(end, limit) - begin)

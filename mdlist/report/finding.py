@@ -9,9 +9,9 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from mdlist.lint.diagnostic import Diagnostic, Fix
+    from mdlist.lint.diagnostic import Diagnostic, Fix, Related
     from mdlist.markdown.source import Source, Span
     from mdlist.records.listing import RecordRef
 
@@ -88,25 +88,23 @@ def findings(
         with_changes: whether to say what each fix would change, and every related place, of which
             people are shown but some; of a large table that is much.
     """
-    return [
-        Finding(
-            path,
-            d.rule,
-            d.severity.value,
-            d.message,
-            place_of(source, d.span),
-            excerpt_of(source, d.span),
-            tuple(
-                [
-                    Other(place_of(source, r.span), r.message, excerpt_of(source, r.span))
-                    for r in (d.related if with_changes else d.related[: SHOWN + NAMED + 1])
-                ]
-            ),
-            d.record,
-            _mend(source, d.fix, with_changes) if d.fix is not None else None,
+    found: list[Finding] = []
+    for d in diagnostics:
+        place, excerpt = located(source, d.span)
+        others = _others(source, d.related if with_changes else d.related[: SHOWN + NAMED + 1])
+        mend = _mend(source, d.fix, with_changes) if d.fix is not None else None
+        severity = d.severity.value
+        found.append(
+            Finding(path, d.rule, severity, d.message, place, excerpt, others, d.record, mend)
         )
-        for d in diagnostics
-    ]
+    return found
+
+
+def _others(source: Source, related: Sequence[Related]) -> tuple[Other, ...]:
+    if not related:
+        return ()
+    found = [(other.message, *located(source, other.span)) for other in related]
+    return tuple([Other(place, message, excerpt) for message, place, excerpt in found])
 
 
 def place_of(source: Source, span: Span) -> Place:
@@ -121,23 +119,19 @@ def place_of(source: Source, span: Span) -> Place:
     )
 
 
-def excerpt_of(source: Source, span: Span) -> Excerpt:
-    """The first line of ``span``, cropped far from it."""
-    line = source.line(bisect_right(source.starts, span.start))
-    start = min(span.start, line.end)
-    end = max(start, min(span.end, line.end))
-    if line.end - line.start <= AROUND:
-        whole = source.text[line.start : line.end]
-        return Excerpt(whole, start - line.start, end - line.start, False, False)
-    first = max(line.start, start - AROUND)
-    last = min(line.end, max(end, start + AROUND), start + 2 * AROUND)
-    return Excerpt(
-        source.text[first:last],
-        start - first,
-        min(end, last) - first,
-        first > line.start,
-        last < line.end,
-    )
+def located(source: Source, span: Span) -> tuple[Place, Excerpt]:
+    """The place of ``span``, and its first line, cropped far from it."""
+    place = place_of(source, span)
+    first, last = source.line(place.line)
+    start = min(span.start, last)
+    end = max(start, min(span.end, last))
+    if last - first <= AROUND:
+        text = source.text[first:last]
+        return place, Excerpt(text, start - first, end - first, False, False)
+    left = max(first, start - AROUND)
+    right = min(last, max(end, start + AROUND), start + 2 * AROUND)
+    text = source.text[left:right]
+    return place, Excerpt(text, start - left, min(end, right) - left, left > first, right < last)
 
 
 def _mend(source: Source, fix: Fix, with_changes: bool) -> Mend:

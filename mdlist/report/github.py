@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.report.concise import LONGEST
 from mdlist.report.finding import NAMED, SHOWN
 from mdlist.words.escape import escape, escape_lines
 from mdlist.words.regex import Regex
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 # A summary may have a megabyte (GitHub's documentation).
 LONGEST_TABLE = 1000
-LONGEST_CELL = 400
 SPECIAL = Regex(r"[\\`*_\[\]<>|&#@~]")
 COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 GRAVEST = ("error", "warning", "info")
@@ -43,7 +43,7 @@ def step_summary(findings: Iterable[Finding]) -> str:
     lines = ["### mdlist", "", "| Place | Rule | Finding |", "| --- | --- | --- |"]
     for finding in found[:LONGEST_TABLE]:
         place = f"{finding.path}:{finding.place.line}:{finding.place.column}"
-        cells = (_cell(place), finding.rule, _cell(finding.message[:LONGEST_CELL]))
+        cells = (_cell(place), finding.rule, _cell(finding.message[:LONGEST]))
         lines.append(f"| {' | '.join(cells)} |")
     if len(found) > LONGEST_TABLE:
         lines += ["", f"and {len(found) - LONGEST_TABLE} more"]

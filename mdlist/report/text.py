@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mdlist.report.concise import head
 from mdlist.report.excerpt import crop
 from mdlist.report.finding import NAMED, SHOWN
-from mdlist.report.style import PLAIN, Style
+from mdlist.report.style import PLAIN, WIDTH, Style
 from mdlist.words.escape import escape
 
 if TYPE_CHECKING:
@@ -16,19 +16,25 @@ if TYPE_CHECKING:
     from mdlist.report.finding import Excerpt, Finding
 
 
-def render(findings: Iterable[Finding], width: int = 100, style: Style = PLAIN) -> str:
+def render(findings: Iterable[Finding], width: int = WIDTH, style: Style = PLAIN) -> str:
     """Each finding with an excerpt of its line, of the related ones, and what would mend it.
 
     Args:
         width: columns that an excerpt may take.
     """
-    return "".join(line + "\n" for finding in findings for line in _lines(finding, width, style))
+    lines: list[str] = []
+    for finding in findings:
+        lines += _lines(finding, width, style)
+    lines.append("")
+    return "\n".join(lines)
 
 
 def _lines(finding: Finding, width: int, style: Style) -> Iterator[str]:
     yield head(finding, style)
     shown = finding.related[:SHOWN]
-    last = max([finding.place.line, *(other.place.line for other in shown)])
+    last = finding.place.line
+    if shown:
+        last = max(last, *(other.place.line for other in shown))
     gutter = max(4, len(str(last)) + 2)
     line, under, columns = _excerpt(finding.excerpt, finding.place.line, gutter, width, style)
     yield line

@@ -71,22 +71,12 @@ def rewritten(urls: Iterable[str], kinds: Container[str] = KINDS) -> dict[str, C
             not url.startswith("https://")
             or "pdf" in url
             or "?" in url
-            or url.split("/", 3)[2] in OLD
+            or url.removeprefix("https://").partition("/")[0] in OLD
             or (url.startswith("https://arxiv.org/") and "v" in url)
         )
     ]
     found = {url: canonical(url, kinds) for url in odd}
     return {url: form for url, form in found.items() if form.kinds}
-
-
-def canonical_link(url: str) -> str:
-    """The same link in its one modern form, else ``url`` as it is."""
-    return canonical(url).url
-
-
-def why_canonical(url: str) -> str:
-    """What ``canonical_link`` rewrites, such as "an arXiv version and http"; "" for nothing."""
-    return " and ".join(KINDS[kind] for kind in canonical(url).kinds)
 
 
 def _rewritten(kind: str, url: str) -> str:

@@ -25,7 +25,8 @@ _START = Regex(
 # notes.org may be one, so only these ends count, and most of them only before a path.
 _HOST = Regex(
     r"www\.[\w-]+\.[\w.-]+(?:[/?#:].*)?|[\w-]+(?:\.[\w-]+)*\.com(?:[/?#].*)?"
-    r"|(?!\.)[\w.-]+\.(?:ai|cc|co|dev|edu|gov|io|net|org)/.*",
+    r"|(?!\.)[\w.-]+\.(?:ai|cc|co|dev|edu|gov|io|net|org)/.*"
+    r"|[\w-]+(?:\.[\w-]+)+\.[a-z]{2}/.*",
     re.DOTALL,
 )
 _WRAPPED = Regex(r"[\[({<\"'“]+(https?://.*?)[\])}>\"'”]*", re.DOTALL)
@@ -37,6 +38,10 @@ _GLUED = Regex(r"(?<=[\w(){}\[\]\"'])(?<!%[0-9A-Fa-f]{2})https?://", re.IGNORECA
 # A paper of arXiv, and what stands there for its number.
 _PAPER = Regex(r"(https?://(?:www\.)?arxiv\.org/(?:abs|pdf|html)/)(\d[^/?#]*)(.*)", re.DOTALL)
 _NUMBERED = Regex(rf"{NUMBER}(?:\.pdf)?", re.IGNORECASE)
+_NO_PAPER = Regex(r"https?://(?:www\.)?arxiv\.org/(?:abs|pdf|html)/*")
+_SLASHES = Regex(rf"https?://(?:www\.)?arxiv\.org//+({NUMBER})")
+# A name of the local network, which readers have no part in.
+_ALONE = Regex(r"https?://(?!localhost(?:/|\Z))[\w-]+(?:/.*)?", re.DOTALL)
 # Schemes that differ from http by a letter, and mean it.
 _OTHERS = frozenset(("httpd", "httpx", "shttp"))
 
@@ -51,7 +56,11 @@ class Mistyped(NamedTuple):
 def mistyped(url: str) -> Mistyped | None:
     """What is wrong with the target of a link, None if nothing is seen."""
     if pasted := _PASTED.compiled.fullmatch(url):
-        return Mistyped("is a link and no address", pasted[1])
+        label = url[: pasted.start(1) - 2].lstrip("[").rstrip("/")
+        # Of two addresses of two sites either may be meant.
+        site = "/".join(label.split("/")[:3])
+        other = "://" in site and site not in pasted[1]
+        return Mistyped("is a link and no address", "" if other else pasted[1])
     if wrapped := _WRAPPED.compiled.fullmatch(url):
         return Mistyped("is an address in brackets", wrapped[1])
     if behind := _BEHIND.compiled.fullmatch(url):
@@ -71,11 +80,29 @@ def mistyped(url: str) -> Mistyped | None:
             return Mistyped(f"does not begin with {scheme}://", f"{scheme}://{rest}")
         if _HOST.compiled.fullmatch(url):
             return Mistyped("has no https://, so that GitHub looks for a file", "https://" + url)
-    return _run_together(url) or _misnumbered(url)
+    if _ALONE.compiled.fullmatch(url):
+        return Mistyped("has a host without a domain")
+    return _run_together(url) or _misnumbered(url) or _odd_sign(url)
+
+
+def _odd_sign(url: str) -> Mistyped | None:
+    """Signs that no address ends with, and brackets that stand in none."""
+    if url.endswith(('"', "%22")) or (url.endswith("}") and "{" not in url):
+        bare = url.removesuffix("%22").rstrip('"}')
+        return Mistyped(f'ends with "{url[len(bare) :].replace("%22", chr(34))}"', bare)
+    doubled = "[[" in url or "%5B%5B" in url
+    return Mistyped('has "[[" in it') if doubled and "]]" not in url else None
 
 
 def _misnumbered(url: str) -> Mistyped | None:
-    paper = _PAPER.compiled.match(url) if "arxiv.org/" in url else None
+    if "arxiv.org" not in url:
+        return None
+    if _NO_PAPER.compiled.fullmatch(url):
+        return Mistyped("has no number of a paper")
+    if slashes := _SLASHES.compiled.fullmatch(url):
+        right = f"https://arxiv.org/abs/{slashes[1]}"
+        return Mistyped("has two slashes behind its host", right)
+    paper = _PAPER.compiled.match(url)
     if paper is None or _NUMBERED.compiled.fullmatch(paper[2]):
         return None
     number = paper[2].rstrip(".,;:")
@@ -111,11 +138,11 @@ def _scheme(word: str) -> str:
     if word in ("http", "https"):
         return word
     letters = set(word) & set("htps")
-    if word in _OTHERS or (len(letters) < 3 and letters != set(word)):
+    if word in _OTHERS or (len(letters) <= 2 and letters != set(word)):
         return ""
     from rapidfuzz.distance import OSA
 
-    most = 2 if len(word) > 3 and set(word) <= set("htps") else 1
+    most = 2 if len(word) >= len("http") and set(word) <= set("htps") else 1
     distance, scheme = min(
         (OSA.distance(word, "http"), "http"), (OSA.distance(word, "https"), "https")
     )

@@ -117,9 +117,10 @@ def _acl(number: str) -> Facts:
     found = re.fullmatch(r"(\w)(\d\d)-(\d)\d{3}", number)
     if not found:
         return NONE
-    workshop = found[1] == "d" and found[3] > "4"
-    venue = None if workshop else ACL_LETTERS.get(found[1])
-    return Facts(_full(found[2]), venue, exact=True)
+    letter, year, session = found.groups()
+    workshop = letter == "d" and session > "4"
+    venue = None if workshop else ACL_LETTERS.get(letter)
+    return Facts(_full(year), venue, exact=True)
 
 
 def _full(year: str) -> int:

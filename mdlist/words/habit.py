@@ -8,6 +8,7 @@ So the habit that few places show is none, whatever they show.
 from __future__ import annotations
 
 from collections import Counter
+from itertools import takewhile
 from math import lgamma, log, sqrt
 from typing import TYPE_CHECKING, TypeVar
 
@@ -37,15 +38,28 @@ def is_common(found: float, total: float) -> bool:
     return found > 2 and is_habit(found, total, 1 - SURE)
 
 
-def is_in_order(keys: Iterable[Hashable], wrong: int) -> bool:
+def usual(counts: Counter[str]) -> list[str]:
+    """Those of ``counts`` beside which one other is a slip, the most frequent one first."""
+    often = takewhile(lambda each: is_habit(each[1], each[1] + 1, SURE), counts.most_common())
+    return [value for value, _ in often]
+
+
+def is_in_order(keys: Iterable[Hashable], wrong: int, chance: float = CHANCE) -> bool:
     """Whether it is no chance that all of a section's ``keys`` but ``wrong`` others are in order:
-    three may well be, and so may five but for one."""
+    three may well be, and so may five but for one.
+
+    Args:
+        keys: what the records in order sort by.
+        wrong: how many others stand elsewhere.
+        chance: how likely it may be by chance: less where many sections are tried, more where an
+            order is expected.
+    """
     counts = Counter(keys)
     kept = counts.total()
     # In how many ways the keys can stand, and which of the places are the wrong ones.
     ways = lgamma(kept + 1) - sum(lgamma(count + 1) for count in counts.values())
     choices = lgamma(kept + wrong + 1) - lgamma(kept + 1) - lgamma(wrong + 1)
-    return choices - ways < log(CHANCE)
+    return choices - ways < log(chance)
 
 
 def sample(values: Sequence[T]) -> Sequence[T]:

@@ -49,7 +49,8 @@ def is_slip(word: str, right: str) -> bool:
     """Whether ``word`` is ``right`` with one letter added, lost, changed or two swapped.
 
     Digits mean something (``v1``, ``v2``), and so does an ending ``s``. In a short word, and in an
-    acronym, only two swapped letters are a slip.
+    acronym, only two swapped letters are a slip; of joined words (``BART-base``) the first that
+    differs counts.
     """
     if word == right or (any(map(str.isdigit, word + right)) and digits(word) != digits(right)):
         return False
@@ -59,10 +60,10 @@ def is_slip(word: str, right: str) -> bool:
     if len(a) == len(b):
         wrong = [n for n in range(len(a)) if a[n] != b[n]]
         if len(wrong) == 2 and wrong[1] == wrong[0] + 1:
-            return len(a) >= 4 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
-        return len(wrong) == 1 and wrong[0] > 0 and _is_word(right) and _is_word(word)
+            return len(a) >= WORD - 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
+        return len(wrong) == 1 and wrong[0] > 0 and _are_words(word, right)
     short, long = sorted((a, b), key=len)
-    if len(long) - len(short) != 1 or not (_is_word(right) and _is_word(word)):
+    if len(long) - len(short) != 1 or not _are_words(word, right):
         return False
     at = next((n for n, char in enumerate(short) if char != long[n]), len(short))
     # A letter more at either end makes another word.
@@ -74,9 +75,18 @@ def digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
+def _are_words(word: str, right: str) -> bool:
+    if 0 < word.count("-") == right.count("-"):
+        parts = zip(word.split("-"), right.split("-"), strict=True)
+        word, right = next((part for part in parts if part[0] != part[1]), (word, right))
+    return _is_word(word) and _is_word(right)
+
+
 def _is_word(text: str) -> bool:
-    """Long enough and no acronym, so that one letter is likely a slip."""
-    return sum(map(str.isalpha, text)) >= WORD and sum(map(str.isupper, text)) <= len(text) / 2
+    """Long enough and no acronym, so that one letter is likely a slip. Scripts without small and
+    capital letters write more in one: 学 makes another word."""
+    capitals = sum(map(str.isupper, text))
+    return capitals + sum(map(str.islower, text)) >= WORD and capitals <= len(text) / 2
 
 
 class Neighbours:
@@ -127,7 +137,7 @@ def slips(counts: Mapping[str, int], places: int = PLACES) -> Iterator[tuple[str
 
 def _same_but_looks(word: str, alike: str) -> bool:
     """Whether the two differ in letters that look alike, and not in case only."""
-    return word.casefold() != alike.casefold() and len(word) >= 3 and any(map(str.isalpha, word))
+    return word.casefold() != alike.casefold() and len(word) > 2 and any(map(str.isalpha, word))
 
 
 def is_typo(one: str, other: str) -> bool:

@@ -141,7 +141,7 @@ def _in_word(char: str) -> bool:
 
 def letters(word: str) -> str:
     """A word with the letters that its digits may be meant for: ``0wn`` is ``own``."""
-    if word.isdecimal() or len(word) < 3 or not any(map(str.isdigit, word)):
+    if word.isdecimal() or len(word) <= 2 or not any(map(str.isdigit, word)):
         return word
     return word.replace("0", "o").replace("1", "l")
 

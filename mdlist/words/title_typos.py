@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 # Half of a title that more than this many begin or end with says nothing.
 BLOCK = 20
+# Halves of titles are measured in steps of so many characters.
+STEP = 4
+WHOLE = 2 * STEP
 # Endings that English gives and takes: what differs by one of these is no slip.
 _ENDINGS = (
     "ically",
@@ -124,21 +127,23 @@ def near(titles: Sequence[str]) -> Iterator[tuple[str, str, Slip]]:
 def _blocks(titles: Sequence[str], end: bool) -> Iterator[list[str]]:
     """Titles that begin, or ``end``, alike over half of their length.
 
-    Halves are measured in steps of four characters. A title that is one character short of the next
+    A title that is one character short of the next
     step stands in both blocks, so that a lost character parts no pair.
     """
     # What begins alike over a half begins alike over the least half of all, which is cheap to tell.
-    least = min(map(len, titles), default=0) // 8 * 4
+    least = min(map(len, titles), default=0) // WHOLE * STEP
     if least:
         parts = [title[-least:] if end else title[:least] for title in titles]
         common = Counter(parts)
         titles = [t for t, part in zip(titles, parts, strict=True) if common[part] > 1]
     if end:
-        halves = [title[-(len(title) // 8 * 4) :] for title in titles]
-        longer = [(title[-(len(title) // 8 * 4 + 4) :], title) for title in _short(titles)]
+        halves = [title[-(len(title) // WHOLE * STEP) :] for title in titles]
+        longer = [
+            (title[-(len(title) // WHOLE * STEP) - STEP :], title) for title in _short(titles)
+        ]
     else:
-        halves = [title[: len(title) // 8 * 4] for title in titles]
-        longer = [(title[: len(title) // 8 * 4 + 4], title) for title in _short(titles)]
+        halves = [title[: len(title) // WHOLE * STEP] for title in titles]
+        longer = [(title[: len(title) // WHOLE * STEP + STEP], title) for title in _short(titles)]
     counts = Counter(halves)
     counts.update([half for half, _ in longer])
     shared = {half for half, count in counts.items() if 1 < count <= BLOCK}
@@ -150,4 +155,4 @@ def _blocks(titles: Sequence[str], end: bool) -> Iterator[list[str]]:
 
 
 def _short(titles: Sequence[str]) -> Iterator[str]:
-    return (title for title in titles if len(title) % 8 == 7)
+    return (title for title in titles if len(title) % WHOLE == WHOLE - 1)

@@ -28,7 +28,7 @@ _VENUE = Regex(
 )
 _MENTION = Regex(
     rf"(?<![\w-])(?P<name>{_NAME}|[aA]r[xX]iv(?: preprint)?)(?P<workshop>)"
-    rf"[ ,'’-]{{1,3}}(?P<year>{_YEAR})(?![\w-]|\.\d)"
+    rf"[ ,'’*_-]{{1,3}}(?P<year>{_YEAR})(?![\w-]|\.\d)"
 )
 
 

@@ -81,9 +81,8 @@ def test_entries_without_a_number_are_put_in_at_once() -> None:
 
 
 def test_an_entry_keeps_its_line_where_line_ends_differ() -> None:
-    text = (
-        "1. [Ants](#ants)\r2. [Bees](#bees)\r3. [Cats](#cats)\n\n# Ants\n## Bees\n## Cats\n## Owls"
-    )
+    text = "1. [Ants](#ants)\r2. [Bees](#bees)\r3. [Cats](#cats)\n\n"
+    text += "# Ants\n## Bees\n## Cats\n## Owls\ntext"
     done = fix(Source(text), Contract(), RULES, ("outline",), False, "", "")
     assert done.faults == ()
     assert done.source.text == text.replace("cats)\n", "cats)\n4. [Owls](#owls)\n")

@@ -36,7 +36,7 @@ def years(count: int, wrong: int) -> list[int]:
 
 @pytest.mark.parametrize(
     ("count", "wrong", "found"),
-    [(2, 1, 0), (3, 1, 1), (8, 2, 2), (8, 3, 0), (20, 4, 4), (20, 5, 0)],
+    [(2, 1, 0), (4, 1, 0), (5, 1, 1), (6, 2, 0), (8, 2, 2), (8, 3, 0), (20, 4, 4), (20, 5, 0)],
 )
 @pytest.mark.parametrize("key", [GENERAL, OWN])
 def test_a_habit_that_is_broken_often_is_none(key: str, count: int, wrong: int, found: int) -> None:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
+from contracts import read_text
 
 from mdlist import __version__
 from mdlist.checks import RULES
@@ -21,7 +22,6 @@ from mdlist.cli.commands import COMMANDS, main
 from mdlist.cli.output import terminal_width, use_colour
 from mdlist.contract import keys
 from mdlist.contract.model import Contract, Habit
-from mdlist.contract.reader import read_text
 from mdlist.contract.writer import contract_text
 from mdlist.lint.diagnostic import Severity
 from mdlist.lint.view import view_by
@@ -361,7 +361,7 @@ from mdlist.contract.writer import contract_text
 from mdlist.lint.diagnostic import Severity
 from mdlist.markdown.parse import parse
 from mdlist.lint.view import read, view_by
-from mdlist.contract.reader import read_text
+from contracts import read_text
 from mdlist.markdown.source import Source
 
 ID = "broken"

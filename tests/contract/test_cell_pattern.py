@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
+from contracts import read_text
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mdlist.cli.commands import main
 from mdlist.contract.cell_pattern import LONGEST, PatternError, matcher
-from mdlist.contract.reader import RulesError, read_text
+from mdlist.contract.reader import RulesError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -137,10 +138,10 @@ def test_a_pattern_that_backtracks_without_end_elsewhere(
 def test_only_a_pattern_imports_what_matches_it() -> None:
     code = """
 import sys
-from mdlist.contract.reader import read_text
-read_text('[list.columns]\\nA = { type = "year" }\\nB = { pattern = "" }', "c")
+from mdlist.contract.reader import read_texts
+read_texts([("c", '[list.columns]\\nA = { type = "year" }\\nB = { pattern = "" }')], "")
 print("re2" in sys.modules)
-read_text('[list.columns]\\nA = { pattern = "a" }', "c")
+read_texts([("c", '[list.columns]\\nA = { pattern = "a" }')], "")
 print("re2" in sys.modules)
 """
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

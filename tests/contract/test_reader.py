@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from contracts import read_text
 
-from mdlist.contract.reader import RulesError, read_text
+from mdlist.contract.reader import RulesError
 from mdlist.contract.writer import contract_text
 from mdlist.run.files import FileError
 from mdlist.run.toml_files import read_folder

@@ -19,7 +19,7 @@ import cmarkgfm
 import mdlist.lint.fixer as fixing
 from mdlist.checks import RULES
 from mdlist.contract.model import Contract
-from mdlist.contract.reader import RulesError, read_text
+from mdlist.contract.reader import RulesError, read_texts
 from mdlist.lint.diagnostic import Safety
 from mdlist.lint.engine import check
 from mdlist.lint.view import read
@@ -143,7 +143,7 @@ def init_target(data: bytes) -> None:
         raise failure.error
     written = proposal_text(proposal)
     try:
-        contract = read_text(written, "rules/list.toml", RULES)
+        contract = read_texts([("rules/list.toml", written)], "", RULES)
     except RulesError as error:
         raise Failure("proposal", "cannot be read", str(error)) from None
     before, after = (checked(document, each)[1] for each in (Contract(), contract))
@@ -178,7 +178,7 @@ def held_target(data: bytes) -> None:
     """A contract, a list, and all rules and safe fixes under it."""
     written, _, listed = data.partition(PART)
     try:
-        contract = read_text(written.decode("utf-8", "ignore"), "rules/list.toml", RULES)
+        contract = read_texts([("rules/list.toml", written.decode("utf-8", "ignore"))], "", RULES)
     except RulesError:
         return
     source = source_of(listed)

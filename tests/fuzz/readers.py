@@ -9,7 +9,7 @@ from tempfile import mkdtemp
 
 from mdlist.checks import RULES
 from mdlist.contract.model import Contract
-from mdlist.contract.reader import RulesError, read_text
+from mdlist.contract.reader import RulesError, read_texts
 from mdlist.contract.writer import contract_text
 from mdlist.run.baseline import BaselineError, read, write
 from mdlist.run.files import FileError
@@ -29,7 +29,7 @@ def scratch() -> Path:
 def contract_target(data: bytes) -> None:
     """A contract in one text, and in as many files as there are parts."""
     try:
-        whole = read_text(data.decode("utf-8", "ignore"), "rules/list.toml", RULES)
+        whole = read_texts([("rules/list.toml", data.decode("utf-8", "ignore"))], "", RULES)
     except (RulesError, FileError) as error:
         hold_message(error, "rules/list.toml")
     else:
@@ -79,7 +79,7 @@ def hold_message(error: Exception, place: str) -> None:
 def hold_text(contract: Contract) -> None:
     """What ``--show-contract`` prints is that contract."""
     try:
-        again = read_text(contract_text(contract), "again.toml", RULES)
+        again = read_texts([("again.toml", contract_text(contract))], "", RULES)
     except RulesError as error:
         raise Failure("round trip", "contract cannot be read", str(error)) from None
     for field in Contract._fields:

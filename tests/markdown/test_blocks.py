@@ -15,7 +15,7 @@ PIECES = [
     "a", "b c", "[x](y)", "- ", "* ", "+ ", "1. ", "2) ", "> ", ">", ">\t", "  ", "    ", "\t",
     " ", "===", "=", "---", "-", "***", "_ _ _", "# ", "## h #", "#", "```", "~~~", "<div>", "<b>",
     "<", "<<<<<<< a", "=======", ">>>>>>> b", "</p>", "<!-- c", "-->", "<?", "[a]: /b", "\\", "\v",
-    "\f", "\u00a0", "\u2003", "é", "\n", "\n", "\n", "\n", "\n\n",
+    ">>", "> > ", "\n>", "\f", "\u00a0", "\u2003", "é", "\n", "\n", "\n", "\n", "\n\n",
 ]  # fmt: skip
 
 
@@ -42,5 +42,31 @@ def test_what_underlines_a_heading_and_what_does_not() -> None:
         "- a\n===\n  b\n  ===\n",
         "> a\n===\n> b\n> -\n",
         "a\n<<<<<<< b\n=======\n",
+        "a\n[b]: /c\n- d\n",
     ):
         assert same(text), text
+
+
+def test_quotes_of_one_line_and_what_goes_on_below_them() -> None:
+    for text in (
+        ">>>>>>> b\nlazy\n<<<<<<< a\n\nc\n",
+        "> > a\n     - b\n",
+        "- >> a\n  lazy\nlazier\n- b\n\n  c\n",
+        "- > [a]: /b\n  'c\n  - d'\n",
+        "> > - a\n>\n> b\n",
+        ">> - a\n\n- b\n\n>>\n",
+        ">>  > a\n>>\t> b\n",
+        ">" * 50 + " a\nb\n",
+        "- " + ">" * 38 + " - a\n",
+        ">> ```\nlazy\n",
+        ">>     > a\n",
+        ">>-\t   a\n",
+        ">> -\t   a\n",
+    ):
+        assert same(text), text
+
+
+def test_a_text_may_end_in_an_empty_line_of_a_quote() -> None:
+    # Stock markdown-it looks behind the end of it.
+    tokens, _ = block_tokens(">\n>* <!-- c\n>\n>")
+    assert [token.content for token in tokens if token.type == "html_block"] == ["<!-- c\n\n"]

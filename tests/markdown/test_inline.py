@@ -55,7 +55,30 @@ def test_plain_emphasis_and_links_in_text_need_no_parser(content: str) -> None:
     assert reader.slow == 0
 
 
-@pytest.mark.parametrize("content", ["[b] (https://a.example)", "`a` [b](c)", "![a](b) <i>c</i>"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        "[b] (https://a.example).",
+        "a] (b [c] ![d] e@f.example, https://g.example) www.h.example! ",
+        "https://i",
+        "[a[b]c]: d",
+    ],
+)
+def test_text_with_addresses_and_brackets_needs_no_parser(content: str) -> None:
+    reader = Reader()
+    assert reader(content) == slowly(content)
+    assert list(reader.markup(content)) == []
+    assert reader.slow == 0
+
+
+def test_a_name_that_is_defined_makes_brackets_a_link() -> None:
+    reader = Reader({"A": {"href": "b", "title": ""}})
+    assert [link.form for link in reader("see [a].").links] == ["reference"]
+
+
+@pytest.mark.parametrize(
+    "content", ["[b] (https://a.example) *c*", "`a` [b](c)", "![a](b) <i>c</i>"]
+)
 def test_what_is_asked_for_twice_is_parsed_once(content: str) -> None:
     reader = Reader()
     marked = reader.markup(content)

@@ -9,7 +9,7 @@ import cmarkgfm
 
 from mdlist.checks import RULES
 from mdlist.contract.model import Contract
-from mdlist.contract.reader import read_text
+from mdlist.contract.reader import read_texts
 from mdlist.lint.engine import check
 from mdlist.lint.fixer import fix
 from mdlist.lint.view import read
@@ -37,7 +37,7 @@ class Outcome(NamedTuple):
 @cache
 def contract_of(fault: Fault) -> Contract:
     """The contract that the fault's list has."""
-    return read_text(fault.contract, fault.name) if fault.contract else Contract()
+    return read_texts([(fault.name, fault.contract)], "") if fault.contract else Contract()
 
 
 def render(text: str) -> str:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
 from mdlist.records.ordering import (
+    has_capitals_first,
     is_alphabetical,
     misplaced,
     number_key,
@@ -88,7 +89,7 @@ def test_numbers_of_any_length_sort_titles() -> None:
         [f"Part {number}" for number in ("2", "010", "0011", "300", long, f"{long}0")],
         ["Part 007b", "Part 7c", "Part 07d"],
     ):
-        by_number = list(sort_keys(titles, True))[-1]
+        by_number = list(sort_keys(titles, True))[4]
         assert by_number == sorted(by_number)
 
 
@@ -118,18 +119,39 @@ def test_most_values_say_whether_an_order_is_alphabetical() -> None:
         ["Ant", "動物", "Bee"],
         ["Zebu", "«»", "Zoo"],
         ["Zebu", "***", "Zoo"],
+        [".NET", "Ant", "Bee"],
+        ["Yak", "Zebu", "Ölpest"],
     ],
 )
 def test_what_one_of_the_alphabets_allows_is_in_order(titles: list[str]) -> None:
-    assert misplaced(titles, False, True) == []
+    assert misplaced(titles, False, True) is None
 
 
-def test_what_no_alphabet_allows_is_out_of_order() -> None:
-    assert misplaced(["Ant", "Cat", "Dog", "Bee", "Eel"], False, True) == [3]
-    assert misplaced(["Eel", "Dog", "Ant", "Cat", "Bee"], True, True) == [2]
-    assert misplaced(["Yak", "Zebra", "Ärger", "Zoo"], False, True) == [2]
-    assert misplaced(["Ant", "Zoo", "Bee", "Cat", "Dog"], False, True) == [1]
-    assert misplaced(["Ant", "Bee", "Cat", "3D Maps", "Dog"], False, True) == [3]
+@pytest.mark.parametrize(
+    ("titles", "falling", "move"),
+    [
+        (["Ant", "Cat", "Dog", "Bee", "Eel"], False, [3]),
+        (["Eel", "Dog", "Ant", "Cat", "Bee"], True, [2]),
+        (["Yak", "Zebra", "Ärger", "Zoo"], False, [2]),
+        (["Ant", "Zoo", "Bee", "Cat", "Dog"], False, [1]),
+        (["Ant", "Bee", "Cat", "3D Maps", "Dog"], False, [3]),
+        (["Ant", "Bee", "Old Cat", "Dog", "Eel", "Fox"], False, [2]),
+        (["Ant", "Bee", "Old Cat", "Cow", "Dog", "Eel"], False, None),
+    ],
+)
+def test_what_no_alphabet_allows_is_out_of_order(
+    titles: list[str], falling: bool, move: list[int] | None
+) -> None:
+    found = misplaced(titles, falling, True)
+    assert (found and found.move) == move
+
+
+def test_capitals_may_stand_first() -> None:
+    first, anywhere = ["Bee", "Zebu", "ant", "cat"], ["Ant", "bee", "Cat", "dog", "Eel"]
+    assert has_capitals_first([first, anywhere[:3]])
+    assert not has_capitals_first([first, anywhere, anywhere])
+    assert misplaced(first, False, True) is not None
+    assert misplaced(first, False, True, capitals=True) is None
 
 
 @given(st.lists(st.one_of(st.none(), st.integers(0, 9)), max_size=12), st.booleans())

@@ -20,7 +20,7 @@ from mdlist.records.listing import RecordRef
 from mdlist.report import concise, github, gitlab, records, sarif, text
 from mdlist.report import json as as_json
 from mdlist.report.excerpt import crop
-from mdlist.report.finding import SHOWN, Excerpt, Finding, excerpt_of, findings
+from mdlist.report.finding import SHOWN, Excerpt, Finding, findings, located
 from mdlist.report.fingerprint import fingerprints
 from mdlist.report.manual import page_of, render, render_all
 from mdlist.report.style import Style
@@ -245,16 +245,16 @@ def test_summary(which: list[int], records: int, files: int, known: int, said: s
 
 def test_a_line_of_megabytes_is_cropped_at_once() -> None:
     source = Source("x" * 3_000_000 + "fault" + "y" * 3_000_000)
-    excerpt = excerpt_of(source, Span(3_000_000, 3_000_005))
+    excerpt = located(source, Span(3_000_000, 3_000_005))[1]
     assert len(excerpt.text) < 1000
     assert excerpt.text[excerpt.start : excerpt.end] == "fault"
     assert excerpt.cut_left
     assert excerpt.cut_right
-    assert len(excerpt_of(source, Span(0, 6_000_005)).text) < 1000
+    assert len(located(source, Span(0, 6_000_005))[1].text) < 1000
 
 
 def test_excerpt_of_several_lines_is_the_first() -> None:
-    assert excerpt_of(Source("ab\r\ncd"), Span(1, 6)) == Excerpt("ab", 1, 2, False, False)
+    assert located(Source("ab\r\ncd"), Span(1, 6))[1] == Excerpt("ab", 1, 2, False, False)
 
 
 @pytest.mark.parametrize("room", [20, 33, 60, 200])

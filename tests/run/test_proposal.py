@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner, Result
+from contracts import read_text
 
 from mdlist.checks import RULES
 from mdlist.cli.commands import main
 from mdlist.contract.model import Contract
-from mdlist.contract.reader import read_text
 from mdlist.lint.engine import check
 from mdlist.lint.view import read
 from mdlist.markdown.parse import parse

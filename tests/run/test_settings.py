@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from contracts import read_text
 
 from mdlist.contract.model import Contract
-from mdlist.contract.reader import RulesError, read_text
+from mdlist.contract.reader import RulesError
 from mdlist.run.files import FileError
 from mdlist.run.plan import Choice, Plan
 from mdlist.run.settings import Settings, find_rules, find_settings, folders_of

@@ -10,9 +10,7 @@ from mdlist.urls.canonical import (
     KINDS,
     Canonical,
     canonical,
-    canonical_link,
     rewritten,
-    why_canonical,
 )
 from mdlist.urls.identity import link_key
 
@@ -71,7 +69,7 @@ LINES = REWRITTEN.replace("HASH", HASH).strip().split("\n")
 def test_rewritten(line: str) -> None:
     url, modern, kinds = line.split("  ")
     assert canonical(url) == Canonical(modern, tuple(kinds.split()))
-    assert canonical_link(url) == modern
+    assert canonical(url).url == modern
     assert rewritten([url, modern]) == {url: canonical(url)}
     assert canonical(modern) == Canonical(modern)
     assert link_key(url) == link_key(modern)
@@ -134,9 +132,9 @@ def test_only_the_kinds_that_are_asked_for(kinds: tuple[str, ...], url: str) -> 
     assert set(done.kinds) == set(kinds)
 
 
-def test_why() -> None:
-    assert why_canonical("http://arxiv.org/abs/1806.09055v2") == "http and an arXiv version"
-    assert why_canonical("https://arxiv.org/abs/1806.09055") == ""
+def test_what_is_rewritten_is_named() -> None:
+    assert canonical("http://arxiv.org/abs/1806.09055v2").kinds == ("scheme", "version")
+    assert canonical("https://arxiv.org/abs/1806.09055").kinds == ()
 
 
 LINKS = st.builds(
@@ -164,4 +162,4 @@ def test_the_modern_form_is_final_and_leads_to_the_same(url: str, kinds: set[str
 @given(st.text())
 def test_no_target_breaks_it(text: str) -> None:
     for url in (text, "http://" + text, "https://arxiv.org/" + text):
-        assert canonical_link(canonical_link(url)) == canonical_link(url)
+        assert canonical(canonical(url).url).url == canonical(url).url

@@ -16,7 +16,7 @@ WRONG = """
     https://:example.org/a https:\\\\example.org/a https:example.org/a Https:/example.org/a
     https://https://example.org/a http://https://example.org/a https://https:/example.org/a
     https://hhttps://example.org/a (https://example.org/a) [https://example.org/a]
-    ((https://example.org/a)) [https://old.example](https://example.org/a)
+    ((https://example.org/a)) [https://example.org/old](https://example.org/a)
     x](https://example.org/a) https://example.org/https://example.org/a
     https://example.org/a}{https://example.org/a example.org/a
 """
@@ -24,6 +24,7 @@ SOUND = """
     https://example.org http://example.org HTTPS://example.org ftp://example.org sftp://example.org
     hdfs://example.org hxxps://example.org wss://example.org rtp://example.org smtp://example.org
     httpx://example.org file:///home/a mailto:a@example.org #top /docs/a.md docs/a.md README.md
+    http://localhost/a http://home:80/a https://arxiv.org/ https://example.org/{a} docs/v1.2.x/a
     notes.org site.io ../a.org/b https://http.example https://httpbin.org/https
     https://web.archive.org/web/2015/http://example.org https://a.example/?u=https://b.example
     https://a.example/#https://b.example https://a.example/x%2Fhttps://b.example
@@ -52,6 +53,12 @@ def test_mistyped(url: str) -> None:
         ("www.example.org/a b", "https://www.example.org/a b"),
         ("example.com", "https://example.com"),
         ("https://example.org/1https://example.net/2", ""),
+        ("[https://old.example](https://example.org/a)", ""),
+        ("https://arxiv.org//2405.01234", "https://arxiv.org/abs/2405.01234"),
+        ("https://arxiv.org/pdf/", ""),
+        ("http://home/blog", ""),
+        ('https://example.org/a"', "https://example.org/a"),
+        ("lab.example.uk/a.pdf", "https://lab.example.uk/a.pdf"),
     ],
 )
 def test_right(url: str, right: str) -> None:

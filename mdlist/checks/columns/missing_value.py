@@ -37,7 +37,7 @@ from typing import TYPE_CHECKING
 from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, Span
-from mdlist.words.habit import SURE, is_habit
+from mdlist.words.habit import SURE, is_common, is_habit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +96,8 @@ def _dashes(view: View, marker: str, stated: bool) -> Iterator[Fault]:
 
 
 def _marked(view: View, marker: str) -> set[str]:
-    """The names of the columns where the marker is a habit."""
+    """The names of the columns where the marker is a habit: those that write it more often than
+    nothing, but for slips, if it is one in all of them together."""
     counts: dict[str, int] = {}
     empty: dict[str, int] = {}
     for listing in view.listings:
@@ -104,7 +105,13 @@ def _marked(view: View, marker: str) -> set[str]:
             for name, column in zip(listing.table.names, listing.table.columns, strict=True):
                 counts[name] = counts.get(name, 0) + column.count(marker)
                 empty[name] = empty.get(name, 0) + column.count("")
-    return {name for name, count in counts.items() if is_habit(count, count + empty[name])}
+    kept = {
+        name
+        for name, count in counts.items()
+        if empty[name] < count and not is_common(empty[name], count + empty[name])
+    }
+    written = sum(counts[name] for name in kept)
+    return kept if is_habit(written, written + sum(empty[name] for name in kept)) else set()
 
 
 def _other_dash(listing: Listing, index: int, cell: Cell, what: tuple[str, str, bool]) -> Fault:

@@ -72,9 +72,10 @@ from mdlist.markdown.source import Edit, Span
 from mdlist.records.vocabulary import WORD, Vocabulary, places, words
 from mdlist.words.dates import written_otherwise
 from mdlist.words.regex import Regex
-from mdlist.words.spelling import PLACES, TIMES, fold, seen, slips
+from mdlist.words.spelling import PLACES, TIMES, fold, look, seen, slips
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from mdlist.lint.view import View
@@ -151,11 +152,24 @@ def _cells(view: View, vocabulary: Vocabulary) -> Iterator[Fault]:
     for value in counts if rights else ():
         if value not in told:
             for match in ALONE.compiled.finditer(value):
-                if (right := rights.get(match[0])) is not None:
+                right = rights.get(match[0])
+                if right is not None and _is_said(right, value, match, counts):
                     odd.append((value, (Span(*match.span()), right, spelt[right])))
     where = places(vocabulary, {value for value, _ in odd})
     for value, what in odd:
         yield from _column_findings(view, vocabulary, value, what, where[value])
+
+
+def _is_said(right: str, value: str, match: re.Match[str], counts: Iterable[str]) -> bool:
+    """Whether ``right`` stands elsewhere beside a word that it would stand beside in ``value``:
+    ``Traitement du Langage Naturel`` is no slip of ``Language``. Letters that look alike or are
+    swapped are a slip in any phrase."""
+    if look(match[0]) == look(right) or sorted(match[0]) == sorted(right):
+        return True
+    before, after = value[: match.start()].split(" ")[-2:-1], value[match.end() :].split(" ")[1:2]
+    pairs = [f"{word} {right}" for word in before if word.isalpha()]
+    pairs += [f"{right} {word}" for word in after if word.isalpha()]
+    return not pairs or any(pair in other for other in counts for pair in pairs)
 
 
 def _variants(counts: Counter[str]) -> Iterator[tuple[str, str]]:
@@ -184,7 +198,8 @@ def _column_findings(
     alike = "differs in no sign that shows from" if seen(word) == seen(right) else "looks like"
     for table, index, position in where:
         cell = table.cell(index, position)
-        if cell is None:
+        # The cells of a ragged row stand under other columns than their own.
+        if cell is None or len(table.cells[index + 1]) != len(table.header):
             continue
         at = cell.content.start
         message = f'"{word}" {alike} "{right}", which {many} rows of "{vocabulary.name}" have'

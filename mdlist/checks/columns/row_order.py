@@ -46,8 +46,20 @@ from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span
-from mdlist.records.ordering import SortKey, is_alphabetical, is_broken, misplaced, sort_keys, texts
-from mdlist.words.habit import SAMPLE
+from mdlist.records.ordering import (
+    TITLE,
+    Disorder,
+    SortKey,
+    has_capitals_first,
+    is_alphabetical,
+    is_broken,
+    misplaced,
+    sort_keys,
+    texts,
+)
+from mdlist.urls.normalise import without_tracking
+from mdlist.words.habit import CHANCE, SAMPLE, SURE, is_in_order
+from mdlist.words.titles import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -72,12 +84,12 @@ def check(view: View) -> Iterator[Fault]:
 def _order_of(view: View, listing: Listing) -> tuple[Sequence[str], bool]:
     """The order that holds for ``listing``, and whether it was written down."""
     contract = view.contract
+    general, key = contract.order, keys.ORDER
     if listing.kind == "bullet":
-        return contract.bullet_order, not contract.infers(keys.BULLET_ORDER)
+        general, key = contract.bullet_order, keys.BULLET_ORDER
     heading = listing.path[-1] if listing.path else ""
     own = contract.infers(keys.section_order(heading))
-    stated = not own and not contract.infers(keys.ORDER)
-    return contract.order_of(heading), stated
+    return contract.order_of(heading, general), not own and not contract.infers(key)
 
 
 def _findings(
@@ -91,23 +103,55 @@ def _findings(
         return
     values = whole if len(rows) == len(whole) else [whole[row] for row in rows]
     alphabetical = is_alphabetical(whole[:SAMPLE])
-    moved = misplaced(values, falling, alphabetical)
-    if not stated and is_broken(len(moved), len(values)):
-        return  # A section that breaks a habit so often has another.
-    if not moved and not order[1:]:
+    found = misplaced(values, falling, alphabetical)
+    if found is not None and alphabetical and not stated and _capitals_first(view):
+        found = misplaced(values, falling, alphabetical, capitals=True)
+    if found is None and order[1:]:
+        keys_of = next(sort_keys(values, alphabetical))
+        found = Disorder((), keys_of, [n for n, key in enumerate(keys_of) if key is not None])
+    if found is None or not (stated or _is_shown(found)):
         return
-    ranked, unplaced = next(sort_keys(values, alphabetical)), set(moved)
-    kept = [n for n, key in enumerate(ranked) if key is not None and n not in unplaced]
+    _, ranked, kept = found
     ranks = [ranked[n] for n in (reversed(kept) if falling else kept)]
-    for index in moved:
-        target, after = _place(kept, ranks, ranked[index], falling)
-        yield _finding(view, listing, (rows[index], rows[target], after), whole, falling)
+    pinned = -1 if stated else _pinned(listing, found.move)
+    for index in found.move:
+        if index > pinned:
+            target, after = _place(kept, ranks, ranked[index], falling)
+            yield _finding(view, listing, (rows[index], rows[target], after), whole, falling)
     if order[1:]:
         equal: dict[SortKey, list[int]] = {}
         for index in kept:
             equal.setdefault(ranked[index], []).append(rows[index])
         for group in equal.values():
             yield from _findings(view, listing, order[1:], stated, group)
+
+
+@fact
+def _capitals_first(view: View) -> bool:
+    """Whether the list sorts as programs do: ``CSS``, ``Canvas``, ``cells``."""
+    return has_capitals_first(
+        [each.titles for each in view.listings if _order_of(view, each)[0][:1] == (TITLE,)]
+    )
+
+
+def _is_shown(found: Disorder) -> bool:
+    """Whether a section keeps a habit of the list's but for slips: one that breaks it too often
+    has another, and the order of few records may be chance, though it is expected there."""
+    keys, wrong = [found.ranked[n] for n in found.kept], len(found.move)
+    expected = CHANCE / (1 - SURE)
+    return not is_broken(wrong, wrong + len(keys)) and is_in_order(keys, wrong, expected)
+
+
+def _pinned(listing: Listing, moved: Sequence[int]) -> int:
+    """The last of the records at a section's top that are out of order and pay to be there: their
+    addresses tell a site who sent the visitor. -1 where there is none."""
+    last = -1
+    for index in moved:
+        _, _, query = listing.urls[index].partition("?")
+        if index != last + 1 or without_tracking(query) == query:
+            break
+        last = index
+    return last
 
 
 def _finding(
@@ -130,7 +174,22 @@ def _finding(
         (Related(listing.entry_span(target), f'"{listing.titles[target]}"'),),
         listing.ref(index),
         _move(view, listing, index, target, after),
+        Severity.INFO if _is_near(values, index, target) else None,
     )
+
+
+def _is_near(values: Sequence[str], index: int, target: int) -> bool:
+    """Whether a record only passes others that begin with its first word, not all of which do:
+    who looks for it finds it among them."""
+    word = _first_word(values[index])
+    passed = values[index + 1 : target] if index < target else values[target:index]
+    near = [*map(_first_word, passed)]
+    return bool(word) and {*near} == {word} and any(_first_word(text) != word for text in values)
+
+
+def _first_word(text: str) -> str:
+    word = text.split(maxsplit=1)[0].casefold() if " " in text else ""
+    return "" if word in FUNCTION_WORDS else word
 
 
 def _place(

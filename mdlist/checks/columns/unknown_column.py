@@ -86,12 +86,19 @@ def check(view: View) -> Iterator[Fault]:
             counts[name] += SHOWN + len(tables)
     right = _right(counts)
     having = Counter(name for table in tables for name in set(table.names))
+    beside: dict[str, set[str]] = {name: set() for name in right.values()}
+    for table in tables:
+        for name in beside.keys() & table.names:
+            beside[name].update(table.names)
     for table in tables:
         names = table.names
         own = set(names)
         for position, name in enumerate(names):
             usual = right.get(name, "")
             if not usual or usual in own:
+                continue
+            # Tables that share no other column are no sisters.
+            if usual not in view.contract.columns and beside[usual].isdisjoint(own):
                 continue
             span = table.row_at(table.line).cells[position].content
             many = having[usual]

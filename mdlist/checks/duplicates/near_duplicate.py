@@ -103,8 +103,8 @@ def _papers(entries: Entries) -> dict[tuple[int, int], Slip]:
 
     Two numbers of one archive, or two repositories, are two things.
     """
-    home = _home(entries.links[0]) if entries.links else ""
-    if home and all(_home(link) == home for link in entries.links):
+    homes = set(map(_home, entries.links))
+    if len(homes) == 1 and "" not in homes:
         return {}
     first = {
         title: number

@@ -1,8 +1,8 @@
 """A link has no target, or no label.
 
 Without a target a link leads its reader nowhere; without a label nobody sees it. Targets that are
-left open on purpose are a habit of a list, and no fault: the same label without a target again and
-again, or a good part of a column or of the list.
+left open on purpose are a habit of a list, and no fault: a label that has none as a rule, or a good
+part of a column or of the list.
 
 ```md bad
 - [DARTS]()
@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.lint.diagnostic import Fault, Related, Severity
 from mdlist.markdown.source import shorten
-from mdlist.words.habit import is_common
+from mdlist.words.habit import USUAL, is_common, is_habit
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -107,15 +107,27 @@ def _aimless(empty: Empty, record: RecordRef | None) -> Fault:
 
 def _without_habits(view: View, found: Sequence[Empty]) -> Iterator[Empty]:
     """What of ``found`` is not left open on purpose."""
-    labels = Counter(link.text.casefold() for empty in found for link in empty.links)
+    # A picture needs no link, so that one without a target is left open for nothing.
+    labels = Counter(_label(empty, link) for empty in found for link in empty.links)
     if is_common(labels.total(), view.text.count("](")):
         return
-    text = view.text.casefold() if any(n > 1 for n in labels.values()) else ""
-    usual = {label for label, n in labels.items() if is_common(n, text.count(f"[{label}]("))}
+    often = {label: n for label, n in labels.items() if n > 2}
+    text = view.text.casefold() if often else ""
+    usual = {
+        label
+        for label, n in often.items()
+        if "![" not in label and is_habit(n, text.count(f"[{label}]("), 1 - USUAL)
+    }
     for empty in found:
-        links = [link for link in empty.links if link.text.casefold() not in usual]
-        if links and not _is_usual_in_column(empty):
+        links = [link for link in empty.links if _label(empty, link) not in usual]
+        pictures = any("![" in _label(empty, link) for link in links)
+        if links and (pictures or not _is_usual_in_column(empty)):
             yield empty._replace(links=links)
+
+
+def _label(empty: Empty, link: Link) -> str:
+    """The label of a link as written, in any case."""
+    return empty.prose.content[slice(*link.label)].casefold()
 
 
 def _is_usual_in_column(empty: Empty) -> bool:

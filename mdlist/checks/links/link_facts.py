@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.checks.links.publication_conflict import habits, wrong_date, wrong_mention, wrong_venue
 from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import Span
+from mdlist.records.link_columns import label_of
 from mdlist.urls.publication import key_facts, volume
 from mdlist.words.column_headers import says_date, says_venue
 from mdlist.words.dates import parse_date
@@ -103,12 +104,19 @@ def _habits(counts: Counter[Said]) -> Habits:
 def _wrong(said: Said, habit: Habits) -> tuple[str, str]:
     """What a row's link says instead of its date and its venue, each "" where both may be right."""
     link, text, place = said
+    place = _label(place) if "](" in place else place
     facts, date = key_facts(link), parse_date(text)
     venue = venue_of(place) if facts.exact else None
     return (
         wrong_date(facts, date, place, habit) if date else "",
         wrong_venue(facts, venue) if venue else "",
     )
+
+
+def _label(cell: str) -> str:
+    """What a cell says that is one link, without the pictures before it."""
+    label = label_of(cell)
+    return label.lstrip("".join(char for char in label if not char.isalnum()))
 
 
 def _findings(rows: Rows, wrong: dict[Said, tuple[str, str]]) -> Iterator[Fault]:

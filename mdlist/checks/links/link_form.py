@@ -28,6 +28,7 @@ form = "link or missing"
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.contract import keys
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 
     from mdlist.contract.model import LinkForm
     from mdlist.lint.view import View
-    from mdlist.records.link_columns import LinkColumn
+    from mdlist.records.link_columns import LinkColumn, Place
 
 ID = "link-form"
 SEVERITY = Severity.WARNING
@@ -68,8 +69,11 @@ def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Fault]:
             message = _habit(text, view, column, form, kept) if inferred else _promise(text, view)
             if message:
                 wrong[text] = message
+    site = _site(column, view) if inferred and wrong else ""
     for place in column.places(wrong) if wrong else ():
         listing = view.records.by_table[place.table.line]
+        if site and _is_linked_beside(place, site, view):
+            continue
         if len(place.table.cells[place.row + 1]) == len(place.table.header):
             text, span = place.cell.raw, place.cell.content
             fix = None
@@ -78,6 +82,25 @@ def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Fault]:
                 fix = Fix(f'Take out "{slip}"', (edit,), Safety.UNSAFE)
             ref = listing.ref(place.row)
             yield Fault(span, wrong[text], record=ref, fix=fix)
+
+
+def _site(column: LinkColumn, view: View) -> str:
+    """The beginning of the addresses that most links of a column have."""
+    begins = Counter(
+        url[: url.find("/", 8) + 1] for url in column.urls(view.document.reader).values()
+    )
+    return next((begin for begin, _ in begins.most_common(1)), "")
+
+
+def _is_linked_beside(place: Place, site: str, view: View) -> bool:
+    """Whether a cell without a link has one of the column's kind beside it in its row: an entry of
+    several parts links each of them there."""
+    if place.cell.links:
+        return False
+    others = (cell for cell in place.table.cells[place.row + 1] if site in cell)
+    return any(
+        link.url.startswith(site) for cell in others for link in view.document.reader(cell).links
+    )
 
 
 def _is_missing(text: str, view: View, form: LinkForm) -> bool:
@@ -111,6 +134,8 @@ def _habit(text: str, view: View, column: LinkColumn, form: LinkForm, kept: int)
         return f'"{slip}" stands beside the link'
     if any(sign in text for sign in ("](", "://", "<")) or is_missing(text):
         return ""
+    if not any(map(str.isalnum, text)):
+        return ""  # A sign for "none" that the list has.
     if form.form == "link":
         return f'"{shorten(text)}" is no link, as {kept} other cells of "{column.name}" are'
     others = column.labels[text]

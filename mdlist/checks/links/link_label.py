@@ -2,7 +2,7 @@
 
 Labels say what a link leads to, and the list's own legend may say what they mean: italics for code
 that others wrote. A contract names the labels of a column; without one, a rare label that differs
-from a frequent one by case or by a letter is a slip.
+from a frequent one of its column, or of the whole list, by case or by a letter is a slip.
 
 ```toml
 [links.Code]
@@ -33,17 +33,20 @@ labels = ["github", "*github*"]
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, Span
 from mdlist.records.link_columns import label_of
-from mdlist.words.habit import is_habit
-from mdlist.words.spelling import is_typo
+from mdlist.words.habit import SURE, is_habit, usual
+from mdlist.words.link_labels import names_kind
+from mdlist.words.regex import Regex
+from mdlist.words.spelling import Neighbours, is_typo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mdlist.lint.view import View
     from mdlist.records.link_columns import LinkColumn, Place
@@ -51,13 +54,22 @@ if TYPE_CHECKING:
 ID = "link-label"
 SEVERITY = Severity.WARNING
 
+# The label of a link, without brackets of its own.
+LABEL = Regex(r"\[([^\[\]\n]{2,30})\]++\(")
+
 
 def check(view: View) -> Iterator[Fault]:
-    """A finding for each label that is not one of its column's."""
+    """A finding for each label that is not one of its column's, or a slip of one of the list's."""
+    done: set[int] = set()
     for column in view.link_columns:
         form = view.contract.links.get(column.name)
         if form is not None and form.labels:
-            yield from _column(view, column, form.labels)
+            for fault in _column(view, column, form.labels):
+                done.add(fault.span.start)
+                yield fault
+    slips = slipped_labels(view.text)
+    if slips:
+        yield from (fault for fault in _slips(view, slips) if fault.span.start not in done)
 
 
 def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[Fault]:
@@ -83,6 +95,63 @@ def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[F
             allowed = f'"{near}"' if near else " or ".join(f'"{label}"' for label in labels)
             message = f'"{label}" is no label of "{column.name}", as {allowed} would be'
         yield _finding(view, place, message, near, Safety.UNSAFE if inferred else Safety.SAFE)
+
+
+def _slips(view: View, slips: Mapping[str, str]) -> Iterator[Fault]:
+    """A finding for each link whose label is one of ``slips``, wherever it stands; what names an
+    entry is no label."""
+    from mdlist.checks.links.syntax.literal_text import passages
+
+    names = {title for listing in view.listings for title in listing.titles}
+    wrong = slips.keys() - names
+    places = (match.start(1) for match in LABEL.compiled.finditer(view.text) if match[1] in wrong)
+    for prose, table in passages(view.document, places):
+        record = view.record_in(prose, table)
+        if record is None:
+            continue  # A sentence has its own words.
+        for link in view.document.reader(prose.content).links:
+            label = prose.content[slice(*link.label)].strip("[]")
+            if label in wrong:
+                near = slips[label]
+                start = prose.content.index(label, link.label.start)
+                span = prose.span(Span(start, start + len(label)))
+                fix = Fix(f'Write "{near}"', (Edit(span, near, label),), Safety.UNSAFE)
+                message = f'the label "{label}" is "{near}" elsewhere in the list'
+                # Outside a column of labels, case is a matter of taste.
+                same = label.casefold() == near.casefold()
+                severity = Severity.INFO if same else SEVERITY
+                yield Fault(span, message, record=record, fix=fix, severity=severity)
+
+
+def slipped_labels(text: str) -> dict[str, str]:
+    """Labels of links that are a slip away from one that the list has again and again, and that
+    says what kind of thing it leads to; and that one."""
+    counts = Counter(LABEL.compiled.findall(text))
+    # Of two that differ in case the more frequent one stays.
+    small = {word.casefold(): word for word in reversed(usual(counts)) if names_kind(word)}
+    if not small:
+        return {}
+    # One slip leaves one half as it is.
+    heads = tuple({word[: len(word) // 2] for word in small})
+    tails = tuple({word[-(len(word) // 2) :] for word in small})
+    neighbours, found = Neighbours(small), dict[str, str]()
+    for label, count in counts.items():
+        low = label.casefold()
+        if not (low.startswith(heads) or low.endswith(tails)):
+            continue
+        near = (
+            {low} if low in small else {word for word in neighbours.of(low) if _is_slip(low, word)}
+        )
+        meant = [small[word] for word in near if small[word] != label]
+        if len(meant) == 1 and is_habit(counts[meant[0]], counts[meant[0]] + count, SURE):
+            found[label] = meant[0]
+    return found
+
+
+def _is_slip(label: str, right: str) -> bool:
+    """Whether ``label``, which names no kind of thing, is a letter away from one that does."""
+    ends = label[0] == right[0] and label[-1] == right[-1]
+    return ends and label.isalpha() and not names_kind(label)
 
 
 def _is_link(view: View, place: Place) -> bool:

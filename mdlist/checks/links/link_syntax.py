@@ -24,11 +24,13 @@ only as an unsafe fix.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mdlist.checks.links.syntax.candidates import suspects
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Span, shorten
+from mdlist.urls.hosts import slipped_hosts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,23 +55,33 @@ def check(view: View) -> Iterator[Fault]:
 
         lost = undefined(view.text, reader.references)
         places, unnamed = sorted((*places, *lost)), bool(lost)
+    hosts = slipped_hosts(view.text)
+    for host in hosts:
+        found_at = re.finditer(rf"(?<=://){re.escape(host)}(?=[/)\s])", view.text)
+        places = sorted((*places, *(match.start() for match in found_at)))
     if not places:
         return
     from mdlist.checks.links.syntax.literal_text import leftover, passages
     from mdlist.checks.links.syntax.patterns import broken_links, mistyped_addresses
 
+    # Tables say the same in many cells.
+    known: dict[str, list[BrokenLink]] = {}
     for prose, table in passages(view.document, places):
-        left = leftover(prose.content, reader)
-        links = [link for link in reader(prose.content).links if link.form != "reference"]
-        found = [*broken_links(prose.content, left, links)]
-        found += mistyped_addresses(prose.content, left, links, found)
-        if unnamed:
-            found += broken_references(left, reader.references)
-        if table is not None and _is_torn(table, prose.line):
+        found = known.get(prose.content)
+        if found is None:
+            left = leftover(prose.content, reader)
+            links = [link for link in reader(prose.content).links if link.form != "reference"]
+            found = [*broken_links(prose.content, left, links)]
+            found += mistyped_addresses(prose.content, left, links, found, hosts)
+            if unnamed:
+                found += broken_references(left, reader.references)
+            found.sort()
+            known[prose.content] = found
+        if table is not None and any(b.part for b in found) and _is_torn(table, prose.line):
             # The rest may stand in another cell or line: ragged-row and broken-table say so.
             found = [broken for broken in found if not broken.part]
         record = view.record_in(prose, table) if found else None
-        yield from (_fault(view.document.source, prose, broken, record) for broken in sorted(found))
+        yield from (_fault(view.document.source, prose, broken, record) for broken in found)
 
 
 def _is_torn(table: Table, line: int) -> bool:

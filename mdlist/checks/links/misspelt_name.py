@@ -30,6 +30,7 @@ from typing import TYPE_CHECKING
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span, shorten
+from mdlist.urls.forges import is_owner
 from mdlist.words.regex import Regex
 from mdlist.words.spelling import LONG, WORD, is_slip
 
@@ -53,6 +54,9 @@ SUFFIX = Regex(r"(?:ai|app|hq|io|js|py)$")
 # Signs that join the words of a name.
 BETWEEN = str.maketrans("-/.:_'", "      ")
 COMMENT = Regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+# People and channels choose a name that is free, and others end with "'s".
+HANDLE = Regex(r"/(?:user/|@)[^/]+")
+OWNED = Regex(r"['’]s?(?![A-Za-z])")
 SCHEME = Regex(r"[a-z]+://(?:www\.)?", re.IGNORECASE)
 
 
@@ -78,22 +82,28 @@ def check(view: View) -> Iterator[Fault]:
 def _misspelt(title: str, url: str) -> tuple[str, str] | None:
     """The word of ``title``, or all of it, that is a slip, and what the address has."""
     address = SCHEME.compiled.sub("", url).partition("#")[0].partition("?")[0]
+    if is_owner(url):
+        return None
+    address = HANDLE.compiled.sub("", address)
+    title = title.partition(" - ")[0]
     parts = [part for part in re.split(r"[^A-Za-z0-9]+", address) if part.isalpha()]
     tokens = {word.lower() for part in parts for word in (part, *PARTS.compiled.findall(part))}
     tokens |= {SUFFIX.compiled.sub("", token) or token for token in tokens}
     words = NAME.compiled.findall(title)
     if "".join(words).lower() in "".join(parts).lower():
         return None
+    owners = {word for word in words if OWNED.compiled.match(title, title.find(word) + len(word))}
     for word in words:
-        if word.lower() not in tokens and not word.isupper():
+        if word.lower() not in tokens and not word.isupper() and word not in owners:
+            pieces = PARTS.compiled.findall(word)
             for token in sorted(tokens):
-                if _is_slip(word, token):
+                if _is_slip(word, token) and not _are_merged(pieces, token):
                     return word, token
     # A name of several words stands in an address without the blanks between them.
     joined = "".join(words)
     if words[1:] and joined == title.replace(" ", ""):
         for token in sorted(tokens):
-            if _is_slip(joined, token) and not _is_where_words_meet(words, token):
+            if is_slip(joined, token) and _is_slip(joined, token) and not _meet(words, token):
                 return title, token
     return None
 
@@ -110,13 +120,29 @@ def _is_slip(word: str, right: str) -> bool:
     return (len(word) >= LONG or is_slip(word, right)) and slip(low, right) is not None
 
 
-def _is_where_words_meet(words: Sequence[str], token: str) -> bool:
+def _meet(words: Sequence[str], token: str) -> bool:
     """Whether ``token`` differs from ``words`` where two of them meet: a letter for a middle name,
-    or one that ends a word and begins the next."""
+    or one letter for the end of a word and the beginning of the next."""
     joined = "".join(words).lower()
-    at = next((n for n, (a, b) in enumerate(zip(joined, token, strict=False)) if a != b), 0)
+    begin = _common(joined, token)
+    lost = len(joined) - len(token)
     meet = accumulate(map(len, words[:-1]))
-    return any(abs(at - end) <= 1 for end in meet)
+    return any(begin - 1 <= at <= begin + max(lost, 1) for at in meet)
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((n for n, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+def _are_merged(pieces: Sequence[str], token: str) -> bool:
+    """Whether ``token`` writes once what ends a piece of a name and begins the next."""
+    joined = "".join(pieces).lower()
+    meet = accumulate(map(len, pieces[:-1]))
+    return any(
+        joined[:end] + joined[end + 1 :] == token for end in meet if joined[end - 1] == joined[end]
+    )
 
 
 @fact

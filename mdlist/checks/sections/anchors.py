@@ -59,15 +59,20 @@ def find_known_anchors(document: Document, headings: Iterable[str]) -> set[str]:
 
 
 def named_headings(document: Document) -> Iterator[tuple[str, int]]:
-    """Anchors that HTML in a heading, or in the two lines around it, gives to the heading, and the
-    heading's number."""
+    """Anchors that HTML in a heading, in the line below it, or above it with nothing between, gives
+    to the heading, and the heading's number."""
     source = document.source
     if "<" not in source.text:
         return
     lines = {heading.line: number for number, heading in enumerate(document.headings)}
+    at = below = 0
     for match in NAMED.compiled.finditer(source.text):
         line, _ = source.position(match.start())
-        near = next((lines[n] for n in (line, line + 1, line + 2, line - 1) if n in lines), None)
+        if line != at:
+            at, below = line, line + 1
+            while below <= len(source.starts) and not source[source.line(below)].strip():
+                below += 1
+        near = next((lines[n] for n in (line, below, line + 2, line - 1) if n in lines), None)
         if near is not None:
             yield plain(match.group(1)), near
 

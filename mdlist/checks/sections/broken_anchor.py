@@ -38,7 +38,7 @@ from urllib.parse import unquote
 
 from mdlist.checks.sections.anchor_links import definitions, visible
 from mdlist.checks.sections.anchors import anchor_of, plain, written
-from mdlist.checks.sections.facts import anchor_links, anchors, lost_anchors, outlines
+from mdlist.checks.sections.facts import anchor_links, anchors, lost_anchors, named_so, outlines
 from mdlist.checks.sections.outlines import stale
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.source import Span, lines_in
@@ -81,8 +81,12 @@ def check(view: View) -> Iterator[Fault]:
                 and not any(span.start < link.span.start < span.end for span in generated)
             ):
                 links.setdefault(anchor, []).append(link)
+        texts = {e.link.span.start: e.link.text for each in outlines(view) for e in each.entries}
         for anchor, group in links.items():
-            yield _finding(view, group, lost[anchor])
+            # An entry of the contents that is called as a heading is was meant for that.
+            named = named_so(view).get(texts.get(group[0].span.start, ""))
+            right = lost[anchor] if named is None else written(anchors(view)[named])
+            yield _finding(view, group, right)
     if "[^" in view.text:
         yield from _footnotes(view)
     yield from _paths(view)
@@ -115,7 +119,10 @@ def _finding(view: View, links: Sequence[Link], right: str) -> Fault:
         message += f'; did you mean "{right}"?'
     edits = tuple(source.edit(link.target, right) for link in links) if right else ()
     fix = Fix(f'Write "{right}"', edits, Safety.UNSAFE) if right else None
-    return Fault(first.target, message, related, fix=fix)
+    # An index by letters has all letters, whether anything begins with them or not.
+    is_letter = not right and first.text.lower() == anchor_of(first.url)[:1] != ""
+    severity = Severity.INFO if is_letter else None
+    return Fault(first.target, message, related, fix=fix, severity=severity)
 
 
 def _heading_at(view: View, link: Link) -> int | None:
@@ -171,30 +178,28 @@ class Path(NamedTuple):
 def paths(document: Document) -> list[Path]:
     """The paths that links and images of ``document`` name, in order."""
     text = document.source.text
-    found = list(definitions(document))
+    targets = [(link.target, link.url) for link in definitions(document)]
     if text.count("](") > text.count("](http") + text.count("](#"):
-        found += _inline(document)
-    targets = [(link.target, link.url) for link in found]
+        targets += _inline(document)
     for pattern, sign in ((IMAGE, "!"), (HTML, "<")):
         if sign in text:
             targets += ((Span(*m.span(1)), m.group(1)) for m in visible(document, pattern))
-    return sorted({Path(span, _path(url)) for span, url in targets if _is_path(url)})
+    return sorted({Path(span, path) for span, url in targets if (path := _path(url))})
 
 
-def _inline(document: Document) -> Iterator[Link]:
-    """The inline links of ``document`` of which one at least may lead to a file."""
+def _inline(document: Document) -> Iterator[tuple[Span, str]]:
+    """The targets of the inline links in contents of which one at least may lead to a file."""
     from mdlist.checks.links.syntax.literal_text import passages
 
     offsets = (match.start() for match in RELATIVE.compiled.finditer(document.source.text))
     for prose, _ in passages(document, offsets):
         for link in document.reader(prose.content).links:
             if link.form == "inline":
-                yield link.mapped(prose.span)
-
-
-def _is_path(url: str) -> bool:
-    return bool(url) and not ELSEWHERE.compiled.match(url) and bool(_path(url))
+                yield prose.span(link.target), link.url
 
 
 def _path(url: str) -> str:
+    """The path that a target names, "" if it leads elsewhere."""
+    if not url or ELSEWHERE.compiled.match(url):
+        return ""
     return unquote(url.partition("#")[0].partition("?")[0])

@@ -27,6 +27,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
+from mdlist.markdown.row_syntax import INDENT
 from mdlist.markdown.source import Edit, Span
 from mdlist.words.regex import Regex
 
@@ -66,7 +67,7 @@ def _lines(view: View, prose: Prose, runs_on: bool) -> Iterator[Fault]:
             continue
         if quoted and line[0] == "-" and start != prose.starts[0]:
             continue  # It names who is quoted.
-        if _column(source, start) - _column(source, prose.starts[0]) > 3:
+        if _column(source, start) - _column(source, prose.starts[0]) > INDENT:
             continue  # So far in, no item begins (GFM 5.2): the text goes on.
         begin = source.starts[source.position(start)[0] - 1]
         if source.text[begin:start].strip(" \t>"):

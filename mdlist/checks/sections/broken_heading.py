@@ -45,6 +45,7 @@ from mdlist.checks.sections.empty_section import empty_sections
 from mdlist.checks.sections.facts import accidental_headings, meant_headings, outlines
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.heading import parents
+from mdlist.markdown.row_syntax import INDENT
 from mdlist.markdown.source import lines_in, shorten
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ def _goes_on(source: Source, span: Span, listed: Collection[int]) -> bool:
         line = source[source.line(number)].expandtabs(4)
         if line.strip():
             own = len(line) - len(line.lstrip())
-            return own > 0 and (first in listed or (number == first + 1 and own > 3))
+            return own > 0 and (first in listed or (number == first + 1 and own > INDENT))
     return False
 
 

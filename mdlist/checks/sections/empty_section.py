@@ -35,7 +35,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mdlist.checks.sections.facts import accidental_headings
+from mdlist.checks.sections.facts import accidental_headings, begins_line
 from mdlist.checks.sections.meant_headings import LONG
 from mdlist.checks.tables.broken.find import broken_lines
 from mdlist.lint.diagnostic import Fault, Severity
@@ -47,8 +47,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from mdlist.lint.view import View
-    from mdlist.markdown.heading import Heading
-    from mdlist.markdown.source import Source
 
 ID = "empty-section"
 SEVERITY = Severity.WARNING
@@ -74,12 +72,13 @@ def check(view: View) -> Iterator[Fault]:
     found = empty_sections(view)
     sections = len(view.document.headings)
     source, headings = view.document.source, view.document.headings
+    hidden = broken_lines(view)
     for number in found:
         heading = headings[number]
         following = headings[number + 1].line if number + 1 < sections else len(source.starts) + 1
-        if not broken_lines(view).isdisjoint(range(heading.line + 1, following)):
+        if hidden and not hidden.isdisjoint(range(heading.line + 1, following)):
             continue  # What stands there is hidden, and one finding says so.
-        span = Span(source.line(heading.line).start, heading.span.end)
+        span = Span(source.starts[heading.line - 1], heading.span.end)
         message = f'"{heading.text}" has nothing under it'
         yield Fault(span, message, severity=Severity.INFO if len(found) >= SKELETON else None)
 
@@ -92,7 +91,7 @@ def empty_sections(view: View) -> list[int]:
 
 def _empty(view: View) -> Iterator[int]:
     source = view.document.source
-    numbers = [n for n, h in enumerate(view.document.headings) if _begins_line(source, h)]
+    numbers = [n for n, h in enumerate(view.document.headings) if begins_line(source, h)]
     headings = [view.document.headings[n] for n in numbers]
     aside = set(accidental_headings(view))
     usual = {line for line, n in Counter(_leading_inside(view.text)).items() if n >= USUAL}
@@ -100,15 +99,19 @@ def _empty(view: View) -> Iterator[int]:
         # The file's title and a sentence set as a heading announce nothing.
         if (number == 0 and heading.level == 1) or number in aside:
             continue
+        following = headings[at + 1] if at + 1 < len(headings) else None
+        if following is not None and following.level > heading.level:
+            continue
         if heading.level == DEEPEST or "](" in source[heading.span]:
             continue  # Nothing can stand under it; or its link leads to what it announces.
         if len(heading.text) > LONG or heading.text.rstrip()[-1:] in ".!?。！":
             continue
-        following = headings[at + 1] if at + 1 < len(headings) else None
-        if following is not None and following.level > heading.level:
-            continue
-        start = source.line(source.position(heading.span.end)[0]).end
+        start = heading.span.end
         end = source.starts[following.line - 1] if following else len(source.text)
+        if end - start <= SHORT and not source.text[start:end].strip("= \t\n"):
+            yield number
+            continue
+        start = source.line(source.position(start)[0]).end
         # What is short may be nothing but a comment, an anchor or the way back to the top.
         head = source.text[start : start + SHORT]
         if end - start > SHORT and "<!--" not in head and not head.isspace():
@@ -127,12 +130,6 @@ def _leading_inside(text: str) -> Iterator[str]:
         end = text.find("\n", at)
         yield text[text.rfind("\n", 0, at) + 1 : end if end >= 0 else len(text)].strip()
         at = text.find("](#", end) if end >= 0 else -1
-
-
-def _begins_line(source: Source, heading: Heading) -> bool:
-    """Whether the heading stands in no bullet and no quote."""
-    before = source.text[source.starts[heading.line - 1] : heading.span.start]
-    return not before.strip(" \t#")
 
 
 def _is_nothing(line: str, usual: Collection[str]) -> bool:

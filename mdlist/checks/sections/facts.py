@@ -12,14 +12,16 @@ from mdlist.checks.sections.meant_headings import (
     find_accidental_headings,
     find_meant_headings,
 )
-from mdlist.checks.sections.outlines import Outline, find_outlines, stale
+from mdlist.checks.sections.outlines import Outline, find_outlines
 from mdlist.checks.tables.broken.find import hidden_titles
 from mdlist.lint.rule import fact
 from mdlist.markdown.slugs import slug, slugs
 
 if TYPE_CHECKING:
     from mdlist.lint.view import View
+    from mdlist.markdown.heading import Heading
     from mdlist.markdown.link import Link
+    from mdlist.markdown.source import Source
 
 
 @fact
@@ -53,11 +55,11 @@ def lost_anchors(view: View) -> dict[str, str]:
 
 
 @fact
-def stale_entries(view: View) -> dict[str, int | None]:
+def named_so(view: View) -> dict[str, int | None]:
     """The texts of entries of an outline that lead nowhere, each with the one heading, by number,
     that is called so, but for a slip; None where none is, or several are."""
-    lost = lost_anchors(view)
-    texts = {entry.link.text for each in outlines(view) for entry in stale(each, lost)}
+    entries = (entry for outline in outlines(view) for entry in outline.entries)
+    texts = {entry.link.text for entry in entries if entry.heading is None}
     if not texts:
         return {}
     wanted = {text: slug(text) for text in texts}
@@ -82,10 +84,18 @@ def accidental_headings(view: View) -> list[int]:
     return find_accidental_headings(view.document)
 
 
+def begins_line(source: Source, heading: Heading) -> bool:
+    """Whether ``heading`` stands in no bullet and no quote."""
+    before = source.text[source.starts[heading.line - 1] : heading.span.start]
+    return not before.strip(" \t#")
+
+
 @fact
 def outlines(view: View) -> list[Outline]:
     """The lists that name the file's headings."""
     if not anchor_links(view):
         return []
-    aside = accidental_headings(view)
+    headings, source = view.document.headings, view.document.source
+    inside = [n for n, heading in enumerate(headings) if not begins_line(source, heading)]
+    aside = [*accidental_headings(view), *inside]
     return list(find_outlines(view.document, anchors(view), anchor_links(view), aside))

@@ -87,7 +87,7 @@ def _was_meant(match: re.Match[str], line: str, alone: bool, title_here: bool) -
     """Whether a line that begins with signs is a heading and no tag, number, channel or directive;
     ``alone``: it is a paragraph of its own."""
     signs, blanks, title = match.groups()
-    if not title or not (title[0].isalnum() or title[0] in "[*_`«“" or ord(title[0]) > 0x2000):
+    if not title or not (title[0].isalnum() or title[0] in "[*_`«“" or not title[0].isascii()):
         return False
     sentence = not alone or len(title) > LONG or title.rstrip()[-1:] in ".!?;,。！"
     if signs == "#" and not blanks:

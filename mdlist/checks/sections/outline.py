@@ -82,7 +82,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.anchors import written
-from mdlist.checks.sections.facts import anchors, lost_anchors, outlines, stale_entries
+from mdlist.checks.sections.empty_section import empty_sections
+from mdlist.checks.sections.facts import anchors, lost_anchors, named_so, outlines
 from mdlist.checks.sections.outlines import doubled, stale
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.records.ordering import is_broken, out_of_order
@@ -109,7 +110,7 @@ def check(view: View) -> Iterator[Fault]:
         stales = list(stale(outline, lost_anchors(view)))
         places = _places(outline, stales, outline.missing)
         for entry, renamed in zip(stales, places, strict=True):
-            named = stale_entries(view)[entry.link.text]
+            named = named_so(view)[entry.link.text]
             if named is not None:
                 missing.discard(named)
                 yield _misspelt(view, entry, named)
@@ -118,7 +119,12 @@ def check(view: View) -> Iterator[Fault]:
                 yield _stale(view, entry, renamed)
             else:
                 yield _stale(view, entry, None)
-        meant = {lost_anchors(view).get(e.anchor) for e in outline.entries if e.heading is None}
+        lost = [entry for entry in outline.entries if entry.heading is None]
+        meant = {lost_anchors(view).get(entry.anchor) for entry in lost}
+        # Where nothing stands nothing is missed; and what is wrong with a link is another's to say.
+        missing.difference_update(empty_sections(view))
+        found = {named_so(view)[entry.link.text] for entry in lost}
+        missing = {number for number in missing if number not in found}
         beside = _sisters(view, outline) if missing else None
         # What stands between the outline and the first section that it names it leaves out.
         first = min((e.heading for e in outline.entries if e.heading is not None), default=0)

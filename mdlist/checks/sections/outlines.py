@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks.sections.anchors import anchor_of, named_headings, plain
 from mdlist.checks.sections.outline_entries import Entry, Titles, lead_to_namesakes, put_right
-from mdlist.checks.sections.uncovered_headings import ground_of, scope_of, unnamed
+from mdlist.checks.sections.uncovered_headings import File, scope_of, unnamed
 from mdlist.markdown.heading import Tree
+from mdlist.words.habit import USUAL
 from mdlist.words.regex import Regex
 from mdlist.words.titles import title_key
 
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from mdlist.markdown.document import BulletList, Document
     from mdlist.markdown.link import Link
 
-# So many entries, so large a part of a list's items, make it an outline.
-ENTRIES, MOSTLY = 3, 0.8
+# So many entries make a list an outline, if most of its items are some.
+ENTRIES = 3
 # No list has more outlines of the same headings.
 SCOPE = 20
 # What was meant as a link into the file and is none.
@@ -51,17 +52,17 @@ def find_outlines(
     for anchor, number in named_headings(document):
         places.setdefault(anchor, number)
     tree = Tree(document.headings)
+    file = File(document, tree, links, places)
     titles, keys = Titles(tree), dict[str, list[int]]()
     for number, key in enumerate(tree.titles):
         keys.setdefault(key, []).append(number)
-    ground = ground_of(document, tree, links, places)
     scopes = Counter[int]()
     for bullets in document.lists:
         inside = sum(_leads_inside(item.prose.content) for item in bullets.items)
-        if inside < max(ENTRIES, MOSTLY * len(bullets.items)):
+        if inside < max(ENTRIES, USUAL * len(bullets.items)):
             continue
         entries, others, unlinked = _entries(document, bullets, places)
-        if len(entries) < MOSTLY * len(bullets.items):
+        if len(entries) < USUAL * len(bullets.items):
             continue
         if sum(entry.heading is not None for entry in entries) < ENTRIES:
             continue
@@ -73,8 +74,7 @@ def find_outlines(
             continue
         others.update(number for key in unlinked for number in keys.get(key, ()))
         known = named.union(others, aside)
-        first = sum(scopes.values()) == 1
-        missing = unnamed(ground, bullets.line, scope, (named, known), first)
+        missing = unnamed(file, bullets.line, scope, (named, known))
         namesakes = lead_to_namesakes(entries, titles, missing)
         missing = [number for number in missing if number not in namesakes]
         misled = sorted((*misled, *namesakes.values()))

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.anchors import anchor_of
-from mdlist.markdown.source import Span
 from mdlist.words.titles import title_key
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mdlist.markdown.document import Document, Prose
+    from mdlist.markdown.document import Document
     from mdlist.markdown.heading import Tree
     from mdlist.markdown.link import Link
 
@@ -37,102 +37,102 @@ ASIDE_TEXT = """
 ASIDE = frozenset(" ".join(each.split()) for each in ASIDE_TEXT.split(","))
 
 
-class Ground(NamedTuple):
-    """What outlines are held against: the ``tree`` of all headings, the ``links`` of the file into
-    itself, in order, the heading of each anchor (``places``), and the lines at which tables and
-    lists begin, in order (``listed``)."""
+class File:
+    """A file with outlines, and what is read off it once for all of them.
 
-    document: Document
-    tree: Tree
-    links: Sequence[Link]
-    places: Mapping[str, int]
-    listed: Sequence[int]
+    Args:
+        document: the file, read.
+        tree: its headings.
+        links: its links into itself, in order.
+        places: the heading of each anchor, by number.
+    """
+
+    def __init__(
+        self, document: Document, tree: Tree, links: Sequence[Link], places: Mapping[str, int]
+    ) -> None:
+        self.document, self.tree, self.places = document, tree, places
+        self._links = links
+
+    @cached_property
+    def linked(self) -> dict[int, int]:
+        """Where the first link to each heading begins."""
+        first: dict[int, int] = {}
+        for link in self._links:
+            first.setdefault(self.places.get(anchor_of(link.url), -1), link.span.start)
+        return first
+
+    @cached_property
+    def titled(self) -> dict[str, int]:
+        """Where a title first stands by itself, outside headings and without a link."""
+        first: dict[str, int] = {}
+        headings = set(self.tree.lines)
+        for contents in (self.document.html, self.document.prose):
+            for prose in contents[:NEAR]:
+                if prose.line not in headings:
+                    for line in prose.content.split("\n"):
+                        if "](" not in line:
+                            key = title_key(self.document.reader(line).text)
+                            first[key] = min(first.get(key, prose.starts[0]), prose.starts[0])
+        return first
+
+    @cached_property
+    def entries(self) -> list[int]:
+        """The lines in which a table or a list begins."""
+        tables, lists = self.document.tables, self.document.lists
+        return sorted([*(table.line for table in tables), *(each.line for each in lists)])
+
+    @cached_property
+    def aside(self) -> list[int]:
+        """The headings that lists leave out on purpose, by number."""
+        return [number for number, title in enumerate(self.tree.titles) if title in ASIDE]
+
+    def has_entries(self, number: int) -> bool:
+        """Whether a table or a list begins under a heading."""
+        lines, end = self.tree.lines, self.tree.end(number)
+        last = lines[end] if end < len(lines) else len(self.document.source.starts) + 1
+        return bisect_left(self.entries, lines[number]) < bisect_left(self.entries, last)
 
 
-def ground_of(
-    document: Document, tree: Tree, links: Sequence[Link], places: Mapping[str, int]
-) -> Ground:
-    """The :class:`Ground` of ``document``."""
-    listed = sorted([*(t.line for t in document.tables), *(b.line for b in document.lists)])
-    return Ground(document, tree, links, places, listed)
-
-
-def unnamed(
-    ground: Ground, line: int, scope: int, told: tuple[set[int], set[int]], first: bool
-) -> list[int]:
+def unnamed(file: File, line: int, scope: int, told: tuple[set[int], set[int]]) -> list[int]:
     """The headings, by number, that the outline of ``line`` should name and does not.
 
     Args:
         scope: the heading that holds all that are named (:func:`scope_of`).
         told: the headings that its entries are meant for; those and what else it speaks of.
-        first: whether no outline stands above it.
     """
     named, known = told
-    tree = ground.tree
-    missing = _missing(tree, scope, line, known)
+    missing = _missing(file.tree, scope, line, known)
     if missing:
-        beside = _beside(ground.document, tree, scope, line, named | missing)
-        since = 0 if first else beside.start
-        begin, end = (bisect_left(ground.links, at, key=_begin) for at in (since, beside.end))
-        linked = (anchor_of(link.url) for link in ground.links[begin:end])
-        missing.difference_update(ground.places.get(anchor, -1) for anchor in linked)
-        missing -= _grouped(ground.document, tree, missing, beside)
-        missing -= _back_matter(tree, scope, named, missing)
+        end = _end_beside(file, scope, line, named | missing)
+        titles = file.tree.titles
+        # What is linked beside the outline is part of it; what stands there by itself heads a
+        # part of it, as a line in bold or what a reader unfolds.
+        missing = {
+            number
+            for number in missing
+            if file.linked.get(number, end) >= end and file.titled.get(titles[number], end) >= end
+        }
+        missing -= _back_matter(file, named, missing)
     if missing:
-        missing -= _without_entries(ground, named, missing)
+        missing -= _without_entries(file, named, missing)
     return sorted(missing)
 
 
-def _back_matter(tree: Tree, scope: int, named: set[int], missing: set[int]) -> set[int]:
+def _back_matter(file: File, named: set[int], missing: set[int]) -> set[int]:
     """Those of ``missing`` that stand at the end, behind one that lists leave out on purpose: it
     begins what is about the list."""
-    end = tree.end(scope)
-    after = range(max(named) + 1, end)
-    first = next((number for number in after if tree.titles[number] in ASIDE), end)
-    return {number for number in missing if number > first}
+    behind = file.aside[bisect_right(file.aside, max(named)) :][:1]
+    return {number for number in missing if behind and number > behind[0]}
 
 
-def _without_entries(ground: Ground, named: set[int], missing: set[int]) -> set[int]:
+def _without_entries(file: File, named: set[int], missing: set[int]) -> set[int]:
     """Those of ``missing`` above or below all that are named without a table or a list, where each
     section that is named has one: a legend or a licence is none of the list's sections."""
-    tree, listed = ground.tree, ground.listed
-
-    def has_entries(number: int) -> bool:
-        end = tree.end(number)
-        begin = bisect_left(listed, tree.lines[number])
-        return begin < (
-            bisect_left(listed, tree.lines[end]) if end < len(tree.lines) else len(listed)
-        )
-
     first, last = min(named), max(named)
     outside = [number for number in missing if not first < number < last]
-    if not outside or not all(map(has_entries, named)):
+    if not outside or not all(map(file.has_entries, named)):
         return set()
-    return {number for number in outside if not has_entries(number)}
-
-
-def _begin(link: Link) -> int:
-    return link.span.start
-
-
-def _grouped(document: Document, tree: Tree, missing: set[int], beside: Span) -> set[int]:
-    """Those of ``missing`` whose title stands by itself beside the outline, without a link: it
-    heads a part of the outline, as a line in bold or what a reader unfolds."""
-    keys = {number: tree.titles[number] for number in missing}
-    told: set[str] = set()
-    for contents in (document.html, document.prose):
-        first = bisect_left(contents, beside.start, key=_start)
-        end = min(bisect_left(contents, beside.end, key=_start), first + NEAR)
-        for prose in contents[first:end]:
-            at = bisect_left(tree.lines, prose.line)
-            if tree.lines[at : at + 1] != [prose.line]:
-                lines = (line for line in prose.content.split("\n") if "](" not in line)
-                told.update(title_key(document.reader(line).text) for line in lines)
-    return {number for number, key in keys.items() if key in told}
-
-
-def _start(prose: Prose) -> int:
-    return prose.starts[0]
+    return {number for number in outside if not file.has_entries(number)}
 
 
 def _missing(tree: Tree, scope: int, line: int, known: set[int]) -> set[int]:
@@ -162,8 +162,9 @@ def _missing(tree: Tree, scope: int, line: int, known: set[int]) -> set[int]:
 def _told(tree: Tree, group: Sequence[int], known: set[int]) -> list[int]:
     """Those of some headings that an outline names or may be asked to name."""
     # What stands there twice is a fault of the headings; to one without a text nothing leads.
-    left_out = ASIDE.union(("",), (tree.titles[n] for n in group if n in known))
-    return [n for n in group if n in known or tree.titles[n] not in left_out]
+    named = {"", *(tree.titles[n] for n in group if n in known)}
+    titles = tree.titles
+    return [n for n in group if n in known or (titles[n] not in named and titles[n] not in ASIDE)]
 
 
 def _complete(
@@ -187,18 +188,19 @@ def scope_of(tree: Tree, named: set[int]) -> int:
     return up
 
 
-def _beside(document: Document, tree: Tree, scope: int, line: int, answered: set[int]) -> Span:
-    """The section that holds the outline, without those that it answers for.
+def _end_beside(file: File, scope: int, line: int, answered: set[int]) -> int:
+    """Where that ends which stands beside the outline: all before it and the section that holds it,
+    without those that it answers for.
 
     A table of contents may be several lists, or go on in a line of links: what is linked there is
     not missing.
     """
-    headings, above, source = tree.headings, tree.above, document.source
-    place = bisect_right(tree.lines, line) - 1
+    headings, above = file.tree.headings, file.tree.above
+    place = bisect_right(file.tree.lines, line) - 1
     while place >= 0 and place != scope and above[place] not in (scope, -1):
         place = above[place]
-    start = source.starts[headings[place].line - 1] if place >= 0 else 0
-    end = tree.end(place)
+    end = file.tree.end(place)
     if place in (scope, -1):
         end = min((n for n in answered if headings[n].line > line), default=end)
-    return Span(start, source.starts[headings[end].line - 1] if end < len(headings) else 10**12)
+    starts = file.document.source.starts
+    return starts[headings[end].line - 1] if end < len(headings) else 10**12

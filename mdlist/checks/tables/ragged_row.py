@@ -36,6 +36,7 @@ from typing import TYPE_CHECKING
 from mdlist.checks.tables.broken.find import broken_lines
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.source import Span, shorten
+from mdlist.words.habit import SURE, is_habit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,7 +97,8 @@ def _table(
             else:
                 yield _surplus(view, table, row, width, index)
         elif not _is_label(cells):
-            severity = left_out.get((header, len(cells)), SEVERITY)
+            usual = SEVERITY if _is_filled(table, counts, len(cells)) else Severity.INFO
+            severity = left_out.get((header, len(cells)), usual)
             habits = habits or Habits(table)
             if table.size >= ENOUGH and not habits.fits(cells):
                 severity = SEVERITY
@@ -115,6 +117,14 @@ def _is_label(cells: list[str]) -> bool:
         return False
     cell = cells[0] if cells else ""
     return not cell or (cell[0] in "*_" and cell[-1] in "*_")
+
+
+def _is_filled(table: Table, counts: Counter[int], position: int) -> bool:
+    """Whether a column holds something in the rows that reach it, or in nearly all of them: one
+    that is empty elsewhere may be so here."""
+    short = sum(rows for count, rows in counts.items() if count <= position)
+    empty = table.columns[position].count("") - short
+    return not empty or is_habit(table.size - short - empty, table.size - short, SURE)
 
 
 def _stray(row: Row, width: int, view: View, table: Table, index: int) -> Fault:

@@ -51,7 +51,7 @@ def _split(table: Table, row: Row) -> Fix | None:
         if any(between) or len(tail) != width or kind(tail[0]) != kind(head[0]):
             continue
         # Words in two columns may as well be one text with pipes in it.
-        if kind(tail[0]) != "link" and (width < 3 or not tail[0]):
+        if kind(tail[0]) != "link" and (width <= 2 or not tail[0]):
             continue
         if not habits.fits(head) or not habits.fits(tail):
             continue

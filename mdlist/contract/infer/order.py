@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mdlist.contract import keys
@@ -15,6 +16,7 @@ from mdlist.records.ordering import (
     texts,
 )
 from mdlist.words.habit import (
+    CHANCE,
     SAMPLE,
     SURE,
     is_common,
@@ -52,8 +54,11 @@ def infer_order(records: Records, contract: Contract) -> Contract:
     rows = [each for each in found if each.kind == "row"]
     bullets = [each for each in found if each.kind == "bullet"]
     order, sections = contract.order, contract.sections
-    if not order and not any(section.order for section in sections):
-        trials = {id(each): _trials(each) for each in rows}
+    bare = not order and not any(section.order for section in sections)
+    # The more sections are tried, the likelier one is in order by chance.
+    chance = CHANCE / max(1, len(found))
+    if bare:
+        trials = {id(each): _trials(each, chance) for each in rows}
         best = _general(rows, list(trials.values()))
         own = list(_own(rows, trials, best))
         if best is not None:
@@ -63,11 +68,19 @@ def infer_order(records: Records, contract: Contract) -> Contract:
         habits += (habit for _, habit in own)
     bullet_order = contract.bullet_order
     if not bullet_order:
-        best = _general(bullets, [_trials(each) for each in bullets])
+        trials = {id(each): _trials(each, chance) for each in bullets}
+        best = _general(bullets, list(trials.values()))
         if best is not None:
             bullet_order = (best.order,)
             key = keys.BULLET_ORDER
             habits.append(Habit(key, best.order, best.kept, best.total, best.exceptions))
+        elif bare:
+            # Only what stands right under a heading can be named by it.
+            named = {section.heading for section in sections}
+            heads = [b for b in bullets if not b.parent and b.path and b.path[-1] not in named]
+            own = list(_own(heads, trials, None))
+            sections = (*sections, *(section for section, _ in own))
+            habits += (habit for _, habit in own)
     return contract.inferring(habits, order=order, sections=sections, bullet_order=bullet_order)
 
 
@@ -87,8 +100,8 @@ def _support(
     return Habit(keys.ORDER, order, sum(trial.kept for trial in kept), total, exceptions)
 
 
-def _trials(listing: Listing) -> list[Trial]:
-    """The orders that a listing keeps but for slips."""
+def _trials(listing: Listing, chance: float) -> list[Trial]:
+    """The orders that a listing keeps but for slips; ``chance`` is what it may keep one by."""
     names = [] if listing.table is None else listing.table.names
     found: list[Trial | None] = []
     for name in (TITLE, *(name for n, name in enumerate(names) if n != listing.entry and name)):
@@ -102,10 +115,10 @@ def _trials(listing: Listing) -> list[Trial]:
             continue
         if alphabetical:
             some = (next(sort_keys(part, True)) for part in _samples(values))
-            found.append(_trial(listing, name, some, sort_keys(values, True)))
-        else:
-            known = [*sort_keys(values, False)]
-            found += (_trial(listing, n, _samples(known[0]), known) for n in (name, f"-{name}"))
+            found.append(_trial(listing, name, some, sort_keys(values, True), chance))
+        elif not _is_serial(known := next(sort_keys(values, False))):
+            for order in (name, f"-{name}"):
+                found.append(_trial(listing, order, _samples(known), [known], chance))
     return [trial for trial in found if trial is not None]
 
 
@@ -114,6 +127,7 @@ def _trial(
     order: str,
     some: Iterable[Sequence[SortKey]],
     ways: Iterable[Sequence[SortKey]],
+    chance: float,
 ) -> Trial | None:
     """How well a listing keeps ``order`` in that of ``ways`` to sort it that suits it best; None
     where it does not, as ``some`` of its keys may show at once."""
@@ -131,10 +145,17 @@ def _trial(
             left = (key for n, key in enumerate(ranked) if key is not None and n not in without)
             lines = tuple(listing.line(n) for n in wrong)
             kept = len(placed) - len(wrong)
-            tried.append(Trial(order, kept, len(placed), lines, is_in_order(left, len(wrong))))
+            shown = is_in_order(left, len(wrong), chance)
+            tried.append(Trial(order, kept, len(placed), lines, shown))
         if not wrong:
             break
     return max(tried, key=lambda trial: trial.kept - trial.total, default=None)
+
+
+def _is_serial(ranked: Sequence[SortKey]) -> bool:
+    """Whether numbers only count the rows: they follow from the order, and do not make it."""
+    numbers = [key for key in ranked if isinstance(key, float)]
+    return is_habit(sum(abs(b - a) == 1 for a, b in pairwise(numbers)), max(0, len(numbers) - 1))
 
 
 def _samples(values: Sequence[T]) -> Iterator[Sequence[T]]:
@@ -176,19 +197,29 @@ def _is_sure(kept: int, total: int, sections: int = 1) -> bool:
 def _own(
     rows: Sequence[Listing], trials: dict[int, list[Trial]], general: Trial | None
 ) -> Iterable[tuple[Section, Habit]]:
-    """Sections whose rows are in an order of their own, or in none where the others have one: they
-    break the general order, and fewer of them another, or none, which is no chance."""
+    """Sections in an order of their own, or in none where the others have one: they break the
+    general order, and fewer of them another, or none, which is no chance.
+
+    What breaks an order of its own is only a fault where the sections in it, all together, surely
+    keep it: a list whose sections are loosely sorted has left them so.
+    """
+    own: list[tuple[str, Trial]] = []
     for listing in rows:
         found = trials[id(listing)]
         heading = listing.path[-1] if listing.path else ""
         usual = next((t for t in found if general is not None and t.order == general.order), None)
         least = usual.total - usual.kept if usual is not None else len(listing)
         better = [t for t in found if t.shown and t.total - t.kept < least]
-        own = [t for t in better if t.kept == t.total or _is_sure(t.kept, t.total)]
-        best = max(own, key=lambda trial: (trial.kept - trial.total, trial.kept), default=None)
-        key = keys.section_order(heading)
+        best = max(better, key=lambda trial: (trial.kept - trial.total, trial.kept), default=None)
         if best is not None:
+            own.append((heading, best))
+        elif general is not None and usual is None:
+            habit = Habit(keys.section_order(heading), "", len(listing), len(listing))
+            yield Section(heading, ()), habit
+    for heading, best in own:
+        group = [trial for _, trial in own if trial.order == best.order]
+        kept, total = sum(t.kept for t in group), sum(t.total for t in group)
+        if best.kept == best.total or _is_sure(kept, total, len(group)):
+            key = keys.section_order(heading)
             habit = Habit(key, best.order, best.kept, best.total, best.exceptions)
             yield Section(heading, (best.order,)), habit
-        elif general is not None and usual is None:
-            yield Section(heading, ()), Habit(key, "", len(listing), len(listing))

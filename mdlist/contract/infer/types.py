@@ -60,7 +60,7 @@ def _candidates(records: Records, contract: Contract) -> Iterator[tuple[Types, H
     for name, parts in columns.items():
         # Most columns have many values, or others than the headings have; a few cells show it.
         some = {text for part in sample(parts) for text in sample(part.types)}
-        if not any(_codes(offered, some, separator) for separator in SEPARATORS):
+        if not any(_codes(offered, some, separator) for separator in _parting(some)):
             continue
         parts = [part._replace(counts=Counter(part.types)) for part in parts]
         values: Counter[str] = Counter()
@@ -73,6 +73,13 @@ def _candidates(records: Records, contract: Contract) -> Iterator[tuple[Types, H
             codes = _codes(offered, values, separator)
             if len(codes) > 1 and (found := _held(name, parts, separator, codes, contract)):
                 yield found
+
+
+def _parting(texts: Iterable[str]) -> Iterator[str]:
+    """The separators that part some text, and one of those that part none."""
+    whole = "\n".join(texts)
+    yield from (separator for separator in SEPARATORS if separator in whole)
+    yield from [separator for separator in SEPARATORS if separator not in whole][:1]
 
 
 def _columns(records: Records) -> dict[str, list[_Part]]:

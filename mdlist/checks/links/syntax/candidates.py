@@ -6,9 +6,11 @@ What is found is few places in a list without faults, and every place of
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from mdlist.urls.papers import NUMBER
+from mdlist.words.habit import is_common
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
 # A "]" that does not end the label of a well-written link, with what may be a target behind it;
 # and one whose link has a parenthesis too many behind it.
 _SUSPECT = Regex(
-    r"\](?!\((?:http|[#/])[!#-'*-Z\\^-~]*+\)(?!\)))(?=\s*[(（]|\[\s*(?:http|www)|https?:)"
+    r"\](?!\((?:http|[#/])[!#-'*-Z\\^-z|~]*+\)(?!\)))(?=\s*[(（]|\[\s*(?:http|www)|https?:)"
 )
 # "http" with a slip in it, without "://" behind it, or with another address before or behind.
 _SCHEME = Regex(
@@ -25,9 +27,14 @@ _SCHEME = Regex(
 )
 _TWO = Regex(r"[^/]//\W?http|/https?://|[\w{}()\[\]]https?://")
 # A number of a paper that arXiv does not give (:mod:`mdlist.urls.mistyped`).
-_PAPER = Regex(rf"arxiv\.org/(?:abs|pdf|html)/(?=\d)(?!{NUMBER}(?:\.pdf)?(?![\w.]))")
+_PAPER = Regex(rf"arxiv\.org/(?:/|(?:abs|pdf|html)/(?:(?=\d)(?!{NUMBER}(?:\.pdf)?(?![\w.]))|/*\)))")
+_ALONE = Regex(r"\]\(https?://[\w-]++[/)]")
 _NO_SLASH = Regex(r"\]\(\s*https?:\w")
-_REVERSED = Regex(r"\)\[\s*(?:http|www|#[A-Za-z])")
+_REVERSED = Regex(r"[^\W\d)]\[\s*(?:http|www\.)|\)\[\s*(?:http|www|#[A-Za-z])")
+_APART = Regex(r"\][ \t]+(?:https?://|www\.)")
+_WITHIN = Regex(r"(?<!\])\(https?://[^\s()\[\]]*+\)\](?![(\[])")
+# A line whose last parenthesis has no partner.
+_DANGLING = Regex(r"^[^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)(?=[\s.*_|]*$)", re.MULTILINE)
 # A "[" that no "]" follows before the next bracket of its line.
 _OPEN = Regex(r"\[[^\[\]\n]*+(?!\])")
 _OUTER = Regex(r"\[\[[^\[\]]*+\]\([^()\s]*+\)\]\(")
@@ -46,7 +53,8 @@ def suspects(text: str) -> Iterator[int]:
         if text[label - 1] == "(" and _PARENTHESIS.compiled.match(text, at):
             continue
         sound = _SOUND.compiled.match(text, at)
-        if not sound or sound[1].startswith("file:") or _is_mistyped(sound[1]):
+        exchanged = sound and text.startswith("http", label + 1) and sound[1].isalnum()
+        if not sound or exchanged or sound[1].startswith("file:") or _is_mistyped(sound[1]):
             yield at
         elif text.startswith(")", sound.end()):
             inside = text.count("(", at, sound.end()) - text.count(")", at, sound.end())
@@ -58,6 +66,16 @@ def suspects(text: str) -> Iterator[int]:
         if odd or _has_mistyped(around):
             yield match.start()
     yield from (match.start() for match in _REVERSED.compiled.finditer(text))
+    apart = [match.start() for match in _APART.compiled.finditer(text)]
+    if not is_common(len(apart), text.count("](")):
+        yield from apart
+    yield from (match.start() for match in _ALONE.compiled.finditer(text))
+    yield from (match.start() for match in _WITHIN.compiled.finditer(text))
+    if text.count(")") > text.count("("):
+        yield from (match.end() - 1 for match in _DANGLING.compiled.finditer(text))
+    for sign in ('src="www.', 'href="www.'):
+        if sign in text:
+            yield from (match.start() for match in re.finditer(sign, text))
     if "arxiv.org/" in text:
         yield from (match.start() for match in _PAPER.compiled.finditer(text))
     if _OPEN.compiled.search(text) or text.count("[") != text.count("]"):

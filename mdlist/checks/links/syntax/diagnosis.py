@@ -128,30 +128,76 @@ def unclosed(place: Place) -> BrokenLink | None:
     if depth <= 0 and (spaced := re.match(rf"[ \t]+[^()\n{LINK}]{{0,99}}\)", behind)):
         end += spaced.end()
         return BrokenLink(start, end, no_link(content[start:end], "there is a space in its target"))
-    if broken := re.match(r"\n([^\s()]+)\)", behind):
+    if broken := re.match(r"[.]*\n([^\s()]+)\)", behind):
         message = no_link(content[start : end + broken.end()], "a line break stands in its target")
-        return BrokenLink(
-            start, end + broken.end(), message, f"[{place.label}]({url}{broken[1]})", False
-        )
-    goes_on = (depth > 0 and ")" in behind) or behind[:1] in _CONTROL
-    right = None if goes_on else f"[{place.label}]({url})"
+        # Behind a host's "." more is missing than the break says.
+        right = f"[{place.label}]({url}{broken[1]})" if broken.start(1) == 1 else None
+        return BrokenLink(start, end + broken.end(), message, right, False)
+    # In parentheses a ")" may be the link's, and where there is none the text was cut off.
+    right = None if depth > 0 or behind[:1] in _CONTROL else f"[{place.label}]({url})"
     message = no_link(content[start:end], "it is never closed")
     # Who left the bracket out may have left out the end of the address before it.
     return BrokenLink(start, end, message, right, False, True)
 
 
+def opened_twice(place: Place) -> BrokenLink | None:
+    """``[a]((https://x)``."""
+    return place.as_link("two parentheses open its target")
+
+
 def unopened_target(place: Place) -> BrokenLink | None:
-    """``[a]https://x)``."""
+    """``[a]https://x)``, ``[a]https://x]``."""
+    left, end = place.match.string, place.match.start()
+    if place.match["close"] == "]" and left.count("[", 0, end) > left.count("]", 0, end):
+        return None
     return place.as_link('no "(" opens its target')
 
 
+def apart(place: Place) -> BrokenLink | None:
+    """``[a] https://x``."""
+    words = place.label.split()
+    if not words or not any(map(str.isalpha, place.label)) or place.label in ("x", "X"):
+        return None
+    match, url = place.match, place.match["url"].rstrip(',.;:*"\\')
+    start, end = match.start(), match.start("url") + len(url)
+    written = url if "://" in url else f"https://{url}"
+    if match.string.startswith(")", end) and match.string.count("(", 0, end) == match.string.count(
+        ")", 0, end
+    ):
+        end += 1
+    message = no_link(place.content[start:end], "no parentheses stand around its target")
+    return BrokenLink(start, end, message, f"[{place.label}]({written})", False)
+
+
 def unclosed_label(place: Place) -> BrokenLink | None:
-    """``[a(https://x)``, ``[a}(https://x)``."""
-    label = place.label
-    if label.endswith(("}", ")", "］", "】")):
+    """``[a(https://x)``, ``[a}(https://x)``, ``[a)(https://x)``, ``[a[(https://x)``."""
+    label, left = place.label, place.match.string
+    if label.endswith(("}", ")", "[", "］", "】")):
         label = label[:-1]
+    start, end = place.match.span()
     right = f"[{label}]({place.match['url']})"
-    return place.broken('no "]" closes its label', right)
+    if left[:start].endswith("["):  # A list may have its labels in brackets.
+        start, right = start - 1, f"[[{label}]]({place.match['url']})"
+    message = no_link(place.content[start:end], 'no "]" closes its label')
+    return BrokenLink(start, end, message, right)
+
+
+def within(place: Place) -> BrokenLink | None:
+    """``[a (https://x)]`` at the beginning of a content."""
+    match = place.match
+    start, end = match.start("label") - 1, match.end()
+    message = no_link(place.content[start:end], "its target stands in its label")
+    return BrokenLink(start, end, message, f"[{place.label.rstrip()}]({match['url']})")
+
+
+def exchanged(place: Place) -> BrokenLink | None:
+    """``[https://x](a b)``."""
+    return place.as_link("its label and its target are exchanged")
+
+
+def unlabelled(place: Place) -> BrokenLink | None:
+    """``a[https://x]``."""
+    return place.broken('its target stands in "[" and "]", and nothing in its label\'s')
 
 
 def unopened(place: Place) -> BrokenLink | None:
@@ -168,6 +214,25 @@ def unopened(place: Place) -> BrokenLink | None:
 
 def stray(place: Place) -> BrokenLink | None:
     """A bracket right beside a link, whose partner is missing."""
+    return _lonely(place, "beside the link", "" if place.match.group() == ")" else None)
+
+
+def dangling(place: Place) -> BrokenLink | None:
+    """A bracket that ends a content, and whose partner is missing; ``(0, 1]`` is an interval."""
+    left = place.match.string
+    other, ends = "()" if place.match.group() == "]" else "[]"
+    open_still = left.count(other) > left.count(ends)
+    return None if open_still else _lonely(place, "at the end", None)
+
+
+def unclosed_image(place: Place) -> BrokenLink | None:
+    """``[![a](https://x)``."""
+    start = place.match.start()
+    return _lonely(place, "before the image", None) if place.content[start + 1] == "!" else None
+
+
+def _lonely(place: Place, where: str, right: str | None) -> BrokenLink | None:
+    """A bracket without a partner, and what to write in its place."""
     sign, left, start = place.match.group(), place.match.string, place.match.start()
     if sign == "[":
         lonely = left.count("[", start) > left.count("]", start)
@@ -181,5 +246,5 @@ def stray(place: Place) -> BrokenLink | None:
     if not lonely:
         return None
     partner = {"[": "]", "]": "[", ")": "("}[sign]
-    message = f'the "{sign}" beside the link has no "{partner}"'
-    return BrokenLink(start, start + 1, message, "" if sign == ")" else None, False, True)
+    message = f'the "{sign}" {where} has no "{partner}"'
+    return BrokenLink(start, start + 1, message, right, False, True)

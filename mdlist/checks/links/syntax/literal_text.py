@@ -10,7 +10,7 @@ from mdlist.markdown.inline import LONGEST
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mdlist.markdown.document import Document
     from mdlist.markdown.inline import Reader
@@ -34,10 +34,6 @@ def leftover(content: str, reader: Reader) -> str:
     return "".join(left)
 
 
-def _begin(cell: Cell) -> int:
-    return cell.span.start
-
-
 def passages(document: Document, offsets: Iterable[int]) -> Iterator[tuple[Prose, Table | None]]:
     """The contents that hold ``offsets`` (rising), each once, and the table that a cell is in.
 
@@ -47,7 +43,9 @@ def passages(document: Document, offsets: Iterable[int]) -> Iterator[tuple[Prose
     source = document.source
     tables = [table.line for table in document.tables]
     prose = [prose.line for prose in document.prose]
-    done = -1
+    done = read = -1
+    cells: Sequence[Cell] = ()
+    starts: list[int] = []
     for offset in offsets:
         if offset < done:
             continue
@@ -56,8 +54,10 @@ def passages(document: Document, offsets: Iterable[int]) -> Iterator[tuple[Prose
         at = bisect_right(tables, line) - 1
         if at >= 0 and line < document.tables[at].end:
             table = document.tables[at]
-            cells = table.row_at(line).cells
-            at = bisect_right(cells, offset, key=_begin) - 1
+            if line != read:
+                cells, read = table.row_at(line).cells, line
+                starts = [cell.span.start for cell in cells]
+            at = bisect_right(starts, offset) - 1
             if at >= 0 and offset < cells[at].span.end and line != table.line + 1:
                 cell = cells[at]
                 found = Prose(cell.raw, line, (cell.content.start,)), table

@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.checks.links.syntax import diagnosis as brackets
-from mdlist.checks.links.syntax.diagnosis import BrokenLink, Place
+from mdlist.checks.links.syntax.diagnosis import BrokenLink, Place, no_link
 from mdlist.checks.links.syntax.literal_text import LINK, OTHER
 from mdlist.markdown.source import shorten
-from mdlist.urls.mistyped import mistyped, mistyped_schemes
+from mdlist.urls.mistyped import Mistyped, mistyped, mistyped_schemes
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from mdlist.markdown.link import Link
 
@@ -28,23 +28,38 @@ _URL = (
     rf"(?P<url>(?:[A-Za-z]{{3,8}}:/|https?//|mailto:|www\.|#[A-Za-z]|\.\.?/){_PART}*+"
     rf"(?:\({_PART}*+\){_PART}*+)*+)"
 )
-_KINDS: tuple[tuple[Regex, Callable[[Place], BrokenLink | None]], ...] = (
-    (Regex(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)(?:[ \t]*\))?"), brackets.nested),
+# What a content must hold, the pattern, and who judges what it finds.
+_KINDS: tuple[tuple[str, Regex, Callable[[Place], BrokenLink | None]], ...] = (
+    (LINK, Regex(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)(?:[ \t]*\))?"), brackets.nested),
     (
+        "]",
         Regex(rf"{_LABEL}(?P<gap>\s*)(?P<open>[(（])\s*{_URL}\s*(?P<close>[)）])"),
         brackets.spaced,
     ),
-    (Regex(rf"{_LABEL}\[\s*{_URL}\s*[\])]"), brackets.square),
-    (Regex(rf"\((?P<label>[^()\[\]\n]++)\)\[\s*{_URL}\s*\]"), brackets.swapped),
-    (Regex(rf"{_LABEL}\(\s*{_URL}(?P<close>[\]}}>）])"), brackets.misclosed),
-    (Regex(rf"{_LABEL}\(\s*(?:file:|[A-Za-z]:\\)[^()\n]*\)"), brackets.local),
-    (Regex(rf"{_LABEL}\(\s*{_URL}"), brackets.unclosed),
-    (Regex(rf"{_LABEL}{_URL}\)"), brackets.unopened_target),
-    (Regex(rf"\[(?P<label>[^\[\]()\n]+)\({_URL}\)(?![^\[\]\n]*\])"), brackets.unclosed_label),
-    (Regex(rf"\]\(\s*{_URL}\s*\)"), brackets.unopened),
-    (Regex(rf"\[(?={LINK})|(?<={LINK})[\])]"), brackets.stray),
+    ("][", Regex(rf"{_LABEL}\[\s*{_URL}\s*[\])]"), brackets.square),
+    (")[", Regex(rf"\((?P<label>[^()\[\]\n]++)\)\[\s*{_URL}\s*\]"), brackets.swapped),
+    ("](", Regex(rf"{_LABEL}\(\s*{_URL}(?P<close>[\]}}>）])"), brackets.misclosed),
+    ("](", Regex(rf"{_LABEL}\(\s*(?:file:|[A-Za-z]:\\)[^()\n]*\)"), brackets.local),
+    ("](", Regex(rf"{_LABEL}\(\s*{_URL}"), brackets.unclosed),
+    ("]((", Regex(rf"{_LABEL}\(\(\s*{_URL}\s*\)"), brackets.opened_twice),
+    ("]", Regex(rf"{_LABEL}{_URL}(?P<close>[)\]])"), brackets.unopened_target),
+    ("]", Regex(rf"{_LABEL}[ \t]+{_URL}"), brackets.apart),
+    (
+        "[",
+        Regex(rf"\[(?P<label>[^\[\]()\n]++[)\[]?)\({_URL}\)(?![^\[\]\n]*\])"),
+        brackets.unclosed_label,
+    ),
+    (")]", Regex(rf"\A\W*\[(?P<label>[^\[\]()\n]++)\({_URL}\)\]"), brackets.within),
+    ("](", Regex(rf"\[{_URL}\]\((?P<label>[^()\[\]\n]++)\)"), brackets.exchanged),
+    ("[", Regex(rf"(?<=[^\W\d])\[{_URL}\]"), brackets.unlabelled),
+    ("](", Regex(rf"\]\(\s*{_URL}\s*\)"), brackets.unopened),
+    (LINK, Regex(rf"\[(?={LINK})|(?<={LINK})[\])]"), brackets.stray),
+    (OTHER, Regex(rf"\[(?={OTHER})"), brackets.unclosed_image),
+    ("", Regex(r"(?<=[\w.,!?])[\])](?=[\s.*_]*\Z)"), brackets.dangling),
 )
 
+# The address of an image, and one in an attribute of HTML.
+_SOURCE = Regex(r"!\[[^\[\]]*+\]\(([^\s()]++)\)|\b(?:href|src)=\"(www\.[^\s\"]++)\"")
 # No address is longer.
 _REST = Regex(r"\S{0,2000}")
 # Nobody reads more findings of one kind in one content.
@@ -59,9 +74,9 @@ def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Bro
         left: what :func:`mdlist.checks.links.syntax.literal_text.leftover` makes of it.
         links: the links that are in it, with spans in ``content``.
     """
-    for pattern, judge in _KINDS:
+    for needed, pattern, judge in _KINDS:
         at, found = 0, 0
-        while found < _MOST and (match := pattern.compiled.search(left, at)):
+        while found < _MOST and needed in left and (match := pattern.compiled.search(left, at)):
             at = match.end()
             if broken := judge(Place(match, content, links)):
                 yield broken
@@ -71,21 +86,41 @@ def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Bro
 
 
 def mistyped_addresses(
-    content: str, left: str, links: Sequence[Link], found: Sequence[BrokenLink]
+    content: str,
+    left: str,
+    links: Sequence[Link],
+    found: Sequence[BrokenLink],
+    hosts: Mapping[str, str],
 ) -> Iterator[BrokenLink]:
     """Targets and plain addresses that were typed wrong, outside what is ``found`` already.
 
-    The other arguments are those of :func:`broken_links`.
+    Args:
+        found: what :func:`broken_links` says, whose arguments the first three are.
+        hosts: the hosts that were typed wrong, and what was meant.
     """
     done = bytearray(len(content))
     for start, end, *_ in found:
         done[start:end] = b"\1" * (end - start)
     for link in links:
         start, end = link.span
-        if not done[start] and (wrong := mistyped(link.url)):
+        if done[start]:
+            continue
+        if link.url.isalnum() and link.text.startswith(("http://", "https://")):
+            right = f"[{link.url}]({link.text})"
+            why = "its label and its target are exchanged"
+            yield BrokenLink(start, end, no_link(content[start:end], why), right, False)
+        elif wrong := mistyped(link.url) or _slipped(link.url, hosts):
             written = content[slice(*link.target)] == link.url
             message = f'"{shorten(link.url)}" {wrong.why}'
             yield BrokenLink(*link.target, message, (written and wrong.right) or None, False)
+        else:
+            continue
+        done[start:end] = b"\1" * (end - start)
+    for source in _SOURCE.compiled.finditer(content):
+        start, end = source.span(source.lastindex or 0)
+        if left[start] == OTHER and not done[start] and (wrong := mistyped(content[start:end])):
+            message = f'"{shorten(content[start:end])}" {wrong.why}'
+            yield BrokenLink(start, end, message, wrong.right or None, False)
             done[start:end] = b"\1" * (end - start)
     for start, end, right in mistyped_schemes(left):
         if not done[start]:
@@ -94,3 +129,14 @@ def mistyped_addresses(
             done[start : end + len(behind)] = b"\1" * (end - start + len(behind))
             message = f'"{shorten(left[start:end] + behind)}" does not begin with {right}'
             yield BrokenLink(start, end + len(behind), message, right + behind)
+
+
+def _slipped(url: str, hosts: Mapping[str, str]) -> Mistyped | None:
+    """What is wrong with the host of an address, None if it is not one of ``hosts``."""
+    host = url.partition("://")[2].partition("/")[0] if hosts else ""
+    if host not in hosts:
+        return None
+    right = hosts[host]
+    return Mistyped(
+        f'leads to "{host}", as most of the list to "{right}"', url.replace(host, right, 1)
+    )

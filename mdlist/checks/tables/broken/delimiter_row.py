@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mdlist.checks.tables.broken.paragraph import delimiter_row
 from mdlist.checks.tables.broken.row_shape import content_span, is_between_pipes, with_pipes
 from mdlist.lint.diagnostic import Fault, Fix, Safety
-from mdlist.markdown.row_syntax import LOOKALIKES, delimiter_cells, split_row
+from mdlist.markdown.row_syntax import INDENT, LOOKALIKES, delimiter_cells, split_row
 from mdlist.markdown.source import Span, shorten
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def _parted(paragraph: Paragraph, index: int) -> Fix | None:
     start = paragraph.source.starts[paragraph.prose.line + index - 1]
     if paragraph.source.text[start : paragraph.span(index).start].strip(" "):
         return None
-    if paragraph.span(index).start - start > 3:
+    if paragraph.span(index).start - start > INDENT:
         return None
     source, below = paragraph.source, paragraph.prose.line + len(paragraph.lines)
     if below <= len(source.starts) and source[source.line(below)].startswith((" ", "\t")):
