@@ -116,7 +116,7 @@ def _findings(
     pinned = -1 if stated else _pinned(listing, found.move)
     for index in found.move:
         if index > pinned:
-            target, after = _place(kept, ranks, ranked[index], falling)
+            target, after = _place(kept, ranks, ranked[index], falling, index)
             yield _finding(view, listing, (rows[index], rows[target], after), whole, falling)
     if order[1:]:
         equal: dict[SortKey, list[int]] = {}
@@ -182,7 +182,7 @@ def _is_near(values: Sequence[str], index: int, target: int) -> bool:
     """Whether a record only passes others that begin with its first word, not all of which do:
     who looks for it finds it among them."""
     word = _first_word(values[index])
-    passed = values[index + 1 : target] if index < target else values[target:index]
+    passed = values[index + 1 : target + 1] if index < target else values[target:index]
     near = [*map(_first_word, passed)]
     return bool(word) and {*near} == {word} and any(_first_word(text) != word for text in values)
 
@@ -193,13 +193,15 @@ def _first_word(text: str) -> str:
 
 
 def _place(
-    kept: Sequence[int], ranks: Sequence[SortKey], key: SortKey, falling: bool
+    kept: Sequence[int], ranks: Sequence[SortKey], key: SortKey, falling: bool, index: int
 ) -> tuple[int, bool]:
-    """The record that one of ``key`` belongs before (or after, if it is the last), among those
-    that are ``kept`` where they are; ``ranks`` are their keys, the least first."""
+    """The record that ``index``, one of ``key``, belongs before if it moves up, or after if it
+    moves down, among those that are ``kept`` where they are; ``ranks`` are their keys, the least
+    first."""
     above = len(ranks) - bisect_left(ranks, key)  # type: ignore[type-var]
     at = above if falling else bisect_right(ranks, key)  # type: ignore[type-var]
-    return (kept[at], False) if at < len(kept) else (kept[-1], True)
+    up = not at or (at < len(kept) and kept[at] < index)
+    return (kept[at], False) if up else (kept[at - 1], True)
 
 
 def _move(view: View, listing: Listing, index: int, target: int, after: bool) -> Fix | None:

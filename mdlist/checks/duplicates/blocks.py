@@ -43,11 +43,18 @@ def _blocks(entries: Entries, groups: Sequence[list[int]]) -> Iterator[Block]:
     block: Block = []
     for group in groups:
         if block and not _goes_on(entries, block, group):
-            yield block
+            yield from _parts(block)
             block = []
         block.append(group)
-    if block:
+    yield from _parts(block)
+
+
+def _parts(block: Block) -> Iterator[Block]:
+    """A pasted block as it is; two repeats side by side are two slips."""
+    if len(block) > 2:
         yield block
+    else:
+        yield from ([group] for group in block)
 
 
 def _goes_on(entries: Entries, block: Block, group: list[int]) -> bool:

@@ -137,12 +137,16 @@ def _common(one: str, other: str) -> int:
 
 
 def _are_merged(pieces: Sequence[str], token: str) -> bool:
-    """Whether ``token`` writes once what ends a piece of a name and begins the next."""
+    """Whether ``token`` writes once what ends a piece of a name and begins the next, or has a letter
+    more between two, such as an article."""
     joined = "".join(pieces).lower()
-    meet = accumulate(map(len, pieces[:-1]))
-    return any(
-        joined[:end] + joined[end + 1 :] == token for end in meet if joined[end - 1] == joined[end]
-    )
+    for end in accumulate(map(len, pieces[:-1])):
+        once = joined[:end] + joined[end + 1 :]
+        if joined[end - 1] == joined[end] and once == token:
+            return True
+        if joined == token[:end] + token[end + 1 :]:
+            return True
+    return False
 
 
 @fact
