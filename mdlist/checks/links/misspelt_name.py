@@ -137,8 +137,8 @@ def _common(one: str, other: str) -> int:
 
 
 def _are_merged(pieces: Sequence[str], token: str) -> bool:
-    """Whether ``token`` writes once what ends a piece of a name and begins the next, or has a letter
-    more between two, such as an article."""
+    """Whether ``token`` writes once what ends a piece of a name and begins the next, or has an
+    article between two."""
     joined = "".join(pieces).lower()
     for end in accumulate(map(len, pieces[:-1])):
         once = joined[:end] + joined[end + 1 :]
