@@ -7,7 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mdlist.records.column_roles import SAMPLE
@@ -59,7 +59,7 @@ def _by_letters(folded: str) -> SortKey:
 
 
 def _by_words(folded: str) -> SortKey:
-    return tuple(re.findall(r"\w+", folded))
+    return tuple(re.findall(r"[^\W_]+", folded))
 
 
 def _by_article(folded: str) -> SortKey:
@@ -126,10 +126,12 @@ def sort_keys(
         letters = [*map(_letters, values)]
         for alphabet in ALPHABETS:
             yield [alphabet(folded) if folded else None for folded in letters]
-        # Programs sort by each sign: ``.NET`` before ``Ada``, and ``Über`` behind ``Zig``.
-        for fold in (str.casefold, str)[: 1 + capitals]:
+        # Programs sort by each sign: ``.NET`` before ``Ada``, and ``Über`` behind ``Zig``. Where
+        # they sort the lines of a file, a bracket stands behind each name: ``git-lfs`` before
+        # ``git``.
+        for fold, end in product((str.casefold, str)[: 1 + capitals], ("", "]")):
             raw = zip(values, letters, strict=True)
-            yield [fold(value) if folded else None for value, folded in raw]
+            yield [fold(value) + end if folded else None for value, folded in raw]
         return
     different = set(values)
     dates = {value: date for value in different if (date := parse_date(value)) is not None}
