@@ -120,7 +120,8 @@ def _finding(view: View, links: Sequence[Link], right: str) -> Fault:
     edits = tuple(source.edit(link.target, right) for link in links) if right else ()
     fix = Fix(f'Write "{right}"', edits, Safety.UNSAFE) if right else None
     # An index by letters has all letters, whether anything begins with them or not.
-    is_letter = not right and first.text.lower() == anchor_of(first.url)[:1] != ""
+    letter = "" if first.text == "#" else first.text.lower()
+    is_letter = not right and len(first.text) == 1 and anchor_of(first.url).startswith(letter)
     severity = Severity.INFO if is_letter else None
     return Fault(first.target, message, related, fix=fix, severity=severity)
 

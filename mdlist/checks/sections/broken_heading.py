@@ -115,7 +115,8 @@ def _repeated(view: View) -> Iterator[Fault]:
     groups: dict[tuple[int, int, str], list[int]] = {}
     for number, (heading, parent) in enumerate(zip(headings, above, strict=True)):
         key = heading.text.casefold().strip()
-        if key and number not in aside and not key.endswith(":"):
+        # A heading that is a link to its section announces it.
+        if key and number not in aside and not key.endswith(":") and not _leads(view, heading):
             groups.setdefault((parent, heading.level, key), []).append(number)
     elsewhere = Counter((level, key) for _, level, key in groups)
     contents = {entry.heading for outline in outlines(view) for entry in outline.entries}
@@ -133,6 +134,10 @@ def _repeated(view: View) -> Iterator[Fault]:
         message = f'"{last.text}" is a heading already, in {where}'
         related = tuple(Related(other.span, f'"{other.text}"') for other in others)
         yield Fault(last.span, message, related, severity=Severity.WARNING)
+
+
+def _leads(view: View, heading: Heading) -> bool:
+    return "](#" in view.document.source[heading.span]
 
 
 def _are_neighbours(headings: Sequence[Heading], group: Sequence[int], level: int) -> bool:

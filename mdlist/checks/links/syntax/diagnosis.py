@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mdlist.markdown.link import Link
 
 # "a)" and ":)" close nothing.
-_NUMBERED = Regex(r"(?<![\w(])\w{1,2}\)|[:;]-?\)")
+_NUMBERED = Regex(r"(?<![\w(])\w{1,2}\)|[:;][-_^]?\)")
 # What no label holds that begins a content.
 _ELSE = Regex(rf"[\[\](\n{LINK}{OTHER}]|\. ")
 # No bracket's partner is further off.

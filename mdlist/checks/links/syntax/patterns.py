@@ -55,7 +55,7 @@ _KINDS: tuple[tuple[str, Regex, Callable[[Place], BrokenLink | None]], ...] = (
     ("](", Regex(rf"\]\(\s*{_URL}\s*\)"), brackets.unopened),
     (LINK, Regex(rf"\[(?={LINK})|(?<={LINK})[\])]"), brackets.stray),
     (OTHER, Regex(rf"\[(?={OTHER})"), brackets.unclosed_image),
-    ("", Regex(r"(?<=[\w.,!?])[\])](?=[\s.*_]*\Z)"), brackets.dangling),
+    ("", Regex(r"(?<=[^\W_]|[.,!?])[\])](?=[\s.*_]*\Z)"), brackets.dangling),
 )
 
 # The address of an image, and one in an attribute of HTML.
