@@ -40,12 +40,13 @@ order = ["Year"]
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from mdlist.checks.columns.record_moves import moved
 from mdlist.contract import keys
-from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
+from mdlist.lint.diagnostic import Fault, Related, Severity
 from mdlist.lint.rule import fact
-from mdlist.markdown.source import Span
 from mdlist.records.ordering import (
     TITLE,
     Disorder,
@@ -65,8 +66,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mdlist.lint.view import View
-    from mdlist.markdown.document import Bullet
-    from mdlist.markdown.source import Source
     from mdlist.records.listing import Listing
 
 ID = "row-order"
@@ -75,10 +74,24 @@ SEVERITY = Severity.WARNING
 
 def check(view: View) -> Iterator[Fault]:
     """A finding for each record that must move, the fewest of them."""
-    for listing in view.listings:
+    for listing, start in zip(view.listings, view.entries.starts, strict=True):
         order, stated = _order_of(view, listing)
         if order:
-            yield from _findings(view, listing, order, stated, range(len(listing)))
+            rows: Sequence[int] = range(len(listing))
+            if repeated := _repeated(view):
+                rows = [row for row in rows if start + row not in repeated]
+            yield from _findings(view, listing, order, stated, rows)
+
+
+@fact
+def _repeated(view: View) -> set[int]:
+    """The records that a listing holds twice, by number: which of them goes is to be decided before
+    where they belong."""
+    entries, found = view.entries, set[int]()
+    for group in entries.copies:
+        scopes = Counter(id(entries.place(number)[0]) for number in group)
+        found.update(n for n in group if scopes[id(entries.place(n)[0])] > 1)
+    return found
 
 
 def _order_of(view: View, listing: Listing) -> tuple[Sequence[str], bool]:
@@ -173,7 +186,7 @@ def _finding(
         message,
         (Related(listing.entry_span(target), f'"{listing.titles[target]}"'),),
         listing.ref(index),
-        _move(view, listing, index, target, after),
+        moved(view, listing, index, target, after),
         Severity.INFO if _is_near(values, index, target) else None,
     )
 
@@ -202,76 +215,3 @@ def _place(
     at = above if falling else bisect_right(ranks, key)  # type: ignore[type-var]
     up = not at or (at < len(kept) and kept[at] < index)
     return (kept[at], False) if up else (kept[at - 1], True)
-
-
-def _move(view: View, listing: Listing, index: int, target: int, after: bool) -> Fix | None:
-    """Takes the record's lines out and puts them in at the other's; None where lines are shared,
-    or where a row would part from the one that it goes on with."""
-    if any(map(listing.goes_on, (index, index + 1, target + after))):
-        return None
-    source = view.document.source
-    here, there = _lines(view, listing, index), _lines(view, listing, target)
-    starts = source.starts
-    if here is None or there is None or max(here[1], there[1]) > len(starts):
-        return None
-    taken = Span(starts[here[0] - 1], starts[here[1] - 1])
-    beside = Span(starts[there[0] - 1], starts[there[1] - 1])
-    both = source[beside] + source[taken] if after else source[taken] + source[beside]
-    edits = (source.edit(taken, ""), source.edit(beside, both))
-    title = f"Move line {here[0]} {'after' if after else 'before'} line {there[0]}"
-    return Fix(title, edits, Safety.UNSAFE)
-
-
-def _lines(view: View, listing: Listing, index: int) -> tuple[int, int] | None:
-    """The first line of a record and the line after its last; None for a bullet with others under
-    it or around it, or in a list that is written unevenly."""
-    line = listing.line(index)
-    if listing.table is not None:
-        return line, line + 1
-    bullet = listing.bullets[index]
-    end = line + len(bullet.prose.starts)
-    if line in _uneven(view):
-        return None
-    if index + 1 < len(listing):
-        return (line, end) if listing.line(index + 1) == end else None
-    return None if _hangs(view.document.source, bullet, end) else (line, end)
-
-
-@fact
-def _uneven(view: View) -> set[int]:
-    """The lines of bullets that stand side by side and begin otherwise: in another column one may
-    hang on its new neighbour, and a number may be another's."""
-    source, lines = view.document.source, set[int]()
-    for bullets in view.document.lists:
-        # The bullets side by side that may go on, by depth.
-        beside: list[dict[str, list[int]]] = []
-        for item in bullets.items:
-            for ended in beside[item.depth + 1 :]:
-                lines.update(_lines_of(ended))
-            del beside[item.depth + 1 :]
-            beside += [{} for _ in range(item.depth + 1 - len(beside))]
-            line = item.prose.line
-            lead = source.text[source.starts[line - 1] : item.marker.end].rstrip()
-            beside[item.depth].setdefault(lead, []).append(line)
-        for ended in beside:
-            lines.update(_lines_of(ended))
-    return lines
-
-
-def _lines_of(leads: dict[str, list[int]]) -> list[int]:
-    return [line for lines in leads.values() for line in lines] if len(leads) > 1 else []
-
-
-def _hangs(source: Source, bullet: Bullet, end: int) -> bool:
-    """Whether something goes on the last of some bullets, whose text ends before line ``end``."""
-    own = _column(source.text[source.starts[bullet.prose.line - 1] : bullet.marker.start])
-    for number in range(end, len(source.starts) + 1):
-        line = source[source.line(number)]
-        text = line.lstrip("> \t")
-        if text:
-            return _column(line[: len(line) - len(text)]) > own
-    return False
-
-
-def _column(prefix: str) -> int:
-    return len(prefix.expandtabs(4))
