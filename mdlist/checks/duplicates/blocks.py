@@ -39,7 +39,8 @@ def together(entries: Entries, groups: Sequence[list[int]]) -> Iterator[list[Blo
 
 
 def _blocks(entries: Entries, groups: Sequence[list[int]]) -> Iterator[Block]:
-    """Pairs of which the later records follow each other, and the earlier ones stand before."""
+    """Pairs of which the later records follow each other, and the earlier ones stand before, in
+    the same order."""
     block: Block = []
     for group in groups:
         if block and not _goes_on(entries, block, group):
@@ -60,9 +61,9 @@ def _parts(block: Block) -> Iterator[Block]:
 def _goes_on(entries: Entries, block: Block, group: list[int]) -> bool:
     if any(len(pair) != 2 for pair in (block[0], group)):
         return False
-    (first, begin), (_, end) = block[0], block[-1]
+    (first, begin), (last, end) = block[0], block[-1]
     one, other = group
-    if other != end + 1 or one >= begin:
+    if other != end + 1 or not last < one < begin:
         return False
     places = [entries.place(number)[0] for number in (first, one, begin, other)]
     return places[0] is places[1] and places[2] is places[3]
