@@ -67,8 +67,10 @@ def _fault(view: View, said: Sequence[Block]) -> Fault:
     """What is repeated once in each of several listings of one section, such as a list and the
     table that is made of it, is one fault, and so is a block of records."""
     entries = view.entries
-    *before, number = said[0][0]
-    rest = [n for block in said for group in block for n in group if n not in said[0][0]]
+    # At its end, so that a block which has grown is another finding to a baseline.
+    *before, number = said[0][-1]
+    shown = {*before, number}
+    rest = [n for block in said for group in block for n in group if n not in shown]
     listing, index = entries.place(number)
     related = []
     for other in (*before, *rest):
@@ -85,14 +87,14 @@ def _fault(view: View, said: Sequence[Block]) -> Fault:
 
 def _message(view: View, said: Sequence[Block]) -> str:
     entries, block = view.entries, said[0]
-    *before, number = block[0]
+    *before, number = block[-1]
     listing, index = entries.place(number)
     first, at = entries.place(before[0])
     title, other = listing.titles[index], first.titles[at]
     if len(block) > 1:
         many = f"the {len(block) - 1} entries" if len(block) > 2 else "the entry"
         where = _lines(view, [group[0] for group in block])
-        message = f'"{title}" and {many} below it are listed already, in {where}'
+        message = f'"{title}" and {many} above it are listed already, in {where}'
     else:
         message = f'"{title}" is listed already, in {_lines(view, before)}'
         if entries.titles[number] != entries.titles[before[0]]:
