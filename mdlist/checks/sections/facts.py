@@ -84,10 +84,10 @@ def accidental_headings(view: View) -> list[int]:
     return find_accidental_headings(view.document)
 
 
-def begins_line(source: Source, heading: Heading) -> bool:
-    """Whether ``heading`` stands in no bullet and no quote."""
+def begins_line(source: Source, heading: Heading, quote: str = "") -> bool:
+    """Whether ``heading`` stands in no bullet and in no quote, which begins with ``quote``."""
     before = source.text[source.starts[heading.line - 1] : heading.span.start]
-    return not before.strip(" \t#")
+    return not before.strip(f" \t#{quote}")
 
 
 @fact
@@ -96,6 +96,6 @@ def outlines(view: View) -> list[Outline]:
     if not anchor_links(view):
         return []
     headings, source = view.document.headings, view.document.source
-    inside = [n for n, heading in enumerate(headings) if not begins_line(source, heading)]
+    inside = [n for n, heading in enumerate(headings) if not begins_line(source, heading, ">")]
     aside = [*accidental_headings(view), *inside]
     return list(find_outlines(view.document, anchors(view), anchor_links(view), aside))
