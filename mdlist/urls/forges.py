@@ -19,6 +19,7 @@ OWNED = frozenset(_OWNED.split())
 OWNED_LABELS = frozenset(("forgejo", "gitea", "gitlab"))
 NAMED_LABELS = frozenset(("cgit", "git", "gitweb", "hg", "svn"))
 NAMED = {
+    "anonymous.4open.science": ("r/",),
     "code.google.com": ("archive/p/", "p/"),
     "gist.github.com": ("",),
     "hf.co": ("datasets/",),
@@ -36,7 +37,7 @@ _PAGES = """
     users
 """
 PAGES = frozenset(_PAGES.split())
-KINDS = frozenset(("datasets", "models", "spaces"))
+KINDS = frozenset(("collections", "datasets", "models", "spaces"))
 
 
 _GITHUB = "https://github.com/"

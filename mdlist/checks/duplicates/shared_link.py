@@ -135,8 +135,10 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
     titles, link = (entries.titles[one], entries.titles[other]), entries.links[one]
     if not all(titles):
         return False
-    from mdlist.words.title_match import Kin
+    from mdlist.words.title_match import Kin, squash
 
+    if all(squash(title) in squash(link) for title in titles):
+        return False  # The address names both: it holds two works.
     if kin_under(*titles, link) is not Kin.OTHER:
         return False
     if archive(link):

@@ -138,7 +138,8 @@ def _habit(text: str, view: View, column: LinkColumn, form: LinkForm, kept: int)
         return ""  # A sign for "none" that the list has.
     if form.form == "link":
         return f'"{shorten(text)}" is no link, as {kept} other cells of "{column.name}" are'
-    others = column.labels[text]
+    # Who writes [Soon]() has no link there either.
+    others = column.labels[text] - column.cells[f"[{text}]()"]
     return f'"{text}" is no link, as it is in {others} other rows' if others > 2 else ""
 
 
