@@ -37,8 +37,11 @@ Three species.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections import Counter
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.empty_section import empty_sections
@@ -47,6 +50,7 @@ from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.heading import parents
 from mdlist.markdown.row_syntax import INDENT
 from mdlist.markdown.source import lines_in, shorten
+from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -54,6 +58,9 @@ if TYPE_CHECKING:
     from mdlist.lint.view import View
     from mdlist.markdown.heading import Heading
     from mdlist.markdown.source import Source, Span
+
+# What heads a part in HTML.
+HEAD = Regex(r"<(?:summary|h[1-6])\b", re.IGNORECASE)
 
 ID = "broken-heading"
 SEVERITY = Severity.ERROR
@@ -128,12 +135,21 @@ def _repeated(view: View) -> Iterator[Fault]:
             continue
         if elsewhere[level, key] > 1 and not _are_neighbours(headings, group, level):
             continue
+        if all(_are_parted(view, headings[a].line, headings[b].line) for a, b in pairwise(group)):
+            continue
         *others, last = (headings[number] for number in group)
         lines = ", ".join(str(other.line) for other in others[:5])
         where = f"line {lines}" if len(others) == 1 else f"lines {lines}"
         message = f'"{last.text}" is a heading already, in {where}'
         related = tuple(Related(other.span, f'"{other.text}"') for other in others)
         yield Fault(last.span, message, related, severity=Severity.WARNING)
+
+
+def _are_parted(view: View, one: int, other: int) -> bool:
+    """Whether HTML heads a part of its own between two lines, as what a reader unfolds does."""
+    html = view.document.html
+    first, last = (bisect_left(html, line, key=attrgetter("line")) for line in (one, other))
+    return any(HEAD.compiled.search(block.content) for block in html[first:last])
 
 
 def _leads(view: View, heading: Heading) -> bool:

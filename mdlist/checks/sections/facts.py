@@ -16,8 +16,11 @@ from mdlist.checks.sections.outlines import Outline, find_outlines
 from mdlist.checks.tables.broken.find import hidden_titles
 from mdlist.lint.rule import fact
 from mdlist.markdown.slugs import slug, slugs
+from mdlist.words.titles import title_key
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from mdlist.lint.view import View
     from mdlist.markdown.heading import Heading
     from mdlist.markdown.link import Link
@@ -66,10 +69,30 @@ def named_so(view: View) -> dict[str, int | None]:
     numbers = {anchor: number for number, anchor in reversed([*enumerate(anchors(view))])}
     near = find_lost_anchors(wanted.values(), numbers, anchors(view), "")
     right = {written(anchor): number for anchor, number in numbers.items()}
-    return {
-        text: numbers.get(anchor, right.get(near.get(anchor, "")))
-        for text, anchor in wanted.items()
-    }
+    ends = _by_last_word(view)
+    found: dict[str, int | None] = {}
+    for text, anchor in wanted.items():
+        number = numbers.get(anchor, right.get(near.get(anchor, "")))
+        found[text] = _behind_a_mark(text, ends) if number is None else number
+    return found
+
+
+def _by_last_word(view: View) -> dict[str, dict[str, list[int]]]:
+    """The headings, by number, by their titles and the last words of those."""
+    found: dict[str, dict[str, list[int]]] = {}
+    for number, heading in enumerate(view.document.headings):
+        if key := title_key(heading.text):
+            found.setdefault(key.split()[-1], {}).setdefault(key, []).append(number)
+    return found
+
+
+def _behind_a_mark(text: str, ends: Mapping[str, Mapping[str, Sequence[int]]]) -> int | None:
+    """The one heading that ``text`` names behind a mark: ``(New) Prompts`` was meant for
+    ``Prompts``."""
+    key = title_key(text)
+    titles = ends.get(key.split()[-1], {}) if key else {}
+    named = [numbers for title, numbers in titles.items() if key.endswith(f" {title}")]
+    return named[0][0] if len(named) == 1 == len(named[0]) else None
 
 
 @fact
