@@ -81,6 +81,7 @@ def _table(
 
     width, header = len(table.header), tuple(table.header)
     whole = habits = None
+    usual: dict[int, Severity] = {}  # How much a row of so many cells matters.
     for index, cells in enumerate(table.cells[1:]):
         if len(cells) == width or table.row_line(index) in broken_lines(view):
             continue
@@ -97,8 +98,10 @@ def _table(
             else:
                 yield _surplus(view, table, row, width, index)
         elif not _is_label(cells):
-            usual = SEVERITY if _is_filled(table, counts, len(cells)) else Severity.INFO
-            severity = left_out.get((header, len(cells)), usual)
+            if len(cells) not in usual:
+                filled = _is_filled(table, counts, len(cells))
+                usual[len(cells)] = SEVERITY if filled else Severity.INFO
+            severity = left_out.get((header, len(cells)), usual[len(cells)])
             habits = habits or Habits(table)
             if table.size >= ENOUGH and not habits.fits(cells):
                 severity = SEVERITY
