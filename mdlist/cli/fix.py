@@ -18,7 +18,7 @@ from mdlist.cli.output import (
 )
 from mdlist.report import text
 from mdlist.report.style import Style
-from mdlist.report.summary import without_hints
+from mdlist.report.summary import hidden_hints, without_hints
 from mdlist.run.files import FileError, read_target
 from mdlist.run.fixing import FixChoice, FixOutcome, fix_job
 
@@ -102,10 +102,7 @@ def _summary(outcomes: Sequence[FixOutcome], diff: bool, unsafe: bool, hints: bo
     more = sum(1 for f in left if f.fix is not None and f.fix.safety == "unsafe")
     if more and not unsafe:
         line += f"; {more} fixable with --unsafe-fixes"
-    hidden = len(all_left) - len(left)
-    if hidden:
-        line += f"; {hidden} hint{'s' if hidden > 1 else ''}, shown with --hints"
-    return line
+    return line + hidden_hints(len(all_left) - len(left))
 
 
 def _diff(outcome: FixOutcome) -> str:

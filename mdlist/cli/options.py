@@ -70,7 +70,7 @@ def hints_option(command: F) -> F:
     return click.option(
         "--hints/--no-hints",
         default=False,
-        help="Also what is true but may well be meant so. (Formats that programs read hold it.)",
+        help="Also hints: what is true, and may be meant so (json and sarif always hold them).",
     )(command)
 
 

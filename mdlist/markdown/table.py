@@ -139,6 +139,12 @@ class Table:
             self._columns = columns[:width] + missing
         return self._columns
 
+    def is_whole(self, index: int) -> bool:
+        """Whether the cells of body row ``index`` stand under their own headers: none is missing,
+        and nothing stands in those that are too many, as behind a stray pipe at the row's end."""
+        row, width = self.cells[index + 1], len(self.header)
+        return len(row) >= width and not any(row[width:])
+
     def column(self, name: str) -> int | None:
         """The position of the first column with this header text, None if there is none."""
         if self._positions is None:

@@ -79,6 +79,11 @@ class Entries:
         at = self._listing[number]
         return self.listings[at], number - self.starts[at]
 
+    def line(self, number: int) -> int:
+        """The line of record ``number``."""
+        listing, index = self.place(number)
+        return listing.line(index)
+
     @cached_property
     def titled(self) -> list[int]:
         """Of each record, the first one with its title."""

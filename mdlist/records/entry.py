@@ -20,7 +20,7 @@ from mdlist.records.entry_facts import (
 )
 from mdlist.records.listing import whole_cells
 from mdlist.records.names import emoji
-from mdlist.records.own_link import PAGE, kind_of
+from mdlist.records.own_link import kind_of
 from mdlist.records.same_entry import is_paper_title
 from mdlist.words.ditto import rests_on_row_above
 from mdlist.words.link_labels import names_page
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from mdlist.markdown.inline import Reader
     from mdlist.markdown.source import Span
     from mdlist.records.listing import Listing
+    from mdlist.records.own_link import Kind
 
 _CODED = Regex(r":[a-z0-9_+-]++:")
 _STRUCK = Regex(r"<(/?)(?:s|del|strike)>", re.IGNORECASE)
@@ -47,7 +48,7 @@ class EntryLink(NamedTuple):
     below the bullet.
     """
 
-    kind: str
+    kind: Kind
     label: str
     url: str
     cell: int = 0
@@ -151,11 +152,11 @@ def _entry(
 ) -> Entry:
     url = listing.urls[index]
     if url:
-        own = next((link for link in links if link.url == url), EntryLink(PAGE, name, url))
-        links = [own._replace(kind=PAGE), *(link for link in links if link is not own)]
+        own = next((link for link in links if link.url == url), EntryLink("page", name, url))
+        links = [own._replace(kind="page"), *(link for link in links if link is not own)]
     if facts.year is None or facts.venue is None:
         shown = _shown(content, links, listing.entry if listing.table else 0, url)
-        pages = [link.url for link in links if link.kind == PAGE]
+        pages = [link.url for link in links if link.kind == "page"]
         facts = united((facts, noted_facts(shown), link_facts(pages)))
     marks = Marks(listing.bold[index], _is_struck(content, name), _emoji(listing, index, content))
     return Entry(name, url, tuple(links), marks, *facts)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.records.names import without_emoji
 from mdlist.urls.identity import link_key
 from mdlist.urls.publication import key_facts
-from mdlist.words.column_headers import says_date, says_venue
+from mdlist.words.column_headers import date_and_venue
 from mdlist.words.dates import leading_date, parse_date
 from mdlist.words.regex import Regex
 from mdlist.words.values import is_missing
@@ -53,9 +53,7 @@ def fact_columns(table: Table, type_column: str) -> FactColumns:
         table: the table.
         type_column: the header of the column of types, "" where there is none.
     """
-    names = table.names
-    date = next((n for n, name in enumerate(names) if says_date(name)), None)
-    venue = next((n for n, name in enumerate(names) if n != date and says_venue(name)), None)
+    date, venue = date_and_venue(table.names)
     return FactColumns(date, venue, table.column(type_column) if type_column else None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from mdlist.records.link_columns import holds_code
 from mdlist.records.names import IMAGE
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mdlist.markdown.link import Link
 
-PAGE, CODE, BADGE, OTHER = "page", "code", "badge", "other"
+Kind = Literal["page", "code", "badge", "other"]
 # What the addresses of badges have in common: img.shields.io, badgen.net, badge.fury.io, badge.svg.
 _BADGES = ("shields.io", "badge", "shield")
 
@@ -40,7 +40,7 @@ def is_address(label: str) -> bool:
     return "://" in label or label.startswith("www.")
 
 
-def kind_of(content: str, link: Link, header: str = "") -> str:
+def kind_of(content: str, link: Link, header: str = "") -> Kind:
     """What a link of ``content`` leads to: "page", "code", "badge" or "other".
 
     Args:
@@ -49,15 +49,15 @@ def kind_of(content: str, link: Link, header: str = "") -> str:
         header: that of the column, "" for the entry's own and for a bullet.
     """
     if is_badge(content, link):
-        return BADGE
+        return "badge"
     page, code = names_page(link.text), names_code(link.text)
     if page == code and header:
         page, code = names_page(header), holds_code(header) or names_code(header)
     if page != code:
-        return PAGE if page else CODE
+        return "page" if page else "code"
     if is_repository(link.url):
-        return CODE if page or names_kind(link.text) or is_address(link.text) else OTHER
-    return PAGE if page or is_address(link.text) or not link.text.strip() else OTHER
+        return "code" if page or names_kind(link.text) or is_address(link.text) else "other"
+    return "page" if page or is_address(link.text) or not link.text.strip() else "other"
 
 
 def own_link(content: str, links: Sequence[Link]) -> Link | None:

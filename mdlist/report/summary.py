@@ -24,8 +24,12 @@ def summary(
         known: how many findings a baseline holds.
         hidden: how many hints are not among ``findings``.
     """
-    hints = f"; {_count(hidden, 'hint')}, shown with --hints" if hidden else ""
-    return f"{_said(findings, records, files, known)}{hints}"
+    return _said(findings, records, files, known) + hidden_hints(hidden)
+
+
+def hidden_hints(count: int) -> str:
+    """What the closing line says of hints that are not shown."""
+    return f"; {_count(count, 'hint')}, shown with --hints" if count else ""
 
 
 def without_hints(findings: Iterable[Finding]) -> list[Finding]:

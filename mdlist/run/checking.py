@@ -90,14 +90,14 @@ def check_job(job: Job, with_changes: bool) -> Outcome:
 
             found = findings(path, view.document.source, diagnostics, with_changes)
         records = len(view.entries)
-        notes = list(hints(view, job.wanted))
+        notes = list(notes_on(view, job.wanted))
     except Exception as error:
         # A rule that reads records has failed on them already, and has been named.
         errors = errors or [own_fault(path, error)]
     return Outcome(path, found, records, errors, notes)
 
 
-def hints(view: View, wanted: Collection[str]) -> Iterator[str]:
+def notes_on(view: View, wanted: Collection[str]) -> Iterator[str]:
     """The notes on the file of ``view``.
 
     Args:

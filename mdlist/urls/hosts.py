@@ -6,7 +6,7 @@ from collections import Counter
 
 from mdlist.words.habit import SURE, is_habit, usual
 from mdlist.words.regex import Regex
-from mdlist.words.spelling import WORD, Neighbours, is_slip
+from mdlist.words.spelling import WORD, Neighbours, has_same_ends, is_slip, sharing_a_half
 
 _HOST = Regex(r"(?<=://)[A-Za-z0-9.-]+(?=[/)\s])")
 
@@ -21,13 +21,9 @@ def slipped_hosts(text: str) -> dict[str, str]:
     often = usual(counts)
     if not often or len(often) == len(counts):
         return {}
-    # One slip leaves one half as it is.
-    heads = tuple({host[: len(host) // 2] for host in often})
-    tails = tuple({host[-(len(host) // 2) :] for host in often})
-    near = [host for host in counts if host.startswith(heads) or host.endswith(tails)]
     neighbours = Neighbours(often)
     found: dict[str, str] = {}
-    for host in near:
+    for host in sharing_a_half(counts, often):
         meant = [other for other in neighbours.of(host) if _is_slip(host, other)]
         if len(meant) == 1 and is_habit(counts[meant[0]], counts[meant[0]] + counts[host], SURE):
             found[host] = meant[0]
@@ -40,5 +36,4 @@ def _is_slip(host: str, other: str) -> bool:
     if host.count(".") != other.count(".") or len(differing) != 1:
         return False
     one, right = differing[0]
-    same_ends = one[0:1] == right[0:1] and one[-1:] == right[-1:]
-    return same_ends and len(one) >= WORD and is_slip(one, right)
+    return has_same_ends(one, right) and len(one) >= WORD and is_slip(one, right)

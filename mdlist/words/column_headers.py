@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _WORD = re.compile(r"\w+")
 _PLURAL = re.compile(r"(?<=[^su])s\Z")
@@ -70,13 +74,21 @@ def is_fact(name: str) -> bool:
     return bool(words) and (_DATE_WORDS | _VENUE_WORDS).issuperset(words)
 
 
-def says_date(header: str) -> bool:
+def date_and_venue(headers: Sequence[str]) -> tuple[int | None, int | None]:
+    """The positions of the first columns that say when and where something came out, None where
+    none does."""
+    date = next((n for n, header in enumerate(headers) if _says_date(header)), None)
+    others = ((n, header) for n, header in enumerate(headers) if n != date)
+    return date, next((n for n, header in others if _says_venue(header)), None)
+
+
+def _says_date(header: str) -> bool:
     """Whether a header promises the date of what is listed: "Year", "Publication Date"."""
     words = _words(header)
     return bool(words) and _DATE_WORDS.issuperset(words)
 
 
-def says_venue(header: str) -> bool:
+def _says_venue(header: str) -> bool:
     """Whether a header promises where a paper came out: "Venue", "Conf/Jour"."""
     words = _words(header)
     return bool(words) and _VENUE_WORDS.issuperset(words)

@@ -16,3 +16,7 @@ class Regex:
     def compiled(self) -> re.Pattern[str]:
         """The compiled pattern."""
         return re.compile(self.pattern, self.flags)
+
+
+# A comment in HTML; one that is never closed goes on to the end.
+COMMENT = Regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)

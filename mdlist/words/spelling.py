@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 # A slip is rare: the right spelling stands so many times for each of it, and in so many places.
 TIMES, PLACES = 6, 6
@@ -87,6 +87,19 @@ def _is_word(text: str) -> bool:
     capital letters write more in one: 学 makes another word."""
     capitals = sum(map(str.isupper, text))
     return capitals + sum(map(str.islower, text)) >= WORD and capitals <= len(text) / 2
+
+
+def has_same_ends(one: str, other: str) -> bool:
+    """Whether two words begin and end with the same letter; what does not is another word."""
+    return one[:1] == other[:1] and one[-1:] == other[-1:]
+
+
+def sharing_a_half(words: Iterable[str], rights: Collection[str]) -> list[str]:
+    """Those of ``words`` that begin or end as one of ``rights`` does over half of its length, which
+    a slip leaves as it is: a cheap look before a close one."""
+    heads = tuple({right[: len(right) // 2] for right in rights})
+    tails = tuple({right[-(len(right) // 2) :] for right in rights})
+    return [word for word in words if word.startswith(heads) or word.endswith(tails)]
 
 
 class Neighbours:

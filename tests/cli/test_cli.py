@@ -27,7 +27,7 @@ from mdlist.lint.diagnostic import Severity
 from mdlist.lint.view import view_by
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
-from mdlist.run.checking import hints
+from mdlist.run.checking import notes_on
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -285,16 +285,16 @@ def test_layout_of_the_rest_is_told() -> None:
     text = f"{GOOD}\n## More\n\n|Tool|\n|---|\n|mypy|\n"
     contract = Contract(layout="compact", inferred=frozenset([keys.LAYOUT]))
     view = view_by(contract, parse(Source(text)), RULES, "a.md")
-    assert list(hints(view, ["table-layout"])) == [
+    assert list(notes_on(view, ["table-layout"])) == [
         "a.md: 1 table is not canonical; mdlist fix writes it compact"
     ]
-    assert list(hints(view, ["outline"])) == []
+    assert list(notes_on(view, ["outline"])) == []
     stated = view_by(Contract(layout="compact"), parse(Source(text)), RULES, "a.md")
-    assert list(hints(stated, ["table-layout"])) == []
+    assert list(notes_on(stated, ["table-layout"])) == []
     ignored = view_by(
         contract, parse(Source(text.replace("|T", "<!-- prettier-ignore -->\n|T"))), RULES
     )
-    assert list(hints(ignored, ["table-layout"])) == []
+    assert list(notes_on(ignored, ["table-layout"])) == []
 
 
 def test_own_fault_names_the_rule(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,7 +30,7 @@ from mdlist.report.finding import findings
 from mdlist.report.fingerprint import fingerprints
 from mdlist.run import baseline
 from mdlist.run.baseline import known, write
-from mdlist.run.checking import hints
+from mdlist.run.checking import notes_on
 from mdlist.run.proposal import proposal_text, propose
 
 from .failure import Failure
@@ -108,7 +108,7 @@ def report_target(data: bytes) -> None:
     source = source_of(data)
     view, found = checked(parse(source), Contract())
     shown = findings(NAME, source, found, True)
-    list(hints(view, tuple(RULES)))
+    list(notes_on(view, tuple(RULES)))
     for width in (20, 100):
         text.render(shown, width)
     github.step_summary(shown)

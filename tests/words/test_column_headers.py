@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.words.column_headers import says_date, says_venue, sets_apart
+from mdlist.words.column_headers import date_and_venue, sets_apart
 
 
-def test_headers() -> None:
-    assert all(map(says_date, ["Year", "Publication Date", "年份", "Release Year"]))
-    assert not any(map(says_date, ["", "Added", "Last updated", "Published", "Deadline date"]))
-    assert all(map(says_venue, ["Venue", "Conf/Jour", "Published", "会议"]))
-    assert not any(map(says_venue, ["", "Type", "Venue and year", "Title"]))
+@pytest.mark.parametrize("header", ["Year", "Publication Date", "年份", "Release Year"])
+def test_a_date_is_said(header: str) -> None:
+    assert date_and_venue(["Title", header]) == (1, None)
+
+
+@pytest.mark.parametrize("header", ["Venue", "Conf/Jour", "Published", "会议"])
+def test_a_venue_is_said(header: str) -> None:
+    assert date_and_venue([header, "Year", "Year"]) == (1, 0)
+
+
+def test_neither_is_said() -> None:
+    headers = ["", "Added", "Last updated", "Deadline date", "Type", "Venue and year", "Title"]
+    assert date_and_venue(headers) == (None, None)
 
 
 @pytest.mark.parametrize(

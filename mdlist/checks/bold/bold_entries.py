@@ -151,11 +151,11 @@ class Counts:
         return bounds.pop() if len(bounds) == 1 else None
 
     def _number(self, number: int, column: str) -> int | None:
-        """The number in a record's cell; None where there is none, or where the row has fewer or
-        more cells than the header, so that another cell may have taken its place."""
+        """The number in a record's cell; None where there is none, or another cell may have taken
+        its place."""
         listing, index = self.entries.place(number)
         table = listing.table
-        if table is None or len(table.cells[index + 1]) != len(table.header):
+        if table is None or not table.is_whole(index):
             return None
         key = id(listing), column
         if key not in self._positions:

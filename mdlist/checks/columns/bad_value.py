@@ -97,8 +97,7 @@ def _column(
     if not wrong:
         return
     for index, cell in enumerate(cells):
-        # The cells of a ragged row stand under other columns than their own.
-        if cell in wrong and len(table.cells[index + 1]) == len(table.header):
+        if cell in wrong and table.is_whole(index):
             yield _finding(listing, index, position, *wrong[cell])
 
 

@@ -198,10 +198,7 @@ def _column_findings(
     alike = "differs in no sign that shows from" if seen(word) == seen(right) else "looks like"
     for table, index, position in where:
         cell = table.cell(index, position)
-        row, width = table.cells[index + 1], len(table.header)
-        # The cells of a ragged row stand under other columns than their own, but for one that only
-        # a stray pipe at its end made ragged.
-        if cell is None or len(row) < width or any(row[width:]):
+        if cell is None or not table.is_whole(index):
             continue
         at = cell.content.start
         message = f'"{word}" {alike} "{right}", which {many} rows of "{vocabulary.name}" have'

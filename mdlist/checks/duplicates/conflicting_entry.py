@@ -97,7 +97,7 @@ def _diagnostic(view: View, number: int, conflict: Conflict) -> Fault:
     others = sorted(n for numbers in conflict.values for n in numbers if n != number)
     title = listing.titles[index]
     here = _quoted(view, number, field)
-    there, line = _quoted(view, most[0], field), _line(view, most[0])
+    there, line = _quoted(view, most[0], field), view.entries.line(most[0])
     if field == BOLD:
         message = f'"{title}" is {here} here and {there} in line {line}'
     elif field == LINK:
@@ -111,11 +111,6 @@ def _diagnostic(view: View, number: int, conflict: Conflict) -> Fault:
         listing.ref(index),
         _fix(view, conflict),
     )
-
-
-def _line(view: View, number: int) -> int:
-    listing, index = view.entries.place(number)
-    return listing.line(index)
 
 
 def _quoted(view: View, number: int, field: str) -> str:
@@ -162,7 +157,7 @@ def _fix(view: View, conflict: Conflict) -> Fix | None:
         edits.append(Edit(cell.content, new, cell.raw))
     said = _quoted(view, most[0], conflict.field)
     title = f"Make it {said}" if conflict.field == BOLD else f"Write {said}"
-    return Fix(f"{title}, as in line {_line(view, most[0])}", tuple(edits), Safety.UNSAFE)
+    return Fix(f"{title}, as in line {view.entries.line(most[0])}", tuple(edits), Safety.UNSAFE)
 
 
 def _emboldened(raw: str, model: str) -> str | None:

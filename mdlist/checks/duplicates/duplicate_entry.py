@@ -109,16 +109,11 @@ def _message(view: View, said: Sequence[Block]) -> str:
 
 def _lines(view: View, numbers: list[int]) -> str:
     """ "line 3", "lines 3 and 5", "lines 3, 5 and 9", "lines 3 to 9"."""
-    lines = [_line(view, number) for number in numbers]
+    lines = [view.entries.line(number) for number in numbers]
     if len(lines) > 2 and lines == [*range(lines[0], lines[-1] + 1)]:
         return f"lines {lines[0]} to {lines[-1]}"
     *most, last = map(str, lines)
     return f"lines {', '.join(most)} and {last}" if most else f"line {last}"
-
-
-def _line(view: View, number: int) -> int:
-    listing, index = view.entries.place(number)
-    return listing.line(index)
 
 
 def _fix(view: View, said: Sequence[Block]) -> Fix | None:

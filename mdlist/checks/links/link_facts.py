@@ -30,7 +30,7 @@ from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import Span
 from mdlist.records.link_columns import label_of
 from mdlist.urls.publication import key_facts, volume
-from mdlist.words.column_headers import says_date, says_venue
+from mdlist.words.column_headers import date_and_venue
 from mdlist.words.dates import parse_date
 from mdlist.words.venues import mentions, venue_of
 
@@ -79,8 +79,7 @@ def _rows(listing: Listing, keys: Sequence[str]) -> Rows | None:
     if table is None:
         return None
     names = table.names
-    date = next((n for n, name in enumerate(names) if says_date(name)), None)
-    venue = next((n for n, name in enumerate(names) if n != date and says_venue(name)), None)
+    date, venue = date_and_venue(names)
     if date is None and venue is None:
         return None
     volumes = [volume(key) for key in keys]
@@ -122,7 +121,7 @@ def _label(cell: str) -> str:
 def _findings(rows: Rows, wrong: dict[Said, tuple[str, str]]) -> Iterator[Fault]:
     table = rows.listing.table
     for index, said in enumerate(rows.said):
-        if table is None or said not in wrong or len(table.cells[index + 1]) != len(table.header):
+        if table is None or said not in wrong or not table.is_whole(index):
             continue
         for column, right in zip((rows.date, rows.venue), wrong[said], strict=True):
             cell = table.cell(index, column) if right and column is not None else None

@@ -74,7 +74,7 @@ def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Fault]:
         listing = view.records.by_table[place.table.line]
         if site and _is_linked_beside(place, site, view):
             continue
-        if len(place.table.cells[place.row + 1]) == len(place.table.header):
+        if place.table.is_whole(place.row):
             text, span = place.cell.raw, place.cell.content
             fix = None
             if slip := _slip(text, view):

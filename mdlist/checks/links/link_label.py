@@ -43,13 +43,16 @@ from mdlist.records.link_columns import label_of
 from mdlist.words.habit import SURE, is_habit, usual
 from mdlist.words.link_labels import names_kind
 from mdlist.words.regex import Regex
-from mdlist.words.spelling import Neighbours, is_typo
+from mdlist.words.spelling import Neighbours, has_same_ends, is_typo, sharing_a_half
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from mdlist.lint.view import View
+    from mdlist.markdown.document import Prose
+    from mdlist.markdown.source import Source
     from mdlist.records.link_columns import LinkColumn, Place
+    from mdlist.records.listing import RecordRef
 
 ID = "link-label"
 SEVERITY = Severity.WARNING
@@ -112,15 +115,20 @@ def _slips(view: View, slips: Mapping[str, str]) -> Iterator[Fault]:
         for link in view.document.reader(prose.content).links:
             label = prose.content[slice(*link.label)].strip("[]")
             if label in wrong:
-                near = slips[label]
                 start = prose.content.index(label, link.label.start)
-                span = prose.span(Span(start, start + len(label)))
-                fix = Fix(f'Write "{near}"', (Edit(span, near, label),), Safety.UNSAFE)
-                message = f'the label "{label}" is "{near}" elsewhere in the list'
-                # Outside a column of labels, case is a matter of taste.
-                same = label.casefold() == near.casefold()
-                severity = Severity.INFO if same else SEVERITY
-                yield Fault(span, message, record=record, fix=fix, severity=severity)
+                span = Span(start, start + len(label))
+                yield _slip(view.document.source, prose, span, slips[label], record)
+
+
+def _slip(source: Source, prose: Prose, span: Span, right: str, record: RecordRef | None) -> Fault:
+    """The finding on the label that stands at ``span`` of a content."""
+    label = prose.content[slice(*span)]
+    edit = prose.edit(source, span, right)
+    fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE) if edit is not None else None
+    message = f'the label "{label}" is "{right}" elsewhere in the list'
+    # Outside a column of labels, case is a matter of taste.
+    severity = Severity.INFO if label.casefold() == right.casefold() else SEVERITY
+    return Fault(prose.span(span), message, record=record, fix=fix, severity=severity)
 
 
 def slipped_labels(text: str) -> dict[str, str]:
@@ -131,13 +139,11 @@ def slipped_labels(text: str) -> dict[str, str]:
     small = {word.casefold(): word for word in reversed(usual(counts)) if names_kind(word)}
     if not small:
         return {}
-    # One slip leaves one half as it is.
-    heads = tuple({word[: len(word) // 2] for word in small})
-    tails = tuple({word[-(len(word) // 2) :] for word in small})
     neighbours, found = Neighbours(small), dict[str, str]()
+    likely = {*sharing_a_half(map(str.casefold, counts), small)}
     for label, count in counts.items():
         low = label.casefold()
-        if not (low.startswith(heads) or low.endswith(tails)):
+        if low not in likely:
             continue
         near = (
             {low} if low in small else {word for word in neighbours.of(low) if _is_slip(low, word)}
@@ -150,8 +156,7 @@ def slipped_labels(text: str) -> dict[str, str]:
 
 def _is_slip(label: str, right: str) -> bool:
     """Whether ``label``, which names no kind of thing, is a letter away from one that does."""
-    ends = label[0] == right[0] and label[-1] == right[-1]
-    return ends and label.isalpha() and not names_kind(label)
+    return has_same_ends(label, right) and label.isalpha() and not names_kind(label)
 
 
 def _is_link(view: View, place: Place) -> bool:

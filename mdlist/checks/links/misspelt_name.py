@@ -31,8 +31,8 @@ from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span, shorten
 from mdlist.urls.forges import is_owner
-from mdlist.words.regex import Regex
-from mdlist.words.spelling import LONG, WORD, is_slip
+from mdlist.words.regex import COMMENT, Regex
+from mdlist.words.spelling import LONG, WORD, has_same_ends, is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,7 +53,6 @@ PARTS = Regex(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 SUFFIX = Regex(r"(?:ai|app|hq|io|js|py)$")
 # Signs that join the words of a name.
 BETWEEN = str.maketrans("-/.:_'", "      ")
-COMMENT = Regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # People and channels choose a name that is free, and others end with "'s".
 HANDLE = Regex(r"/(?:user/|@)[^/]+")
 OWNED = Regex(r"['’]s?(?![A-Za-z])")
@@ -113,7 +112,7 @@ def _is_slip(word: str, right: str) -> bool:
     another form, or a name that something was added to."""
     low = word.lower()
     short, long = sorted((low, right), key=len)
-    if low[0] != right[0] or low[-1] != right[-1] or long.startswith(short) or long.endswith(short):
+    if not has_same_ends(low, right) or long.startswith(short) or long.endswith(short):
         return False
     from mdlist.words.title_typos import slip
 

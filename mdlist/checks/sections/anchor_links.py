@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mdlist.markdown.inline import reference_name
 from mdlist.markdown.link import Link
 from mdlist.markdown.source import Span
-from mdlist.words.regex import Regex
+from mdlist.words.regex import COMMENT, Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from mdlist.markdown.source import Source
 
 HREF = Regex(r"<a\s[^<>]*?\bhref\s*=\s*[\"']?(#[^\"'\s<>]*)[^<>]*>", re.IGNORECASE)
-COMMENT = Regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 CODE = Regex(r"(?<!`)(`++)[^`]++\1(?!`)")
 LABEL = Regex(r"\[([^\[\]]+)\]")
 

@@ -70,16 +70,11 @@ def check(view: View) -> Iterator[Fault]:
     """A finding for each link to an anchor that the file does not have, and for each path."""
     lost = lost_anchors(view)
     if lost:
-        told = {entry.link.span.start for each in outlines(view) for entry in stale(each, lost)}
+        told = {entry.link.span for each in outlines(view) for entry in stale(each, lost)}
         links: dict[str, list[Link]] = {}
-        generated = list(_generated(view.text))
-        for link in anchor_links(view):
+        for link in _written_by_hand(view):
             anchor = anchor_of(link.url)
-            if (
-                anchor in lost
-                and link.span.start not in told
-                and not any(span.start < link.span.start < span.end for span in generated)
-            ):
+            if anchor in lost and link.span not in told:
                 links.setdefault(anchor, []).append(link)
         texts = {e.link.span.start: e.link.text for each in outlines(view) for e in each.entries}
         for anchor, group in links.items():
@@ -133,14 +128,19 @@ def _heading_at(view: View, link: Link) -> int | None:
     return at if at >= 0 and link.span.start < headings[at].span.end else None
 
 
-def _generated(text: str) -> Iterator[Span]:
-    """What all-contributors wrote, whose anchors lead nowhere on purpose (its documentation names
-    the comments around it)."""
-    end = 0
-    while (start := text.find("<!-- ALL-CONTRIBUTORS-LIST:START", end)) >= 0:
-        end = text.find("<!-- ALL-CONTRIBUTORS-LIST:END", start)
-        end = end if end >= 0 else len(text)
-        yield Span(start, end)
+def _written_by_hand(view: View) -> Iterator[Link]:
+    """The links into the file, in order, without those of the table that all-contributors writes,
+    which lead nowhere on purpose (its documentation names the comments around it)."""
+    text, begin, end = view.text, -1, -1
+    for link in anchor_links(view):
+        at = link.span.start
+        while end < at and begin < len(text):
+            begin = text.find("<!-- ALL-CONTRIBUTORS-LIST:START", max(end, 0))
+            begin = begin if begin >= 0 else len(text)
+            end = text.find("<!-- ALL-CONTRIBUTORS-LIST:END", begin)
+            end = end if end >= 0 else len(text)
+        if not begin < at < end:
+            yield link
 
 
 def _paths(view: View) -> Iterator[Fault]:

@@ -41,7 +41,7 @@ from mdlist.checks.tables.broken.find import broken_lines
 from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span
-from mdlist.words.regex import Regex
+from mdlist.words.regex import COMMENT, Regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -56,7 +56,6 @@ SKELETON = 4
 DEEPEST = 6  # GFM 4.2.
 # So much text is looked at for content; a link under so many sections is none.
 SHORT, USUAL = 400, 3
-COMMENT = Regex(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 # Comments at which a tool puts in what the section holds.
 FILLED = Regex(r"<!--\s*(?:[@#!]|include\b|doctoc\b|[^<>\n]*\b(?:start|begin)\b)", re.IGNORECASE)
 RULE = Regex(r"(?:[-*_][ \t]*){3,}\Z")

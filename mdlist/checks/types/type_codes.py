@@ -42,12 +42,9 @@ class Coded(NamedTuple):
         return self.listing.table.columns[self.column]
 
     def cell(self, index: int) -> Cell | None:
-        """The type of record ``index``; None where its row has fewer or more cells than the
-        header, so that another cell may have taken its place."""
+        """The type of record ``index``; None where another cell may have taken its place."""
         table = self.listing.table
-        if table is None or self.column is None:
-            return None
-        if len(table.cells[index + 1]) != len(table.header):
+        if table is None or self.column is None or not table.is_whole(index):
             return None
         return table.cell(index, self.column)
 
