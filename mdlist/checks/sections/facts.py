@@ -19,7 +19,7 @@ from mdlist.markdown.slugs import slug, slugs
 from mdlist.words.titles import title_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from mdlist.lint.view import View
     from mdlist.markdown.heading import Heading
@@ -59,8 +59,8 @@ def lost_anchors(view: View) -> dict[str, str]:
 
 @fact
 def named_so(view: View) -> dict[str, int | None]:
-    """The texts of entries of an outline that lead nowhere, each with the one heading, by number,
-    that is called so, but for a slip; None where none is, or several are."""
+    """The texts of entries of an outline that lead nowhere, each with the heading, by number, that
+    is called so, but for a slip or a mark before it; None where none is."""
     entries = (entry for outline in outlines(view) for entry in outline.entries)
     texts = {entry.link.text for entry in entries if entry.heading is None}
     if not texts:
@@ -77,22 +77,22 @@ def named_so(view: View) -> dict[str, int | None]:
     return found
 
 
-def _by_last_word(view: View) -> dict[str, dict[str, list[int]]]:
-    """The headings, by number, by their titles and the last words of those."""
-    found: dict[str, dict[str, list[int]]] = {}
+def _by_last_word(view: View) -> dict[str, dict[str, int]]:
+    """The headings, by number, by the last words of their titles and by those; the first of some
+    that are called alike, as for anchors."""
+    found: dict[str, dict[str, int]] = {}
     for number, heading in enumerate(view.document.headings):
         if key := title_key(heading.text):
-            found.setdefault(key.split()[-1], {}).setdefault(key, []).append(number)
+            found.setdefault(key.split()[-1], {}).setdefault(key, number)
     return found
 
 
-def _behind_a_mark(text: str, ends: Mapping[str, Mapping[str, Sequence[int]]]) -> int | None:
-    """The one heading that ``text`` names behind a mark: ``(New) Prompts`` was meant for
-    ``Prompts``."""
+def _behind_a_mark(text: str, ends: Mapping[str, Mapping[str, int]]) -> int | None:
+    """The heading that ``text`` names behind a mark: ``(New) Prompts`` means ``Prompts``."""
     key = title_key(text)
     titles = ends.get(key.split()[-1], {}) if key else {}
-    named = [numbers for title, numbers in titles.items() if key.endswith(f" {title}")]
-    return named[0][0] if len(named) == 1 == len(named[0]) else None
+    named = (title for title in titles if key.endswith(f" {title}"))
+    return titles.get(max(named, key=len, default=""))
 
 
 @fact
