@@ -18,12 +18,8 @@ if TYPE_CHECKING:
 
     from mdlist.markdown.link import Link
 
-# "a)" and ":)" close nothing.
-_NUMBERED = Regex(r"(?<![\w(])\w{1,2}\)|[:;][-_^]?\)")
 # What no label holds that begins a content.
 _ELSE = Regex(rf"[\[\](\n{LINK}{OTHER}]|\. ")
-# No bracket's partner is further off.
-_FAR = 5000
 # What neither stands in a target nor ends one.
 _CONTROL = frozenset(map(chr, (*range(0x20), 0x7F))) - frozenset("\t\n\v\f\r")
 _ADDRESS = ("http://", "https://", "www.")
@@ -210,41 +206,3 @@ def unopened(place: Place) -> BrokenLink | None:
         right = f"[{content[start : match.start()]}]({match['url']})"
     message = no_link(content[start : match.end()], 'no "[" opens its label')
     return BrokenLink(start, match.end(), message, right, False, True)
-
-
-def stray(place: Place) -> BrokenLink | None:
-    """A bracket right beside a link, whose partner is missing."""
-    return _lonely(place, "beside the link", "" if place.match.group() == ")" else None)
-
-
-def dangling(place: Place) -> BrokenLink | None:
-    """A bracket that ends a content, and whose partner is missing; ``(0, 1]`` is an interval."""
-    left = place.match.string
-    other, ends = "()" if place.match.group() == "]" else "[]"
-    open_still = left.count(other) > left.count(ends)
-    return None if open_still else _lonely(place, "at the end", None)
-
-
-def unclosed_image(place: Place) -> BrokenLink | None:
-    """``[![a](https://x)``."""
-    start = place.match.start()
-    return _lonely(place, "before the image", None) if place.content[start + 1] == "!" else None
-
-
-def _lonely(place: Place, where: str, right: str | None) -> BrokenLink | None:
-    """A bracket without a partner, and what to write in its place."""
-    sign, left, start = place.match.group(), place.match.string, place.match.start()
-    if sign == "[":
-        lonely = left.count("[", start) > left.count("]", start)
-    else:
-        begin = max(0, start - _FAR)
-        escaped = re.findall(r"(?<=\\)[\[(]", place.content[begin:start])
-        before = left[begin:start] + "".join(escaped)
-        opening = "[［【" if sign == "]" else "(（"
-        closed = len(_NUMBERED.compiled.sub("", before).split(sign)) - 1
-        lonely = sum(map(before.count, opening)) <= closed
-    if not lonely:
-        return None
-    partner = {"[": "]", "]": "[", ")": "("}[sign]
-    message = f'the "{sign}" {where} has no "{partner}"'
-    return BrokenLink(start, start + 1, message, right, False, True)

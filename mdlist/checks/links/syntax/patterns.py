@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mdlist.checks.links.syntax import diagnosis as brackets
+from mdlist.checks.links.syntax import stray_brackets as strays
 from mdlist.checks.links.syntax.diagnosis import BrokenLink, Place, no_link
 from mdlist.checks.links.syntax.literal_text import LINK, OTHER
 from mdlist.markdown.source import shorten
@@ -53,9 +54,9 @@ _KINDS: tuple[tuple[str, Regex, Callable[[Place], BrokenLink | None]], ...] = (
     ("](", Regex(rf"\[{_URL}\]\((?P<label>[^()\[\]\n]++)\)"), brackets.exchanged),
     ("[", Regex(rf"(?<=[^\W\d])\[{_URL}\]"), brackets.unlabelled),
     ("](", Regex(rf"\]\(\s*{_URL}\s*\)"), brackets.unopened),
-    (LINK, Regex(rf"\[(?={LINK})|(?<={LINK})[\])]"), brackets.stray),
-    (OTHER, Regex(rf"\[(?={OTHER})"), brackets.unclosed_image),
-    ("", Regex(r"(?<=[^\W_]|[.,!?])[\])](?=[\s.*_]*\Z)"), brackets.dangling),
+    (LINK, Regex(rf"\[(?={LINK})|(?<={LINK})[\])]"), strays.stray),
+    (OTHER, Regex(rf"\[(?={OTHER})"), strays.unclosed_image),
+    ("", Regex(r"(?<=[^\W_]|[.,!?])[\])](?=[\s.*_]*\Z)"), strays.dangling),
 )
 
 # The address of an image, and one in an attribute of HTML.
