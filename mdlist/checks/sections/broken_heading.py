@@ -46,6 +46,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.sections.empty_section import empty_sections
 from mdlist.checks.sections.facts import accidental_headings, meant_headings, outlines
+from mdlist.checks.sections.meant_headings import LEVELS
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.heading import parents
 from mdlist.markdown.row_syntax import INDENT
@@ -78,9 +79,12 @@ def _lines(view: View) -> Iterator[Fault]:
     lists = view.document.lists if meant else ()
     listed = lines_in((bullets.line, bullets.end) for bullets in lists)
     for line in meant:
-        right = f"{'#' * len(line.signs)} "
+        right = f"{'#' * min(len(line.signs), LEVELS)} "
         said = view.document.source[line.span].strip()[:60]
-        message = f'"{said}" is no heading: GitHub wants a blank after "{line.signs}"'
+        why = f'GitHub wants a blank after "{line.signs}"'
+        if len(line.signs) > LEVELS:
+            why = f'GitHub has {LEVELS} levels, not {len(line.signs)}'
+        message = f'"{said}" is no heading: {why}'
         edit = view.document.source.edit(line.before, right)
         fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE, "blocks")
         below = _goes_on(view.document.source, line.span, listed)

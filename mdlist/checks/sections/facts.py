@@ -16,11 +16,10 @@ from mdlist.checks.sections.outlines import Outline, find_outlines
 from mdlist.checks.tables.broken.find import hidden_titles
 from mdlist.lint.rule import fact
 from mdlist.markdown.slugs import slug, slugs
+from mdlist.records.names import TAGS
 from mdlist.words.titles import title_key
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from mdlist.lint.view import View
     from mdlist.markdown.heading import Heading
     from mdlist.markdown.link import Link
@@ -69,30 +68,20 @@ def named_so(view: View) -> dict[str, int | None]:
     numbers = {anchor: number for number, anchor in reversed([*enumerate(anchors(view))])}
     near = find_lost_anchors(wanted.values(), numbers, anchors(view), "")
     right = {written(anchor): number for anchor, number in numbers.items()}
-    ends = _by_last_word(view)
+    headings = reversed([*enumerate(view.document.headings)])
+    titles = {title_key(heading.text): number for number, heading in headings}
+    titles.pop("", None)
     found: dict[str, int | None] = {}
     for text, anchor in wanted.items():
         number = numbers.get(anchor, right.get(near.get(anchor, "")))
-        found[text] = _behind_a_mark(text, ends) if number is None else number
+        found[text] = titles.get(_behind_a_mark(text)) if number is None else number
     return found
 
 
-def _by_last_word(view: View) -> dict[str, dict[str, int]]:
-    """The headings, by number, by the last words of their titles and by those; the first of some
-    that are called alike, as for anchors."""
-    found: dict[str, dict[str, int]] = {}
-    for number, heading in enumerate(view.document.headings):
-        if key := title_key(heading.text):
-            found.setdefault(key.split()[-1], {}).setdefault(key, number)
-    return found
-
-
-def _behind_a_mark(text: str, ends: Mapping[str, Mapping[str, int]]) -> int | None:
-    """The heading that ``text`` names behind a mark: ``(New) Prompts`` means ``Prompts``."""
-    key = title_key(text)
-    titles = ends.get(key.split()[-1], {}) if key else {}
-    named = (title for title in titles if key.endswith(f" {title}"))
-    return titles.get(max(named, key=len, default=""))
+def _behind_a_mark(text: str) -> str:
+    """The title that ``text`` names behind a mark: ``(New) Prompts`` means ``Prompts``."""
+    tags = TAGS.compiled.match(text)
+    return title_key(text[tags.end() :]) if tags is not None else ""
 
 
 @fact

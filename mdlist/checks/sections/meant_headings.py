@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 # No title is longer.
 LONG = 70
 # GFM 4.2: one to six ``#`` and a blank. A no-break space or a fullwidth sign is neither.
-LINE = Regex(r"(#{2,6}|[#＃]{1,6})([ \xa0\u3000]*)(?=\S)([^#＃\n]*)")
+# A seventh sign makes text of the line.
+LINE = Regex(r"(#{7,}(?=[ \t])|#{2,6}|[#＃]{1,6})([ \t\xa0\u3000]*)(?=\S)([^#＃\n]*)")
+LEVELS = 6
 
 # A link into the file, and nothing else.
 BACK = Regex(r"\W*\[[^\[\]]*\]\(#[^()\s]*\)\W*")
@@ -87,6 +89,8 @@ def _was_meant(match: re.Match[str], line: str, alone: bool, title_here: bool) -
     """Whether a line that begins with signs is a heading and no tag, number, channel or directive;
     ``alone``: it is a paragraph of its own."""
     signs, blanks, title = match.groups()
+    if len(signs) > LEVELS and not (alone and "#" not in line[match.end() :]):
+        return False
     if not title or not (title[0].isalnum() or title[0] in "[*_`«“" or not title[0].isascii()):
         return False
     sentence = not alone or len(title) > LONG or title.rstrip()[-1:] in ".!?;,。！"
