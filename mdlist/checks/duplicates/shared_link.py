@@ -48,6 +48,7 @@ SEVERITY = Severity.WARNING
 
 # So many links with several titles, and this share of all records, are how the list is made.
 HABIT, HABIT_SHARE = 3, 0.015
+_WORD = Regex(r"[^\W_]+")
 _JOINED = Regex(r"[*_]*\s*(?:and|&|[+,/|∙·•])\s*[*_]*\[")
 
 
@@ -139,7 +140,9 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
 
     if all(squash(title) in squash(link) for title in titles):
         return False  # The address names both: it holds two works.
-    if kin_under(*titles, link) is not Kin.OTHER:
+    if kin_under(*titles, link) is not Kin.OTHER or _holds_several(*titles, link):
+        return False
+    if _is_a_part(entries, one, other):
         return False
     if archive(link):
         if min(map(len, titles)) < TITLE_LENGTH:
@@ -153,6 +156,32 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
         if entries.place(one)[0] is not entries.place(other)[0]:
             return not parted(view.document, entries, one, other)
     return True
+
+
+def _holds_several(one: str, other: str, link: str) -> bool:
+    """Whether a normalised link may hold both of two titles: a repository that is named after
+    neither, or after a word of either, and a page of the list's own."""
+    from mdlist.words.title_match import squash
+
+    house, _, path = link.partition("/")
+    if house in HOUSES:
+        words = set(_WORD.compiled.findall(path))
+        named = [not words.isdisjoint(_WORD.compiled.findall(title)) for title in (one, other)]
+        within = [squash(title) in squash(path) for title in (one, other)]
+        return any(named) == all(named) and any(within) == all(within)
+    name = link.rpartition("/")[2].partition("#")[0]
+    return link[0] in "./" and name.rpartition(".")[2] in (name, "md")
+
+
+def _is_a_part(entries: Entries, one: int, other: int) -> bool:
+    """Whether the name before the colon of one title begins that of another one: ``Zoo-10K: ...``
+    is what ``Zoo: ...`` made."""
+    names = []
+    for number in (one, other):
+        listing, index = entries.place(number)
+        name, colon, _ = listing.titles[index].casefold().partition(":")
+        names.append(name if colon else "")
+    return all(names) and (names[0].startswith(names[1]) or names[1].startswith(names[0]))
 
 
 def _is_specific(link: str) -> bool:
