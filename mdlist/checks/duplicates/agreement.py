@@ -13,11 +13,12 @@ from mdlist.checks.duplicates.field_values import classes_of, grouped, said
 from mdlist.checks.duplicates.repeats import MANY, TELLING, are_parts
 from mdlist.checks.duplicates.repeats import said as said_of
 from mdlist.records.same_entry import HOUSES, archive, is_paper_title
+from mdlist.urls.publication import key_facts
 from mdlist.words.column_headers import is_fact
 from mdlist.words.values import is_missing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from mdlist.contract.model import Contract
     from mdlist.markdown.document import Document
@@ -55,7 +56,9 @@ def conflicts(
             (:func:`mdlist.checks.duplicates.repeats.repeats`).
         bold: whether it counts that a title is bold.
     """
-    found = [*_numbers(entries), *_moved(document, entries)] if "title" in entries.key else []
+    found = (
+        [*_numbers(document, entries), *_moved(document, entries)] if "title" in entries.key else []
+    )
     if not entries.copies:
         return found
     dropped = {number for group in repeated for number in group[1:]}
@@ -69,8 +72,11 @@ def conflicts(
         if 1 < len(numbers) <= MANY:
             (alike if _are_alike(entries, numbers) else unlike).append(numbers)
     agreed = _agreed(entries, alike, contract.missing)
+    # Where nothing is bold, as in news, a plain name says nothing.
+    plain = {id(each) for each in entries.listings if each.table is None and True not in each.bold}
     for numbers in unlike:
-        for field, values in _fields(entries, numbers, contract, document.reader, bold):
+        fields = [*_fields(entries, numbers, contract, document.reader)]
+        for field, values in (*fields, *_bold(entries, numbers, plain)) if bold else fields:
             classes = classes_of(values)
             agreed[field] = agreed.get(field, 0) + len(classes[0]) - 1
             if len(classes) > 1:
@@ -120,13 +126,24 @@ def _agreed(entries: Entries, groups: list[list[int]], missing: str | None) -> d
     return agreed
 
 
-def _numbers(entries: Entries) -> Iterator[Conflict]:
-    """Papers of one title with several numbers in arXiv, where a paper keeps its number."""
+def _numbers(document: Document, entries: Entries) -> Iterator[Conflict]:
+    """Papers of one title with several numbers in arXiv, where a paper keeps its number; what came
+    out anew in another year, and says so, is another paper."""
     keys = entries.links
     for group in entries.several_links:
         links = {number: keys[number] for number in group if archive(keys[number]) == "arxiv"}
         if len(set(links.values())) > 1 and is_paper_title(entries.titles[group[0]]):
-            yield Conflict(LINK, grouped(links))
+            years = {key_facts(link).year for link in links.values()}
+            told = all(_tells_year(document, entries, number) for number in links)
+            if len(years) == 1 or not told:
+                yield Conflict(LINK, grouped(links))
+
+
+def _tells_year(document: Document, entries: Entries, number: int) -> bool:
+    """Whether a record says the year that its link has."""
+    listing, index = entries.place(number)
+    text = document.reader(listing.source_text(index)).text
+    return str(key_facts(entries.links[number]).year) in text
 
 
 def _moved(document: Document, entries: Entries) -> Iterator[Conflict]:
@@ -153,7 +170,7 @@ def _must_agree(field: str, agreed: int, against: int) -> bool:
 
 
 def _fields(
-    entries: Entries, numbers: list[int], contract: Contract, reader: Reader, bold: bool
+    entries: Entries, numbers: list[int], contract: Contract, reader: Reader
 ) -> Iterator[tuple[str, dict[int, str]]]:
     """Each field that two or more of the records have, and what they say in it."""
     # The rules of types speak of their column.
@@ -169,17 +186,23 @@ def _fields(
             told = there if same else said(there, name, contract, reader)
         if len(told) > 1:
             yield name, told
-    if bold:
-        first = entries.titles[numbers[0]]
-        marks = {
-            number: str(listing.bold[index])
-            for number in numbers
-            if entries.titles[number] == first
-            for listing, index in [entries.place(number)]
-        }
-        # Copies that are all plain say nothing of what bold means.
-        if len(marks) > 1 and "True" in marks.values():
-            yield BOLD, marks
+
+
+def _bold(
+    entries: Entries, numbers: list[int], plain: Container[int]
+) -> Iterator[tuple[str, dict[int, str]]]:
+    """Which of the records are bold, but for those of the listings that are ``plain``, by id."""
+    first = entries.titles[numbers[0]]
+    marks = {
+        number: str(listing.bold[index])
+        for number in numbers
+        if entries.titles[number] == first
+        for listing, index in [entries.place(number)]
+        if id(listing) not in plain
+    }
+    # Copies that are all plain say nothing of what bold means.
+    if len(marks) > 1 and "True" in marks.values():
+        yield BOLD, marks
 
 
 def _columns(entries: Entries, numbers: list[int]) -> dict[str, dict[int, str]]:

@@ -86,10 +86,13 @@ def _is_said(view: View, cells: tuple[str, str], numbers: tuple[int, int], posit
 
 
 def _is_within(one: str, other: str, reader: Reader) -> bool:
-    """Whether all words, links and pictures of one content stand in another."""
+    """Whether all words, links and pictures of one content stand in another, and no link has a
+    kind of thing for its label that has another one there: "Code (soon)" is older than "Code"."""
     if Counter(_things(one, reader)) - Counter(_things(other, reader)):
         return False
-    return "<!--" not in one
+    plain = {link_key(link.url) for link in reader(one).links if names_kind(link.text)}
+    odd = {link_key(link.url) for link in reader(other).links if not names_kind(link.text)}
+    return "<!--" not in one and plain.isdisjoint(odd)
 
 
 def _things(content: str, reader: Reader) -> Iterator[str]:

@@ -97,7 +97,10 @@ def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[F
         else:
             allowed = f'"{near}"' if near else " or ".join(f'"{label}"' for label in labels)
             message = f'"{label}" is no label of "{column.name}", as {allowed} would be'
-        yield _finding(view, place, message, near, Safety.UNSAFE if inferred else Safety.SAFE)
+        fault = _finding(view, place, message, near, Safety.UNSAFE if inferred else Safety.SAFE)
+        # In a column of labels, case is a matter of taste, unless the contract names them.
+        taste = inferred and label.casefold() == near.casefold()
+        yield fault._replace(severity=Severity.INFO) if taste else fault
 
 
 def _slips(view: View, slips: Mapping[str, str]) -> Iterator[Fault]:
@@ -126,7 +129,7 @@ def _slip(source: Source, prose: Prose, span: Span, right: str, record: RecordRe
     edit = prose.edit(source, span, right)
     fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE) if edit is not None else None
     message = f'the label "{label}" is "{right}" elsewhere in the list'
-    # Outside a column of labels, case is a matter of taste.
+    # Case is a matter of taste.
     severity = Severity.INFO if label.casefold() == right.casefold() else SEVERITY
     return Fault(prose.span(span), message, record=record, fix=fix, severity=severity)
 

@@ -83,7 +83,7 @@ def _lines(view: View) -> Iterator[Fault]:
         said = view.document.source[line.span].strip()[:60]
         why = f'GitHub wants a blank after "{line.signs}"'
         if len(line.signs) > LEVELS:
-            why = f'GitHub has {LEVELS} levels, not {len(line.signs)}'
+            why = f"GitHub has {LEVELS} levels, not {len(line.signs)}"
         message = f'"{said}" is no heading: {why}'
         edit = view.document.source.edit(line.before, right)
         fix = Fix(f'Write "{right}"', (edit,), Safety.UNSAFE, "blocks")
