@@ -44,6 +44,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from mdlist.checks.columns.record_moves import moved
+from mdlist.checks.links.link_facts import wrong_dates
 from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Related, Severity
 from mdlist.lint.rule import fact
@@ -59,11 +60,12 @@ from mdlist.records.ordering import (
     texts,
 )
 from mdlist.urls.normalise import without_tracking
+from mdlist.words.column_headers import date_and_venue
 from mdlist.words.habit import CHANCE, SAMPLE, SURE, is_in_order
 from mdlist.words.titles import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from mdlist.lint.view import View
     from mdlist.records.listing import Listing
@@ -80,6 +82,8 @@ def check(view: View) -> Iterator[Fault]:
             rows: Sequence[int] = range(len(listing))
             if repeated := _repeated(view):
                 rows = [row for row in rows if start + row not in repeated]
+            if wrong := _misdated(view, listing, order[0].removeprefix("-")):
+                rows = [row for row in rows if row not in wrong]
             yield from _findings(view, listing, order, stated, rows)
 
 
@@ -92,6 +96,16 @@ def _repeated(view: View) -> set[int]:
         scopes = Counter(id(entries.place(number)[0]) for number in group)
         found.update(n for n in group if scopes[id(entries.place(n)[0])] > 1)
     return found
+
+
+def _misdated(view: View, listing: Listing, column: str) -> Collection[int]:
+    """The rows of a table in order of ``column`` whose place is not known, as their dates are wrong
+    by their links; that is one finding already."""
+    table = listing.table
+    if table is None or not (wrong := wrong_dates(view).get(table.line)):
+        return ()
+    date = date_and_venue(table.names)[0]
+    return wrong if date is not None and table.names[date] == column else ()
 
 
 def _order_of(view: View, listing: Listing) -> tuple[Sequence[str], bool]:

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks.links.publication_conflict import habits, wrong_date, wrong_mention, wrong_venue
 from mdlist.lint.diagnostic import Fault, Severity
+from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span
 from mdlist.records.link_columns import label_of
 from mdlist.urls.publication import key_facts, volume
@@ -59,19 +60,42 @@ class Rows(NamedTuple):
 
 def check(view: View) -> Iterator[Fault]:
     """A finding for each cell or bullet that says what its link contradicts."""
-    tables: list[Rows] = []
     for listing, start in zip(view.listings, view.entries.starts, strict=True):
-        keys = view.entries.links[start : start + len(listing)]
         if listing.table is None:
-            yield from _bullets(view, listing, keys)
-        elif rows := _rows(listing, keys):
-            tables.append(rows)
-    counts = Counter(said for rows in tables for said in rows.said if said[0])
-    habit = _habits(counts)
-    wrong = {said: found for said in counts if any(found := _wrong(said, habit))}
+            yield from _bullets(view, listing, view.entries.links[start : start + len(listing)])
+    tables, wrong = _contradicted(view)
     for rows in tables:
         if not wrong.keys().isdisjoint(rows.said):
             yield from _findings(rows, wrong)
+
+
+@fact
+def wrong_dates(view: View) -> dict[int, set[int]]:
+    """The rows, by index, whose links contradict their dates, by the lines of their tables; whole
+    rows, of which there is a finding."""
+    tables, wrong = _contradicted(view)
+    return {
+        rows.listing.table.line: {
+            index for index, said in enumerate(rows.said) if said in wrong and wrong[said][0]
+        }
+        for rows in tables
+        if rows.listing.table is not None and not wrong.keys().isdisjoint(rows.said)
+    }
+
+
+@fact
+def _contradicted(view: View) -> tuple[list[Rows], dict[Said, tuple[str, str]]]:
+    """The tables whose links hold facts, and what is said in their rows and cannot be, with what
+    the link says instead of the date and of the venue."""
+    tables = []
+    for listing, start in zip(view.listings, view.entries.starts, strict=True):
+        if listing.table is not None and (
+            rows := _rows(listing, view.entries.links[start : start + len(listing)])
+        ):
+            tables.append(rows)
+    counts = Counter(said for rows in tables for said in rows.said if said[0])
+    habit = _habits(counts)
+    return tables, {said: found for said in counts if any(found := _wrong(said, habit))}
 
 
 def _rows(listing: Listing, keys: Sequence[str]) -> Rows | None:
