@@ -44,7 +44,8 @@ def _letters(text: str) -> str:
     if not folded.isascii():
         plain = unicodedata.normalize("NFKD", folded)
         folded = "".join(char for char in plain if not unicodedata.combining(char))
-    folded = folded.lstrip(" \t.@#'\"`([{*_~:-–—/\\!?&+$")
+    # A path, such as a channel's, has no place among names: ``/r/otters``.
+    folded = folded.lstrip(" \t.@#'\"`([{*_~:-–—\\!?&+$")
     return folded if _known(folded) else ""
 
 
