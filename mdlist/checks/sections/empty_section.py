@@ -41,6 +41,7 @@ from mdlist.checks.tables.broken.find import broken_lines
 from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span
+from mdlist.records.names import without_emoji
 from mdlist.words.regex import COMMENT, Regex
 
 if TYPE_CHECKING:
@@ -58,6 +59,8 @@ DEEPEST = 6  # GFM 4.2.
 SHORT, USUAL = 400, 3
 # Comments at which a tool puts in what the section holds.
 FILLED = Regex(r"<!--\s*(?:[@#!]|include\b|doctoc\b|[^<>\n]*\b(?:start|begin)\b)", re.IGNORECASE)
+# ``2.``, ``3)``, ``IV.``, ``二、``: what numbers a part.
+NUMBERED = Regex(r"(?:\d+|[IVX]+)[.)](?!\w)|[一二三四五六七八九十]+、")
 RULE = Regex(r"(?:[-*_][ \t]*){3,}\Z")
 BULLET = Regex(r"[-*+] |\d+[.)] ")
 INVISIBLE = Regex(
@@ -103,7 +106,10 @@ def _empty(view: View) -> Iterator[int]:
             continue
         if heading.level == DEEPEST or "](" in source[heading.span]:
             continue  # Nothing can stand under it; or its link leads to what it announces.
-        if len(heading.text) > LONG or heading.text.rstrip()[-1:] in ".!?。！":
+        text = without_emoji(heading.text)
+        if len(text) > LONG or text[-1:] in ".!?。！" or "，" in text:
+            continue
+        if following is not None and _is_part(text, without_emoji(following.text)):
             continue
         start = heading.span.end
         end = source.starts[following.line - 1] if following else len(source.text)
@@ -120,6 +126,15 @@ def _empty(view: View) -> Iterator[int]:
         text = COMMENT.compiled.sub("", source.text[start:end])
         if all(_is_nothing(line.strip(), usual) for line in text.splitlines()):
             yield number
+
+
+def _is_part(title: str, following: str) -> bool:
+    """Whether a numbered title heads a part whose chapters, on the same level, have no numbers."""
+    return _is_numbered(title) and not _is_numbered(following)
+
+
+def _is_numbered(title: str) -> bool:
+    return NUMBERED.compiled.match(title) is not None
 
 
 def _leading_inside(text: str) -> Iterator[str]:
