@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from mdlist.checks.duplicates.differences import Values, are_of_two_kinds, differ, row_of
 from mdlist.lint.rule import fact
 from mdlist.records.bullets import next_link
+from mdlist.records.names import EDGE
 from mdlist.records.same_entry import archive
 from mdlist.urls.identity import link_key, title_key
 from mdlist.words.dates import leading_date
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from mdlist.lint.view import View
     from mdlist.markdown.document import Document, Prose
+    from mdlist.records.bullets import Read
     from mdlist.records.entries import Entries
     from mdlist.records.listing import Listing
 
@@ -202,15 +204,23 @@ def repeats(view: View) -> list[list[int]]:
 
 
 def are_news(document: Document, entries: Entries, one: int, other: int) -> bool:
-    """Whether two bullets say other things of one entry: on other dates, or before other links, as
-    an author before posts."""
-    dates, links = [], []
+    """Whether two bullets say other things of one entry: on other dates, before other links, as an
+    author before posts, or behind other names, as of two models of one paper."""
+    dates, links, names = [], [], []
     for number in (one, other):
         listing, index = entries.place(number)
         content = listing.bullets[index].prose.content
         dates.append(leading_date(content))
         links.append(next_link(content, listing.reads[index], document.reader))
-    return dates[0] != dates[1] or (all(links) and links[0] != links[1])
+        names.append(_name_before(content, listing.reads[index]))
+    apart = (all(links) and links[0] != links[1]) or (all(names) and names[0] != names[1])
+    return apart or dates[0] != dates[1]
+
+
+def _name_before(content: str, read: Read) -> str:
+    """The one word before the title of a bullet: ``Net`` in ``Net - [Title](url)``."""
+    before = content[read.start : read.end].partition("[")[0].strip(EDGE).casefold()
+    return "" if len(before.split()) > 1 or before == read.title.casefold() else before
 
 
 def parted(document: Document, entries: Entries, one: int, other: int) -> bool:

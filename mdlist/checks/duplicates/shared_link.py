@@ -31,9 +31,11 @@ from typing import TYPE_CHECKING
 from mdlist.checks.duplicates.repeats import have_more, parted
 from mdlist.lint.diagnostic import Fault, Related, Severity
 from mdlist.records.same_entry import HOUSES, TITLE_LENGTH, archive, is_paper_title, kin_under
+from mdlist.urls.identity import link_key
 from mdlist.words.column_headers import is_link
 from mdlist.words.dates import leading_date
 from mdlist.words.habit import is_habit
+from mdlist.words.link_labels import names_kind
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
@@ -142,7 +144,7 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
         return False  # The address names both: it holds two works.
     if kin_under(*titles, link) is not Kin.OTHER or _holds_several(*titles, link):
         return False
-    if _is_a_part(entries, one, other):
+    if _is_a_part(entries, one, other) or any(_names_several(view, n) for n in (one, other)):
         return False
     if archive(link):
         if min(map(len, titles)) < TITLE_LENGTH:
@@ -182,6 +184,16 @@ def _is_a_part(entries: Entries, one: int, other: int) -> bool:
         name, colon, _ = listing.titles[index].casefold().partition(":")
         names.append(name if colon else "")
     return all(names) and (names[0].startswith(names[1]) or names[1].startswith(names[0]))
+
+
+def _names_several(view: View, number: int) -> bool:
+    """Whether a bullet names several papers of one archive, each by a label of its own."""
+    listing, index = view.entries.place(number)
+    if listing.table is not None or not (home := archive(view.entries.links[number])):
+        return False
+    links = view.document.reader(listing.source_text(index)).links
+    keys = {link_key(link.url) for link in links if not names_kind(link.text)}
+    return sum(archive(key) == home for key in keys) > 1
 
 
 def _is_specific(link: str) -> bool:
