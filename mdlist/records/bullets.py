@@ -17,6 +17,7 @@ from mdlist.records.names import (
     goes_on,
     may_have_emoji,
     paper_title,
+    tells_place,
     tidy,
     untagged,
     without_emoji,
@@ -28,6 +29,8 @@ from mdlist.words.regex import Regex
 from mdlist.words.titles import title_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mdlist.markdown.document import Bullet
     from mdlist.markdown.inline import Reader
     from mdlist.markdown.link import Link
@@ -120,6 +123,8 @@ def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:
     if not any(map(str.isalnum, plain)):
         if not link.url:
             return None
+        if outer.endswith("[") and (read := _title_behind(content, link, links, reader)):
+            return read._replace(start=begin)
         bold = "**" in outer or content.startswith("**", link.label.start)
         name = untagged(link.text) or link.text or link.url
         return Read(name, link.url, bold, begin, link.span.end)
@@ -149,6 +154,26 @@ def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:
         if described or is_paper_title(title_key(text)):
             return Read(tidy(text), link.url, True, begin, link.span.end)
     return Read(untagged(link.text), link.url, "**" in outer, begin, link.span.end)
+
+
+def _title_behind(content: str, link: Link, links: Sequence[Link], reader: Reader) -> Read | None:
+    """The title behind a link in brackets that tells its venue or kind: ``[[ICML20](url)] Title``;
+    None where the link itself is the name."""
+    start = link.span.end
+    if not content.startswith("]", start):
+        return None
+    beside = next((other for other in links if other.span.start > start), None)
+    end = beside.span.start if beside is not None else len(content)
+    part = _BREAK.compiled.split(content[start + 1 : end], maxsplit=1)[0].rstrip("[(（ ")
+    inline = reader(part)
+    text = inline.text.strip(EDGE)
+    label = link.text.strip("[]")
+    if not any(map(str.isalnum, text)):
+        return None
+    told = tells_place(label) or names_kind(label)
+    if told or (" " not in label and is_paper_title(title_key(text))):
+        return Read(tidy(text), link.url, inline.bold, 0, start + 1 + len(part))
+    return None
 
 
 def _behind_tags(content: str, start: int, end: int) -> int:

@@ -108,6 +108,11 @@ def test_name_and_page_in_a_cell(content: str, name: str) -> None:
         ("**[<img src='i.png' alt='icon' /> Rafts](PAGE)** - Drift. See [more](MORE).", "Rafts"),
         ("[x] 2021/03: [Rafts 🛶](PAGE)", "Rafts"),
         ("~~[Rafts](PAGE)~~", "Rafts"),
+        (f"[[ICML2019](PAGE)] {TITLE} [[code](CODE)]", TITLE),
+        (f"[[Survey](PAGE)] {TITLE}", TITLE),
+        ("[[Github](PAGE)] A river in colour", "A river in colour"),
+        ("[[Rafts and Rivers](PAGE)] Lake House", "Rafts and Rivers"),
+        ("[[paper](PAGE)]", "paper"),
     ],
 )
 def test_name_and_page_of_a_bullet(content: str, name: str) -> None:
