@@ -60,7 +60,8 @@ def are_of_two_kinds(
     entries: Entries, one: int, other: int, columns: Sequence[int], known: Values
 ) -> bool:
     """Whether two rows say the same but for the class that they stand in, such as "Attack" and
-    "Defense": the one text in which they differ is no fact, and other rows have either too."""
+    "Defense": the one text in which they differ is no fact, and other rows have either too, of a
+    column whose values are few or beside rows of their own class."""
     names, here = row_of(*entries.place(one))
     there = row_of(*entries.place(other))[1]
     listing = entries.place(one)[0]
@@ -76,8 +77,16 @@ def are_of_two_kinds(
             for cell in other.table.columns[columns[0]]
         )
     values = known[header, columns[0]]
-    several = all(values[row[columns[0]]] > 1 for row in (here, there))
-    return several and Vocabulary(names[columns[0]], (), values).repeats
+    if not all(values[row[columns[0]]] > 1 for row in (here, there)):
+        return False
+    grouped = all(_is_in_group(*entries.place(number), columns[0]) for number in (one, other))
+    return grouped or Vocabulary(names[columns[0]], (), values).repeats
+
+
+def _is_in_group(listing: Listing, index: int, position: int) -> bool:
+    """Whether a row beside this one has the same value in a column."""
+    column = listing.table.columns[position] if listing.table is not None else ()
+    return column[index] in (*column[max(index - 1, 0) : index], *column[index + 1 : index + 2])
 
 
 def _is_link_or_number(here: str, there: str) -> bool:
