@@ -168,7 +168,7 @@ def apart(place: Place) -> BrokenLink | None:
 def unclosed_label(place: Place) -> BrokenLink | None:
     """``[a(https://x)``, ``[a}(https://x)``, ``[a)(https://x)``, ``[a[(https://x)``."""
     label, left = place.label, place.match.string
-    if label.endswith(("}", ")", "[", "］", "】")):
+    if label.endswith(("}", "[", "］", "】")) or label.count(")") > label.count("("):
         label = label[:-1]
     start, end = place.match.span()
     right = f"[{label}]({place.match['url']})"
@@ -179,7 +179,7 @@ def unclosed_label(place: Place) -> BrokenLink | None:
 
 
 def within(place: Place) -> BrokenLink | None:
-    """``[a (https://x)]`` at the beginning of a content."""
+    """``[a (https://x)]`` at the beginning of a content, ``[[a(https://x)]]``."""
     match = place.match
     start, end = match.start("label") - 1, match.end()
     message = no_link(place.content[start:end], "its target stands in its label")

@@ -29,6 +29,8 @@ _URL = (
     rf"(?P<url>(?:[A-Za-z]{{3,8}}:/|https?//|mailto:|www\.|#[A-Za-z]|\.\.?/){_PART}*+"
     rf"(?:\({_PART}*+\){_PART}*+)*+)"
 )
+# What stands in parentheses in a label, and is no address.
+_ASIDE = r"\((?!https?:|www\.)[^()\[\]\n]*+\)"
 # What a content must hold, the pattern, and who judges what it finds.
 _KINDS: tuple[tuple[str, Regex, Callable[[Place], BrokenLink | None]], ...] = (
     (LINK, Regex(rf"{_LABEL}\(\s*(?P<inner>{LINK}++)(?:[ \t]*\))?"), brackets.nested),
@@ -47,10 +49,15 @@ _KINDS: tuple[tuple[str, Regex, Callable[[Place], BrokenLink | None]], ...] = (
     ("]", Regex(rf"{_LABEL}[ \t]+{_URL}"), brackets.apart),
     (
         "[",
-        Regex(rf"\[(?P<label>[^\[\]()\n]++[)\[]?)\({_URL}\)(?![^\[\]\n]*\])"),
+        Regex(rf"\[(?P<label>(?:[^\[\]()\n]|{_ASIDE})++[)\[]?)\({_URL}\)(?![^\[\]\n]*\])"),
         brackets.unclosed_label,
     ),
     (")]", Regex(rf"\A\W*\[(?P<label>[^\[\]()\n]++)\({_URL}\)\]"), brackets.within),
+    (
+        ")]]",
+        Regex(rf"(?<=\[)\[(?P<label>(?:[^\[\]()\n]|{_ASIDE})++)\({_URL}\)\](?=\])"),
+        brackets.within,
+    ),
     ("](", Regex(rf"\[{_URL}\]\((?P<label>[^()\[\]\n]++)\)"), brackets.exchanged),
     ("[", Regex(rf"(?<=[^\W\d])\[{_URL}\]"), brackets.unlabelled),
     ("](", Regex(rf"\]\(\s*{_URL}\s*\)"), brackets.unopened),
