@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.records.cell_names import addressed, read_cell
+from mdlist.records.cell_names import addressed
 from mdlist.records.entry_facts import (
     Facts,
     fact_columns,
@@ -18,17 +18,14 @@ from mdlist.records.entry_facts import (
     row_facts,
     united,
 )
-from mdlist.records.listing import whole_cells
+from mdlist.records.listing import paper_of, whole_cells
 from mdlist.records.names import emoji
 from mdlist.records.own_link import kind_of
-from mdlist.records.same_entry import is_paper_title
 from mdlist.words.ditto import rests_on_row_above
-from mdlist.words.link_labels import names_page
 from mdlist.words.regex import Regex
-from mdlist.words.titles import title_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from mdlist.markdown.inline import Reader
     from mdlist.markdown.source import Span
@@ -110,7 +107,7 @@ def _rows(listing: Listing, reader: Reader, type_column: str) -> Iterator[Entry]
         said = any(map(str.isalnum, "".join(cells)))
         if index == 0 or not said or not rests_on_row_above(cells, entry):
             name = listing.titles[index]
-        elif title := _title_of(cells, headers, reader):
+        elif title := paper_of(table, index):
             name = title
         links: list[EntryLink] = []
         for position, cell in enumerate(cells):
@@ -122,16 +119,6 @@ def _rows(listing: Listing, reader: Reader, type_column: str) -> Iterator[Entry]
         content = cells[entry] if entry < len(cells) else ""
         facts = row_facts(columns, cells, reader)
         yield _entry(listing, index, name, links, content, facts)
-
-
-def _title_of(cells: Sequence[str], headers: Sequence[str], reader: Reader) -> str:
-    """The title in the column of papers of a row without a name, "" without one."""
-    for header, cell in zip(headers, cells, strict=False):
-        if cell and names_page(header):
-            text = read_cell(cell, reader)[0]
-            if is_paper_title(title_key(text)):
-                return text
-    return ""
 
 
 def _bullet(listing: Listing, index: int, reader: Reader) -> Entry:

@@ -12,8 +12,10 @@ from mdlist.markdown.source import Span
 from mdlist.records.bullet_groups import sibling_groups
 from mdlist.records.cell_names import read_cell, read_column, read_links
 from mdlist.records.column_roles import table_roles
+from mdlist.records.same_entry import is_paper_title
 from mdlist.words.habit import is_common, sample
 from mdlist.words.link_labels import names_page
+from mdlist.words.titles import title_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -91,7 +93,7 @@ class Listing:
         """The content of the entry's cell, or the bullet's link; what a finding points at."""
         if self.table is not None:
             cell = self.table.cell(index, self.entry)
-            return cell.content if cell is not None else self.span(index)
+            return cell.content if cell is not None and cell.raw else self.span(index)
         prose, read = self.bullets[index].prose, self.reads[index]
         end = prose.content.find("\n")
         return prose.span(Span(read.start, read.end if end < 0 else min(read.end, end)))
@@ -150,8 +152,20 @@ def _rows(table: Table, entry: int, link: int | None) -> Listing:
             titles[index], urls[index], bold[index] = read_cell(whole[entry], reader)
         # What a row with a cell too many holds may stand a column further on.
         urls[index] = urls[index] or next(filter(None, read_links(row[width:], reader)), "")
+    if "" in titles:
+        titles = [title or paper_of(table, n) for n, title in enumerate(titles)]
     path = tuple(heading.text for heading in table.section)
     return Listing(path, (titles, urls, bold), table, entry, link)
+
+
+def paper_of(table: Table, index: int) -> str:
+    """The title in the column of papers of a row, which has no name; "" without one."""
+    for header, cell in zip(table.names, table.cells[index + 1], strict=False):
+        if cell and names_page(header):
+            text = read_cell(cell, table.reader)[0]
+            if is_paper_title(title_key(text)):
+                return text
+    return ""
 
 
 def whole_cells(row: list[str], entry: int, width: int) -> list[str]:
