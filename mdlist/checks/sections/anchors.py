@@ -27,14 +27,22 @@ MOST = 200
 
 def anchor_of(url: str) -> str:
     """The anchor that ``#...`` names, as GitHub compares it: decoded, without case and prefix."""
-    return plain(unquote(url[1:]))
+    return _bare(unquote(url[1:]))
+
+
+def _bare(anchor: str) -> str:
+    return anchor.lower().removeprefix("user-content-")
 
 
 def plain(anchor: str) -> str:
-    """``anchor`` in the form in which anchors are compared here: what an emoji left behind, and
-    nobody can see, makes no difference."""
-    bare = anchor.lower().removeprefix("user-content-")
+    """``anchor`` without what an emoji left behind, and nobody can see: a link may lack it."""
+    bare = _bare(anchor)
     return bare if bare.isascii() else bare.replace("\ufe0f", "").replace("\u200d", "")
+
+
+def both(anchor: str) -> tuple[str, str]:
+    """How links may name a heading's ``anchor``: as it is, and as :func:`plain` has it."""
+    return _bare(anchor), plain(anchor)
 
 
 def written(anchor: str) -> str:
@@ -44,7 +52,7 @@ def written(anchor: str) -> str:
 
 def find_known_anchors(document: Document, headings: Iterable[str]) -> set[str]:
     """All anchors of ``document``; ``headings`` are those of its Markdown headings."""
-    found = {plain(anchor) for anchor in headings} | ALWAYS
+    found = {each for anchor in headings for each in both(anchor)} | ALWAYS
     # An image at a heading's end leaves a blank, which GitHub has not always counted.
     trimmed = {anchor.rstrip("-") for anchor in found if anchor[-1:] == "-"}
     found |= trimmed | {f"{anchor}-" for anchor in trimmed}
@@ -95,7 +103,8 @@ def find_lost_anchors(
     if not lost:
         return {}
     # Of an anchor with and without the blank of an image, the heading's own is meant.
-    real = {anchor.rstrip("-"): anchor for anchor in sorted(known) if anchor not in ALWAYS}
+    seen = sorted({*map(plain, known)} - ALWAYS)
+    real = {anchor.rstrip("-"): anchor for anchor in seen}
     right = {plain(anchor): written(anchor) for anchor in headings}
     real.update((anchor.rstrip("-"), anchor) for anchor in right)
     others = sorted(real.values())

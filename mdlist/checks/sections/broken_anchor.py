@@ -100,7 +100,7 @@ def _finding(view: View, links: Sequence[Link], right: str) -> Fault:
     """One finding for all ``links`` to one anchor, at the first."""
     first, *others = links
     source = view.document.source
-    message = f'"{first.url}" leads nowhere'
+    message = f'"{written(first.url[1:])}" leads nowhere'
     if others:
         more = "1 more link" if len(others) == 1 else f"{len(others)} more links"
         message += f", here and in {more}"

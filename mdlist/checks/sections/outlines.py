@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.checks.sections.anchors import anchor_of, named_headings, plain
+from mdlist.checks.sections.anchors import anchor_of, both, named_headings
 from mdlist.checks.sections.outline_entries import Entry, Titles, lead_to_namesakes, put_right
 from mdlist.checks.sections.uncovered_headings import File, scope_of, unnamed
 from mdlist.markdown.heading import Tree
@@ -46,9 +46,11 @@ def find_outlines(
     """The outlines of ``document``, whose headings have ``anchors``, and whose links into itself
     are ``links``; they need not name the headings ``aside``."""
     places: dict[str, int] = {}
-    for number, anchor in enumerate(anchors):
-        places.setdefault(plain(anchor), number)
-        places.setdefault(plain(anchor).rstrip("-"), number)
+    # What is named exactly comes first.
+    for names in zip(*map(both, anchors), strict=True):
+        for number, name in enumerate(names):
+            places.setdefault(name, number)
+            places.setdefault(name.rstrip("-"), number)
     for anchor, number in named_headings(document):
         places.setdefault(anchor, number)
     tree = Tree(document.headings)
