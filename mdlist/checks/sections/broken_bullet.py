@@ -45,6 +45,8 @@ QUOTES = frozenset((">", ">>", "> >"))
 FIRST = frozenset("-*+0123456789")
 # The sign of a list item, and a link behind it without a blank between.
 LINE = Regex(r"([-*+]|\d{1,3}[.)])[\xa0\u3000]*(?=(?:\*\*)?!?\[[^\n]*?\]\()")
+# The sign of the item that the line goes on, and a title with a link further on.
+TITLE = Regex(r"([-*+])(?=[A-Z][^\n]*\]\()")
 
 
 def check(view: View) -> Iterator[Fault]:
@@ -58,11 +60,14 @@ def check(view: View) -> Iterator[Fault]:
 def _lines(view: View, prose: Prose, runs_on: bool) -> Iterator[Fault]:
     """``runs_on``: a table begins right below, which the text of an item would take in."""
     source = view.document.source
-    quoted = source.text[source.starts[prose.line - 1] : prose.starts[0]].strip() in QUOTES
+    lead = source.text[source.starts[prose.line - 1] : prose.starts[0]].strip()
+    quoted = lead in QUOTES
     lines = prose.content.split("\n")
     shown: list[str] | None = None
     for number, (line, start) in enumerate(zip(lines, prose.starts, strict=True)):
         match = LINE.compiled.match(line) if line[:1] in FIRST else None
+        if match is None and line[:1] == lead[-1:]:
+            match = TITLE.compiled.match(line)
         if match is None:
             continue
         if quoted and line[0] == "-" and start != prose.starts[0]:
