@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from mdlist.checks.bold import bold_agreement, bold_criteria
+from mdlist.checks.bold import bold_agreement, bold_criteria, broken_bold
 from mdlist.checks.columns import bad_value, missing_value, odd_value, row_order, unknown_column
 from mdlist.checks.duplicates import conflicting_entry, duplicate_entry, near_duplicate, shared_link
 from mdlist.checks.links import (
@@ -67,5 +67,6 @@ RULES: dict[str, Rule] = {
         unused_disable,
         bold_criteria,
         bold_agreement,
+        broken_bold,
     )
 }

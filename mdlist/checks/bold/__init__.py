@@ -1,1 +1,1 @@
-"""What bold means by a table of counts."""
+"""What bold means by a table of counts, and asterisks that make nothing bold."""

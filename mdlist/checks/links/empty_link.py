@@ -55,7 +55,7 @@ def check(view: View) -> Iterator[Fault]:
     offsets = [match.start() for match in SUSPECT.compiled.finditer(view.text)]
     if not offsets:
         return
-    from mdlist.checks.links.syntax.literal_text import passages
+    from mdlist.markdown.literal_text import passages
 
     reader = view.document.reader
     found: list[Empty] = []

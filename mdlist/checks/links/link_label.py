@@ -106,7 +106,7 @@ def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[F
 def _slips(view: View, slips: Mapping[str, str]) -> Iterator[Fault]:
     """A finding for each link whose label is one of ``slips``, wherever it stands; what names an
     entry is no label."""
-    from mdlist.checks.links.syntax.literal_text import passages
+    from mdlist.markdown.literal_text import passages
 
     names = {title for listing in view.listings for title in listing.titles}
     wrong = slips.keys() - names

@@ -61,8 +61,8 @@ def check(view: View) -> Iterator[Fault]:
         places = sorted((*places, *(match.start() for match in found_at)))
     if not places:
         return
-    from mdlist.checks.links.syntax.literal_text import leftover, passages
     from mdlist.checks.links.syntax.patterns import broken_links, mistyped_addresses
+    from mdlist.markdown.literal_text import leftover, passages
 
     # Tables say the same in many cells.
     known: dict[str, list[BrokenLink]] = {}

@@ -190,7 +190,7 @@ def paths(document: Document) -> list[Path]:
 
 def _inline(document: Document) -> Iterator[tuple[Span, str]]:
     """The targets of the inline links in contents of which one at least may lead to a file."""
-    from mdlist.checks.links.syntax.literal_text import passages
+    from mdlist.markdown.literal_text import passages
 
     offsets = (match.start() for match in RELATIVE.compiled.finditer(document.source.text))
     for prose, _ in passages(document, offsets):

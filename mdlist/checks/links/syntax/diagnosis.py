@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.checks.links.syntax.literal_text import LINK, OTHER
+from mdlist.markdown.literal_text import LINK, OTHER
 from mdlist.markdown.source import shorten
 from mdlist.words.regex import Regex
 

@@ -1,6 +1,6 @@
 """Links that were meant and are none, found in what GitHub leaves as text.
 
-Each kind is a pattern over :func:`mdlist.checks.links.syntax.literal_text.leftover`, in which a
+Each kind is a pattern over :func:`mdlist.markdown.literal_text.leftover`, in which a
 link that GitHub does make is one run of ``LINK``, and a judge of what it finds
 (:mod:`mdlist.checks.links.syntax.diagnosis`).
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from mdlist.checks.links.syntax import diagnosis as brackets
 from mdlist.checks.links.syntax import stray_brackets as strays
 from mdlist.checks.links.syntax.diagnosis import BrokenLink, Place, no_link
-from mdlist.checks.links.syntax.literal_text import LINK, OTHER
+from mdlist.markdown.literal_text import LINK, OTHER
 from mdlist.markdown.source import shorten
 from mdlist.urls.mistyped import Mistyped, mistyped, mistyped_schemes
 from mdlist.words.regex import Regex
@@ -79,7 +79,7 @@ def broken_links(content: str, left: str, links: Sequence[Link]) -> Iterator[Bro
 
     Args:
         content: inline content.
-        left: what :func:`mdlist.checks.links.syntax.literal_text.leftover` makes of it.
+        left: what :func:`mdlist.markdown.literal_text.leftover` makes of it.
         links: the links that are in it, with spans in ``content``.
     """
     for needed, pattern, judge in _KINDS:

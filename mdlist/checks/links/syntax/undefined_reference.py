@@ -34,7 +34,7 @@ def undefined(text: str, references: Collection[str]) -> list[int]:
 
 def broken_references(left: str, references: Collection[str]) -> Iterator[BrokenLink]:
     """The references of one content that name no definition; ``left`` is what
-    :func:`mdlist.checks.links.syntax.literal_text.leftover` makes of it."""
+    :func:`mdlist.markdown.literal_text.leftover` makes of it."""
     for match in _FULL.compiled.finditer(left):
         if "://" not in match[1] and _name(match[0], match[1]) not in references:
             why = f'no definition of "{match[1] or match[0][1:-3]}" stands in the file'
