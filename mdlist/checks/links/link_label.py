@@ -98,9 +98,14 @@ def _column(view: View, column: LinkColumn, labels: Sequence[str]) -> Iterator[F
             allowed = f'"{near}"' if near else " or ".join(f'"{label}"' for label in labels)
             message = f'"{label}" is no label of "{column.name}", as {allowed} would be'
         fault = _finding(view, place, message, near, Safety.UNSAFE if inferred else Safety.SAFE)
-        # In a column of labels, case is a matter of taste, unless the contract names them.
-        taste = inferred and label.casefold() == near.casefold()
+        taste = inferred and _differs_by_taste(label, near)
         yield fault._replace(severity=Severity.INFO) if taste else fault
+
+
+def _differs_by_taste(label: str, right: str) -> bool:
+    """Whether two labels differ in case alone, as GitHub and Github do; gitHub is a slip."""
+    odd = label[:1].islower() and not label.islower()
+    return label.casefold() == right.casefold() and not odd
 
 
 def _slips(view: View, slips: Mapping[str, str]) -> Iterator[Fault]:
