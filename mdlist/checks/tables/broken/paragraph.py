@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.tables.broken.row_shape import with_pipes
 from mdlist.lint.diagnostic import Fault, Fix, Related
-from mdlist.markdown.row_syntax import BLANK, split_row
+from mdlist.markdown.row_syntax import BLANK, INDENT, split_row
 from mdlist.markdown.source import Edit, Span
+from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
 
     from mdlist.markdown.document import Document, Prose
     from mdlist.markdown.table import Table
+
+BEGINS = Regex(r"<[A-Za-z/]|(?:[-+*]|\d{1,9}[.)])(?:\s|\Z)")
 
 
 class Paragraph:
@@ -56,8 +59,22 @@ class Paragraph:
         related = (Related(self.span(other[0]), other[1]),) if other else ()
         line = self.prose.line
         end = line + len(self.lines)
-        fix = None if self.runs_on else fix
+        fix = None if self.runs_on or self._ends_early(first) else fix
         return Fault(self.span(index), message, related, fix=fix, explains=(line + first, end))
+
+    def _ends_early(self, first: int) -> bool:
+        """Whether a line below line ``first``, which goes on with a paragraph, would begin a block
+        below a table: HTML (GFM 4.6), an item of a list (5.2), code (4.4)."""
+        column = self._column(first)
+        return any(
+            BEGINS.compiled.match(self.written[number]) is not None
+            or self._column(number) - column > INDENT
+            for number in range(first + 1, len(self.lines))
+        )
+
+    def _column(self, index: int) -> int:
+        start = self.prose.starts[index]
+        return start - self.source.starts[self.source.position(start)[0] - 1]
 
     def rows(self, index: int) -> list[list[str]]:
         """The cells of the rows from line ``index`` on, up to one without a pipe."""
