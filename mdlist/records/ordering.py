@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 SortKey = float | str | tuple[object, ...] | None
 
 NUMBER = Regex(r"-?\d[\d,]*(?:\.\d+)?\Z")
+# ``Computer Aided Environment (CAE)``
+_SHORT = Regex(r"\(([^\W_][\w-]+)\)")
 TITLE = "title"
 
 
@@ -83,6 +85,11 @@ def _by_text(folded: str) -> SortKey:
     return folded
 
 
+def _by_short_name(folded: str) -> SortKey:
+    short = _SHORT.compiled.search(folded)
+    return short[1] if short is not None and short[1][0] == folded[0] else folded
+
+
 ALPHABETS: tuple[Callable[[str], SortKey], ...] = (
     _by_text,
     _by_letters,
@@ -125,7 +132,8 @@ def sort_keys(
     before small letters."""
     if alphabetical:
         letters = [*map(_letters, values)]
-        for alphabet in ALPHABETS:
+        short = (_by_short_name,) if any("(" in folded for folded in letters) else ()
+        for alphabet in (*ALPHABETS, *short):
             yield [alphabet(folded) if folded else None for folded in letters]
         # Programs sort by each sign: ``.NET`` before ``Ada``, and ``Über`` behind ``Zig``. Where
         # they sort the lines of a file, a bracket stands behind each name: ``git-lfs`` before

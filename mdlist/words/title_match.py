@@ -53,6 +53,8 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
         return Kin.SAME
     if (ADDED in one) != (ADDED in other) and _is_added(*sorted((one, other), key=len)):
         return Kin.SERIES  # What is added to a thing makes another: `Net + Data`.
+    if _is_made_for(*sorted((one, other), key=len)):
+        return Kin.SERIES
     only_left = [word for word in left if word not in right]
     only_right = [word for word in right if word not in left]
     common = len(set(left) & set(right))
@@ -94,6 +96,11 @@ def kin(one: str, other: str, beside: Container[str] | None = None) -> Kin:
 def _is_added(short: str, long: str) -> bool:
     """Whether a title is another with something added: ``net + data`` is ``net`` with data."""
     return short.startswith(long.partition(ADDED)[0])
+
+
+def _is_made_for(short: str, long: str) -> bool:
+    """Whether a title is another one with what that was made for: ``otter for mac``."""
+    return len(short.split()) < LONG and long.startswith(f"{short} for ")
 
 
 def lacks_words(one: str, other: str) -> bool:

@@ -62,6 +62,11 @@ class File:
         return first
 
     @cached_property
+    def links_to(self) -> Counter[int]:
+        """How many links lead to each heading."""
+        return Counter(self.places.get(anchor_of(link.url), -1) for link in self._links)
+
+    @cached_property
     def titled(self) -> dict[str, int]:
         """Where a title first stands by itself, outside headings and without a link."""
         first: dict[str, int] = {}
@@ -113,16 +118,20 @@ def unnamed(file: File, line: int, scope: int, told: tuple[set[int], set[int]]) 
             if file.linked.get(number, end) >= end and file.titled.get(titles[number], end) >= end
         }
         missing -= _back_matter(file, named, missing)
+        missing -= {number for number in missing if file.links_to[number] >= MANY}  # A legend.
     if missing:
         missing -= _without_entries(file, named, missing)
     return sorted(missing)
 
 
 def _back_matter(file: File, named: set[int], missing: set[int]) -> set[int]:
-    """Those of ``missing`` that stand at the end, behind one that lists leave out on purpose: it
-    begins what is about the list."""
-    behind = file.aside[bisect_right(file.aside, max(named)) :][:1]
-    return {number for number in missing if behind and number > behind[0]}
+    """Those of ``missing`` that stand at the end, behind one that lists leave out on purpose, or
+    before it without a table or a list: there begins what is about the list."""
+    last = max(named)
+    behind = file.aside[bisect_right(file.aside, last) :][:1]
+    if not behind:
+        return set()
+    return {n for n in missing if n > behind[0] or (n > last and not file.has_entries(n))}
 
 
 def _without_entries(file: File, named: set[int], missing: set[int]) -> set[int]:
