@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.records.column_roles import SAMPLE
-from mdlist.urls.forges import not_repositories
+from mdlist.urls.repositories import not_repositories
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Literal
 from mdlist.records.link_columns import holds_code
 from mdlist.records.names import IMAGE
 from mdlist.records.same_entry import archive
-from mdlist.urls.forges import is_repository
 from mdlist.urls.identity import link_key
+from mdlist.urls.repositories import is_repository
 from mdlist.words.link_labels import names_code, names_kind, names_page
 
 if TYPE_CHECKING:

@@ -5,20 +5,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.urls.videos import FORGES
+from mdlist.urls.sites.table import BY_PREFIX, SITES
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from mdlist.words.title_match import Kin
 
-# Prefixes of the identities that archives and proceedings give to papers.
-_ARCHIVES_TEXT = """
-    aaai acl arxiv cvf doi iclr ieee ijcai jmlr neurips nips openreview pmlr
-"""
-ARCHIVES = frozenset(_ARCHIVES_TEXT.split())
 _WORD = Regex(r"[a-z0-9]+")
-# Hosts of repositories; one of those may hold several things that have names.
-HOUSES = frozenset((*FORGES, "huggingface.co"))
 # A title of so many words and characters is a paper's own.
 TITLE_WORDS, TITLE_LENGTH = 5, 28
 
@@ -43,7 +36,7 @@ def kin_under(one: str, other: str, link: str) -> Kin:
 
     if archive(link) and is_paper_title(one) and is_paper_title(other) and lacks_words(one, other):
         return Kin.OTHER
-    strict = link.partition("/")[0] in HOUSES or archive(link) != ""
+    strict = forge(link) or archive(link)
     if strict and not is_paper_title(max(one, other, key=len)):
         return kin(one, other, frozenset(_WORD.compiled.findall(link)))
     return kin(one, other)
@@ -52,7 +45,15 @@ def kin_under(one: str, other: str, link: str) -> Kin:
 def archive(link: str) -> str:
     """The archive or proceedings that a normalised link names a paper of; "" for another page."""
     prefix = link.partition(":")[0]
-    return prefix if prefix in ARCHIVES else ""
+    return prefix if prefix in BY_PREFIX else ""
+
+
+def forge(link: str) -> str:
+    """The host of repositories that a normalised link leads to, each of which may hold several
+    things that have names; "" for another page."""
+    host = link.partition("/")[0]
+    site = SITES.get(host)
+    return host if site and site.owned else ""
 
 
 def is_paper_title(title: str) -> bool:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.urls.identity import link_key
 from mdlist.urls.normalise import is_tracking
-from mdlist.urls.rewrites import HTTPS, NOISE, OLD, PDF, VERSION
+from mdlist.urls.sites.table import SITES
+from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -24,10 +25,8 @@ KINDS = {
     "pdf": "a PDF that has a page",
 }
 
-# Most links of two sites have their modern form: these beginnings, and nothing after the number.
-_FORUM, _DOCUMENT = "https://openreview.net/forum?id=", "https://ieeexplore.ieee.org/document/"
-
-_TABLES = {"host": OLD, "version": VERSION, "pdf": PDF}
+# A paper's number as it stands behind its site's page, with nothing more to be rewritten.
+_NUMBER = Regex(r"[\w-]+|\d{4}\.\d{4,5}")
 
 
 class Canonical(NamedTuple):
@@ -43,12 +42,7 @@ def canonical(url: str, kinds: Container[str] = KINDS) -> Canonical:
     Old and new link have one :func:`mdlist.urls.identity.link_key`: a rewrite that would change it
     is not made.
     """
-    scheme, _, rest = url.partition("://")
-    host = rest.partition("/")[0]
-    if scheme == "https":
-        if "?" not in url and host not in OLD and host not in PDF:
-            return Canonical(url)
-    elif scheme != "http":
+    if _is_modern(url):
         return Canonical(url)
     key, done, before = link_key(url), set[str](), ""
     while url != before:  # A new host has noise of its own.
@@ -62,34 +56,33 @@ def canonical(url: str, kinds: Container[str] = KINDS) -> Canonical:
 
 def rewritten(urls: Iterable[str], kinds: Container[str] = KINDS) -> dict[str, Canonical]:
     """Those of ``urls`` that have a modern form of their own, and what that is."""
-    odd = [
-        url
-        for url in urls
-        if not (url.startswith(_FORUM) and "&" not in url and "#" not in url)
-        and not (url.startswith(_DOCUMENT) and "?" not in url)
-        and (
-            not url.startswith("https://")
-            or "pdf" in url
-            or "?" in url
-            or url.removeprefix("https://").partition("/")[0] in OLD
-            or (url.startswith("https://arxiv.org/") and "v" in url)
-        )
-    ]
-    found = {url: canonical(url, kinds) for url in odd}
-    return {url: form for url, form in found.items() if form.kinds}
+    return {url: form for url in urls if (form := canonical(url, kinds)).kinds}
+
+
+def _is_modern(url: str) -> bool:
+    """Whether it is seen at a glance that nothing of ``url`` can be rewritten."""
+    scheme, _, rest = url.partition("://")
+    if scheme != "https":
+        return scheme != "http"
+    site = SITES.get(rest.partition("/")[0])
+    if site and site.page and url.startswith(site.page):
+        return _NUMBER.compiled.fullmatch(url, len(site.page)) is not None
+    return "?" not in url and not (site and (site.moved or site.version or site.pdf))
 
 
 def _rewritten(kind: str, url: str) -> str:
     """``url`` after the rewrite of one kind."""
     rest = url.partition("://")[2]
     host, _, path = rest.partition("/")
+    site = SITES.get(host)
     if kind == "tracking":
-        return _without_noise(url, NOISE.get(host, ()))
+        return _without_noise(url, site.noise if site else ())
     if kind == "scheme":
-        return "https://" + rest if host in HTTPS or _is_shared(host) else url
-    pattern, form = _TABLES[kind].get(host, ("", ""))
-    found = re.fullmatch(pattern, path) if pattern else None
-    return "https://" + found.expand(form) if found else url
+        known = site is not None and site.https and host in site.hosts
+        return "https://" + rest if known or _is_shared(host) else url
+    form = site and {"host": site.moved, "version": site.version, "pdf": site.pdf}[kind]
+    found = re.fullmatch(form.pattern, path) if form else None
+    return "https://" + found.expand(form.modern) if form and found else url
 
 
 def _without_noise(url: str, noise: tuple[str, ...]) -> str:

@@ -1,22 +1,20 @@
 """When are two links one.
 
-A link identifies a paper (:mod:`mdlist.urls.papers`, :mod:`mdlist.urls.proceedings`), a repository
-or a video (:mod:`mdlist.urls.videos`), or else the page that it leads to. Two pages are never
+A link identifies a paper, a repository or a video where its site is known (a file of
+:mod:`mdlist.urls.sites` for each kind), or else the page that it leads to. Two pages are never
 joined by a guess: to miss a copy costs less than to call two entries one.
 """
 
 from __future__ import annotations
 
-from mdlist.urls import papers, proceedings
-from mdlist.urls import videos as sites
 from mdlist.urls.normalise import cut, place, plain
-from mdlist.urls.papers import arxiv_number, doi, doi_in_path
+from mdlist.urls.sites.archives import arxiv_number
+from mdlist.urls.sites.publishers import doi, doi_in_path
+from mdlist.urls.sites.table import SITES
 from mdlist.words.titles import title_key
 
 __all__ = ["link_key", "title_key"]
 
-SITES = {**proceedings.SITES, **papers.SITES, **sites.SITES}
-SITES |= {"www." + host: reader for host, reader in SITES.items()}
 NOTHING = frozenset(("about", "data", "javascript", "mailto", "sms", "tel"))
 
 
@@ -38,7 +36,7 @@ def link_key(url: str) -> str:
         return _other_key(url)
     host, _, path = rest.partition("/")
     site = SITES.get(host)
-    return (site and site(path)) or _page_key(host, path)
+    return (site and site.key and site.key(path)) or _page_key(host, path)
 
 
 def _page_key(host: str, rest: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.urls.papers import NUMBER
+from mdlist.urls.sites.archives import NUMBER
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:

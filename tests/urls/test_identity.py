@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from mdlist.urls.identity import SITES, link_key, title_key
+from mdlist.urls.identity import link_key, title_key
+from mdlist.urls.sites.table import SITES
 from mdlist.words.titles import title_keys
 
 HASH = "0123456789abcdef0123456789abcdef"

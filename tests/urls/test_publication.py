@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mdlist.urls.identity import link_key
-from mdlist.urls.publication import PMLR_VOLUMES, Facts, key_facts, link_facts, volume
+from mdlist.urls.publication import key_facts, volume
+from mdlist.urls.sites.proceedings import PMLR_VOLUMES
+from mdlist.urls.sites.site import Facts
 
 HASH = "0123456789abcdef0123456789abcdef"
 CVF = "https://openaccess.thecvf.com"
@@ -58,14 +60,14 @@ CVF = "https://openaccess.thecvf.com"
         ("cvf:2019", Facts()),
     ],
 )
-def test_link_facts(url: str, facts: Facts) -> None:
-    assert link_facts(url) == facts
+def test_facts(url: str, facts: Facts) -> None:
+    assert key_facts(link_key(url)) == facts
     assert key_facts(volume(link_key(url))) == facts
 
 
 @given(st.sampled_from(["", "acl:", "arxiv:", "ijcai:", "http://arxiv:80", "pmlr:"]), st.text())
 def test_no_target_breaks_it(start: str, text: str) -> None:
-    assert isinstance(link_facts(start + text), Facts)
+    assert isinstance(key_facts(link_key(start + text)), Facts)
     assert isinstance(key_facts(start + text), Facts)
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.checks.duplicates.field_values import classes_of, grouped, said
 from mdlist.checks.duplicates.repeats import MANY, TELLING, are_parts
 from mdlist.checks.duplicates.repeats import said as said_of
-from mdlist.records.same_entry import HOUSES, archive, is_paper_title
+from mdlist.records.same_entry import archive, forge, is_paper_title
 from mdlist.urls.publication import key_facts
 from mdlist.words.column_headers import is_fact
 from mdlist.words.values import is_missing
@@ -151,10 +151,10 @@ def _moved(document: Document, entries: Entries) -> Iterator[Conflict]:
     another: one of them has moved."""
     for group in entries.several_links:
         links = {number: entries.links[number] for number in group}
-        houses = {link.partition("/")[0] for link in links.values()}
+        forges = {forge(link) for link in links.values()}
         names = {link.rpartition("/")[2] for link in links.values()}
         depths = {link.count("/") for link in links.values()}
-        if len(houses) != 1 or len(names) != 1 or depths != {2} or not houses <= {*HOUSES}:
+        if len(forges) != 1 or "" in forges or len(names) != 1 or depths != {2}:
             continue
         texts = {said_of(document, entries, number) for number in group}
         apart = len({entries.scopes[number] for number in group}) == len(group)

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.duplicates.repeats import repeats
 from mdlist.lint.diagnostic import Fault, Related, Severity
-from mdlist.records.same_entry import HOUSES, archive, is_paper_title
+from mdlist.records.same_entry import archive, forge, is_paper_title
 from mdlist.words.spelling import WORD
 from mdlist.words.title_typos import Slip, near, slip
 
@@ -147,7 +147,7 @@ def _are_names(entries: Entries, *places: tuple[int, str]) -> bool:
 
 def _home(link: str) -> str:
     """The archive that a paper is in, or the host that a repository is on; "" of another page."""
-    return archive(link) or (host if (host := link.partition("/")[0]) in HOUSES else "")
+    return archive(link) or forge(link)
 
 
 def _diagnostic(entries: Entries, wrong: int, right: int, words: Slip) -> Fault:

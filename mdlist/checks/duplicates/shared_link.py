@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.checks.duplicates.repeats import have_more, parted
 from mdlist.lint.diagnostic import Fault, Related, Severity
-from mdlist.records.same_entry import HOUSES, TITLE_LENGTH, archive, is_paper_title, kin_under
+from mdlist.records.same_entry import TITLE_LENGTH, archive, forge, is_paper_title, kin_under
 from mdlist.urls.identity import link_key
 from mdlist.words.column_headers import is_link
 from mdlist.words.dates import leading_date
@@ -165,8 +165,8 @@ def _holds_several(one: str, other: str, link: str) -> bool:
     neither, or after a word of either, and a page of the list's own."""
     from mdlist.words.title_match import squash
 
-    house, _, path = link.partition("/")
-    if house in HOUSES:
+    if forge(link):
+        path = link.partition("/")[2]
         words = set(_WORD.compiled.findall(path))
         named = [not words.isdisjoint(_WORD.compiled.findall(title)) for title in (one, other)]
         within = [squash(title) in squash(path) for title in (one, other)]
@@ -202,14 +202,14 @@ def _is_specific(link: str) -> bool:
     site, _, number = host.rpartition(":")
     if site and not number.isdecimal():
         return True  # A thing that its site numbers, such as a video.
-    return bool(path) and (host not in HOUSES or "/" in path)
+    return bool(path) and (not forge(link) or "/" in path)
 
 
 def _names_link(listing: Listing, index: int, link: str, papers: bool) -> bool:
     """Whether the record's link is its own: no paper behind a model, no code behind one of
     ``papers``, no second of several, no label such as ``[MATLAB Reference]``."""
     if listing.table is not None:
-        if listing.link == listing.entry or (papers and link.partition("/")[0] not in HOUSES):
+        if listing.link == listing.entry or (papers and not forge(link)):
             return True
         return listing.link is not None and is_link(listing.table.names[listing.link])
     content, read = listing.bullets[index].prose.content, listing.reads[index]

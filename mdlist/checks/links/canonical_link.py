@@ -40,6 +40,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, shorten
+from mdlist.urls.sites.table import BY_PREFIX
 from mdlist.words.habit import SURE, is_habit
 
 if TYPE_CHECKING:
@@ -52,14 +53,6 @@ if TYPE_CHECKING:
     from mdlist.records.listing import Listing, RecordRef
     from mdlist.urls.canonical import Canonical
 
-# The page of a paper, by the site in its identity (mdlist.urls.identity): what its number is put
-# behind.
-PAGES = {
-    "acl": "https://aclanthology.org/",
-    "arxiv": "https://arxiv.org/abs/",
-    "ieee": "https://ieeexplore.ieee.org/document/",
-    "openreview": "https://openreview.net/forum?id=",
-}
 ID = "canonical-link"
 SEVERITY = Severity.WARNING
 
@@ -97,7 +90,7 @@ def _by_habit(view: View) -> Iterator[Fault]:
             form = canonical(urls[number])
             listing, index = view.entries.place(number)
             link = _link(view, listing, index)
-            if form.kinds and form.url.startswith(PAGES[habit.site]) and link is not None:
+            if form.kinds and form.url.startswith(habit.page) and link is not None:
                 yield _finding(link, form, listing.ref(index), why, Severity.INFO)
 
 
@@ -146,9 +139,10 @@ def _link(view: View, listing: Listing, index: int) -> Link | None:
 
 
 class Pages(NamedTuple):
-    """A habit: ``kept`` entries link the page of ``site``; the records ``others`` do not."""
+    """A habit: ``kept`` entries link the page of a site, which ``page`` and a paper's number make;
+    the records ``others`` do not."""
 
-    site: str
+    page: str
     kept: int
     others: tuple[int, ...]
 
@@ -156,12 +150,13 @@ class Pages(NamedTuple):
 def page_habits(entries: Entries) -> Iterator[Pages]:
     """The sites whose pages a list links, and not PDFs or versions, but for a few."""
     urls = [url for listing in entries.listings for url in listing.urls]
-    by_site: dict[str, list[int]] = {site: [] for site in PAGES}
+    pages = {prefix: site.page for prefix, site in BY_PREFIX.items() if site.page}
+    by_prefix: dict[str, list[int]] = {prefix: [] for prefix in pages}
     for number, key in enumerate(entries.links):
-        if (numbers := by_site.get(key[: key.find(":")])) is not None:
+        if (numbers := by_prefix.get(key[: key.find(":")])) is not None:
             numbers.append(number)
-    for site, page in PAGES.items():
-        numbers, length = by_site[site], len(site) + 1
+    for prefix, page in pages.items():
+        numbers, length = by_prefix[prefix], len(prefix) + 1
         others = tuple(n for n in numbers if urls[n] != page + entries.links[n][length:])
         others = tuple(
             n
@@ -170,4 +165,4 @@ def page_habits(entries: Entries) -> Iterator[Pages]:
         )
         kept = len(numbers) - len(others)
         if is_habit(kept, len(numbers), SURE):
-            yield Pages(site, kept, others)
+            yield Pages(page, kept, others)

@@ -31,8 +31,8 @@ from typing import TYPE_CHECKING
 from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import shorten
 from mdlist.records.link_columns import holds_code
-from mdlist.urls.forges import is_owner, not_repositories
 from mdlist.urls.identity import link_key
+from mdlist.urls.repositories import is_owner, not_repositories
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -30,7 +30,7 @@ from typing import TYPE_CHECKING
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.lint.rule import fact
 from mdlist.markdown.source import Span, shorten
-from mdlist.urls.forges import is_owner
+from mdlist.urls.repositories import is_owner
 from mdlist.words.regex import COMMENT, Regex
 from mdlist.words.spelling import LONG, WORD, has_same_ends, is_slip
 

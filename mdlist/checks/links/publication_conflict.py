@@ -17,7 +17,7 @@ from mdlist.words.values import is_missing
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from mdlist.urls.publication import Facts
+    from mdlist.urls.sites.site import Facts
     from mdlist.words.venues import Venue
 
 # After so many months no delay explains that a preprint came after its paper.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mdlist.urls.papers import NUMBER
+from mdlist.urls.sites.archives import NUMBER
 from mdlist.words.habit import is_common
 from mdlist.words.regex import Regex
 

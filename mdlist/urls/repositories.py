@@ -6,39 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from mdlist.urls.normalise import page
+from mdlist.urls.sites.forges import KINDS, PAGES
+from mdlist.urls.sites.table import SITES
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_OWNED = """
-    bitbucket.org codeberg.org framagit.org git.sr.ht gitcode.com gitee.com github.com gitlab.com
-    hf.co huggingface.co modelscope.cn notabug.org salsa.debian.org sr.ht
-"""
-OWNED = frozenset(_OWNED.split())
+# First labels of the hosts of forges that people run themselves.
 OWNED_LABELS = frozenset(("forgejo", "gitea", "gitlab"))
 NAMED_LABELS = frozenset(("cgit", "git", "gitweb", "hg", "svn"))
-NAMED = {
-    "anonymous.4open.science": ("r/",),
-    "code.google.com": ("archive/p/", "p/"),
-    "gist.github.com": ("",),
-    "hf.co": ("datasets/",),
-    "huggingface.co": ("datasets/",),
-    "launchpad.net": ("",),
-    "pagure.io": ("",),
-    "sourceforge.net": ("p/", "projects/"),
-}
-# What stands in the place of an owner and is a page of the site: names that GitHub reserves
-# (github.com/Mottie/github-reserved-names), and pages of GitLab and Hugging Face.
-_PAGES = """
-    about apps blog chat collections customer-stories dashboard docs enterprise events explore
-    features groups join learn login marketplace notifications organizations orgs papers posts
-    pricing readme search security settings solutions sponsors stars tasks team topics trending
-    users
-"""
-PAGES = frozenset(_PAGES.split())
-KINDS = frozenset(("collections", "datasets", "models", "spaces"))
-
 
 _GITHUB = "https://github.com/"
 _AT_A_GLANCE = Regex(r"^(?:https://github\.com/([^/?#\n]+)/[^/?#\n]+|(.*))$", re.MULTILINE)
@@ -75,13 +52,12 @@ def is_repository(url: str) -> bool:
     path = page(path)
     if path.endswith(".git"):
         return True
-    label = host.partition(".")[0]
-    for before in NAMED.get(host, ()):
-        if path.startswith(before) and len(path) > len(before):
-            return True
-    if host in OWNED or label in OWNED_LABELS:
+    label, site = host.partition(".")[0], SITES.get(host)
+    if site and any(path.startswith(each) and len(path) > len(each) for each in site.named):
+        return True
+    if (site and site.owned) or label in OWNED_LABELS:
         owner, _, name = path.partition("/")
-        if owner in KINDS and host in ("hf.co", "huggingface.co", "modelscope.cn"):
+        if site and owner in site.kinds:
             owner, _, name = name.partition("/")
         return bool(owner and name) and owner.lower() not in PAGES
     return label in NAMED_LABELS and bool(path)
@@ -91,7 +67,7 @@ def is_owner(url: str) -> bool:
     """Whether a link leads to the page of a person or an organisation that owns repositories."""
     scheme, _, rest = url.partition("://")
     host, _, path = rest.partition("/")
-    host, owner = host.lower().removeprefix("www."), page(path)
+    site, owner = SITES.get(host.lower().removeprefix("www.")), page(path)
     if scheme not in ("http", "https") or "/" in owner.removeprefix("orgs/"):
         return False
-    return host in OWNED and bool(owner) and owner.lower() not in PAGES | KINDS
+    return bool(site and site.owned and owner) and owner.lower() not in PAGES.union(KINDS)

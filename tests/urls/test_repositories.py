@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.urls.forges import is_owner, is_repository, not_repositories
+from mdlist.urls.repositories import is_owner, is_repository, not_repositories
 
 
 @pytest.mark.parametrize(
