@@ -51,6 +51,9 @@ https://openaccess.thecvf.com/content/CVPR2022W/A-B/papers/A_CVPRW_2022_paper.pd
 https://openaccess.thecvf.com/content_CVPRW_2020/papers/w28/A_CVPRW_2020_paper.pdf  https://openaccess.thecvf.com/content_CVPRW_2020/html/w28/A_CVPRW_2020_paper.html  pdf
 https://papers.nips.cc/paper/2020/hash/HASH-Abstract.html  https://proceedings.neurips.cc/paper/2020/hash/HASH-Abstract.html  host
 https://proceedings.neurips.cc/paper/2022/file/HASH-Paper-Conference.pdf  https://proceedings.neurips.cc/paper/2022/hash/HASH-Abstract-Conference.html  pdf
+https://www.sciencedirect.com/science/article/pii/S1/pdfft?md5=1&pid=2.pdf  https://www.sciencedirect.com/science/article/pii/S1  pdf
+https://www.sciencedirect.com/science/article/abs/pii/S1?casa_token=a:b  https://www.sciencedirect.com/science/article/abs/pii/S1  tracking
+https://linkinghub.elsevier.com/retrieve/pii/S1  https://www.sciencedirect.com/science/article/pii/S1  host
 https://www.nature.com/articles/s1.pdf  https://www.nature.com/articles/s1  pdf
 http://github.com/Owner/Repo  https://github.com/Owner/Repo  scheme
 https://www.github.com/Owner/Repo  https://github.com/Owner/Repo  host

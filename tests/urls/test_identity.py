@@ -126,6 +126,12 @@ ONE = {
         https://ieeexplore.ieee.org/stamp/stamp.jsp?tp=&arnumber=8682154
         https://ieeexplore.ieee.org/stamp/stamp.jsp?arnumber=08682154
     """,
+    "pii:S2666651021000152": """
+        https://www.sciencedirect.com/science/article/pii/S2666651021000152
+        http://sciencedirect.com/science/article/abs/pii/S2666651021000152?via%3Dihub
+        https://www.sciencedirect.com/science/article/pii/S2666651021000152/pdfft?md5=1&pid=2.pdf
+        https://linkinghub.elsevier.com/retrieve/pii/S2666651021000152
+    """,
     "aaai:aaai/4405": """
         https://ojs.aaai.org/index.php/AAAI/article/view/4405
         https://ojs.aaai.org/index.php/AAAI/article/view/4405/4283
@@ -274,6 +280,10 @@ APART = [
     "https://ieeexplore.ieee.org/document/1 https://ieeexplore.ieee.org/document/10"
     " https://ieeexplore.ieee.org/xpl/conhome/1/proceeding"
     " https://ieeexplore.ieee.org/xpl/RecentIssue.jsp?punumber=1",
+    "https://www.sciencedirect.com/science/article/pii/S2666651021000152"
+    " https://www.sciencedirect.com/science/article/pii/S2666651021000152#fig0002"
+    " https://www.sciencedirect.com/science/article/pii/S266665102100015X"
+    " https://www.sciencedirect.com/journal/ai-open https://www.sciencedirect.com",
     "https://ojs.aaai.org/index.php/AAAI/article/view/1"
     " https://ojs.aaai.org/index.php/ICWSM/article/view/1"
     " https://ojs.aaai.org/index.php/AAAI/issue/view/1"

@@ -86,6 +86,19 @@ def ieee(rest: str) -> str:
     return "ieee:" + number.lstrip("0") if number.isdecimal() else ""
 
 
+def elsevier(rest: str) -> str:
+    """``science/article/abs/pii/S26...``, ``/pdfft``, ``retrieve/pii/S26...`` -> ``pii:S26...``.
+
+    A part of the full text, such as ``#fig0002``, may be linked for its own sake.
+    """
+    if rest.partition("#")[2]:
+        return ""
+    found = re.fullmatch(
+        r"(?:science/article|retrieve)/(?:abs/)?pii/([A-Z]\w+)(?:/pdf(?:ft)?)?", page(rest)
+    )
+    return "pii:" + found[1] if found else ""
+
+
 SITES = (
     Site(("doi.org",), doi, ("doi",), https=True),
     Site(("dx.doi.org",), doi, https=True, moved=Form(r"(10\..+)", r"doi.org/\1")),
@@ -115,5 +128,20 @@ SITES = (
             r"ieeexplore.ieee.org/document/\1",
         ),
     ),
-    Site(("www.sciencedirect.com",), https=True),
+    Site(
+        ("www.sciencedirect.com",),
+        elsevier,
+        ("pii",),
+        https=True,
+        noise=("casa_token",),
+        pdf=Form(
+            r"science/article/(?:abs/)?pii/(\w+)/pdf(?:ft)?(?:\?[^#]*)?",
+            r"www.sciencedirect.com/science/article/pii/\1",
+        ),
+    ),
+    Site(
+        ("linkinghub.elsevier.com",),
+        elsevier,
+        moved=Form(r"retrieve/pii/(\w+)", r"www.sciencedirect.com/science/article/pii/\1"),
+    ),
 )
