@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from mdlist.markdown.source import Edit, Span
-    from mdlist.records.listing import RecordRef
+    from mdlist.records.record import Record, RecordRef
 
 
 Changes = Literal["layout", "text", "blocks"]
@@ -64,7 +64,7 @@ class Fault(NamedTuple):
     span: Span
     message: str
     related: tuple[Related, ...] = ()
-    record: RecordRef | None = None
+    record: Record | None = None
     fix: Fix | None = None
     severity: Severity | None = None
     explains: tuple[int, int] = (0, 0)

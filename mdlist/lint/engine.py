@@ -72,7 +72,8 @@ def check(view: View, rules: Mapping[str, Rule], select: Collection[str] = ()) -
 
 def _diagnostic(rule: str, severity: Severity, fault: Fault) -> Diagnostic:
     span, message, related, record, fix, own, _ = fault
-    return Diagnostic(rule, own or severity, span, message, related, record, fix)
+    ref = record.ref if record is not None else None
+    return Diagnostic(rule, own or severity, span, message, related, ref, fix)
 
 
 def _is_last(rule: Rule) -> bool:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from mdlist.markdown.source import Source
     from mdlist.markdown.table import Table
     from mdlist.records.link_columns import LinkColumn
-    from mdlist.records.listing import Listing, RecordRef
+    from mdlist.records.listing import Listing
+    from mdlist.records.record import Record
     from mdlist.records.vocabulary import Vocabulary
 
 
@@ -78,18 +79,17 @@ class View:
         links = self.contract.links
         return [each for each in self.records.link_columns if each.name in links or each.linked]
 
-    def record_in(self, prose: Prose, table: Table | None) -> RecordRef | None:
-        """The entry in whose row or bullet a content stands; ``table`` is the one that a cell is
-        in. None where it is no entry's."""
+    def record_in(self, prose: Prose, table: Table | None) -> Record | None:
+        """The record in whose row or bullet a content stands; ``table`` is the one that a cell is
+        in. None where it is no record's."""
         if table is not None:
             return self.record_of(table, prose.line - table.row_line(0))
-        listing, index = self.records.by_bullet.get(prose.line, (None, 0))
-        return listing.ref(index) if listing is not None else None
+        return self.records.by_bullet.get(prose.line)
 
-    def record_of(self, table: Table, index: int) -> RecordRef | None:
-        """The entry of body row ``index`` (from 0); None for a header, and where it is none."""
+    def record_of(self, table: Table, index: int) -> Record | None:
+        """The record in body row ``index`` (from 0); None for a header, and where it is none."""
         listing = self.records.by_table.get(table.line)
-        return listing.ref(index) if listing is not None and index >= 0 else None
+        return listing[index] if listing is not None and index >= 0 else None
 
 
 def read(

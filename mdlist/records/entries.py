@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import repeat
 from typing import TYPE_CHECKING
 
+from mdlist.records.record import Record
 from mdlist.records.same_entry import alike, archive, is_paper_title
 from mdlist.urls.identity import link_key
 from mdlist.words.titles import title_keys
@@ -74,15 +75,10 @@ class Entries:
             found += repeat(known.setdefault(listing.scope, len(known)), len(listing))
         return found
 
-    def place(self, number: int) -> tuple[Listing, int]:
-        """The listing that record ``number`` stands in, and its index there."""
+    def __getitem__(self, number: int) -> Record:
+        """Record ``number``, from 0."""
         at = self._listing[number]
-        return self.listings[at], number - self.starts[at]
-
-    def line(self, number: int) -> int:
-        """The line of record ``number``."""
-        listing, index = self.place(number)
-        return listing.line(index)
+        return Record(self.listings[at], number - self.starts[at])
 
     @cached_property
     def titled(self) -> list[int]:

@@ -6,12 +6,12 @@ works on whole columns and asks for a cell or a span only where it has something
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from mdlist.markdown.source import Span
 from mdlist.records.bullet_groups import sibling_groups
 from mdlist.records.cell_names import read_cell, read_column, read_links
 from mdlist.records.column_roles import table_roles
+from mdlist.records.record import Record
 from mdlist.records.same_entry import is_paper_title
 from mdlist.words.habit import is_common, sample
 from mdlist.words.link_labels import names_page
@@ -25,14 +25,6 @@ if TYPE_CHECKING:
     from mdlist.markdown.table import Table
     from mdlist.records.bullet_groups import Siblings
     from mdlist.records.bullets import Read
-
-
-class RecordRef(NamedTuple):
-    """The entry that a finding is about: its title, the URL of its link, its section's headings."""
-
-    title: str
-    url: str
-    section: tuple[str, ...]
 
 
 class Listing:
@@ -70,45 +62,9 @@ class Listing:
     def __len__(self) -> int:
         return len(self.titles)
 
-    def line(self, index: int) -> int:
-        """The line of record ``index``."""
-        if self.table is not None:
-            return self.table.row_line(index)
-        return self.bullets[index].prose.line
-
-    def span(self, index: int) -> Span:
-        """The whole row, or the bullet's first paragraph."""
-        if self.table is not None:
-            return self.table.row_span(self.table.row_line(index))
-        prose = self.bullets[index].prose
-        return prose.span(Span(0, len(prose.content)))
-
-    def source_text(self, index: int) -> str:
-        """The row's cells or the bullet's first paragraph, as written."""
-        if self.table is not None:
-            return " | ".join(self.table.cells[index + 1])
-        return self.bullets[index].prose.content
-
-    def entry_span(self, index: int) -> Span:
-        """The content of the entry's cell, or the bullet's link; what a finding points at."""
-        if self.table is not None:
-            cell = self.table.cell(index, self.entry)
-            return cell.content if cell is not None and cell.raw else self.span(index)
-        prose, read = self.bullets[index].prose, self.reads[index]
-        end = prose.content.find("\n")
-        return prose.span(Span(read.start, read.end if end < 0 else min(read.end, end)))
-
-    def goes_on(self, index: int) -> bool:
-        """Whether record ``index`` is a row that goes on with the one above it, such as ``↳``."""
-        if self.table is None or not 0 < index < len(self):
-            return False
-        from mdlist.words.ditto import rests_on_row_above
-
-        return rests_on_row_above(self.table.cells[index + 1], self.entry)
-
-    def ref(self, index: int) -> RecordRef:
-        """Which entry record ``index`` is, for a diagnostic."""
-        return RecordRef(self.titles[index], self.urls[index], self.path)
+    def __getitem__(self, index: int) -> Record:
+        """The record at ``index``, from 0."""
+        return Record(self, range(len(self))[index])
 
 
 def listings(
@@ -128,7 +84,7 @@ def listings(
         if _is_under(bullets.section, under):
             path = tuple(heading.text for heading in bullets.section)
             found += (_bullets(path, group) for group in sibling_groups(bullets, document))
-    found.sort(key=lambda listing: listing.line(0) if len(listing) else 0)
+    found.sort(key=lambda listing: listing[0].line if len(listing) else 0)
     return found
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from mdlist.records.link_columns import LinkColumn, link_columns
 from mdlist.records.listing import Listing, listings
+from mdlist.records.record import Record
 from mdlist.records.vocabulary import Vocabulary, vocabularies
 
 if TYPE_CHECKING:
@@ -50,10 +51,10 @@ class Records:
         return {each.table.line: each for each in self.listings if each.table is not None}
 
     @cached_property
-    def by_bullet(self) -> dict[int, tuple[Listing, int]]:
-        """The listing of each bullet that is an entry, and its index there, by its first line."""
+    def by_bullet(self) -> dict[int, Record]:
+        """Each bullet that is an entry, by its first line."""
         return {
-            bullet.prose.line: (each, index)
+            bullet.prose.line: Record(each, index)
             for each in self.listings
             for index, bullet in enumerate(each.bullets)
         }

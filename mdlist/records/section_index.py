@@ -43,8 +43,7 @@ class Mentions:
         """Whether the entry of record ``number`` stands here, by its title or its link."""
         if self.entries.titles[number] in self.titles or self.entries.links[number] in self.links:
             return True
-        listing, index = self.entries.place(number)
-        url = listing.urls[index]
+        url = self.entries[number].url
         return bool(url) and self.words.issuperset(filter(None, _BETWEEN.compiled.split(url)))
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from mdlist.lint.diagnostic import Diagnostic, Fix, Related
     from mdlist.markdown.source import Source, Span
-    from mdlist.records.listing import RecordRef
+    from mdlist.records.record import RecordRef
 
 # Code points on either side of a fault that are kept for an excerpt: a line may have megabytes.
 AROUND = 300

@@ -16,7 +16,7 @@ def dropped(text: str, title: str) -> str | None:
     document = parse(Source(text))
     for listing in listings(document):
         if title in listing.titles:
-            edit = without(document, listing, list(listing.titles).index(title))
+            edit = without(document, listing[list(listing.titles).index(title)])
             return apply_edits(text, [edit]) if edit else None
     raise AssertionError(f"{title} is not listed")
 

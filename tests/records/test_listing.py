@@ -159,7 +159,7 @@ def test_span_of_an_entry() -> None:
     )
     source = Source(text)
     [listing] = listings(parse(source))
-    spans = [source[listing.entry_span(index)] for index in range(2)]
+    spans = [source[listing[index].entry_span] for index in range(2)]
     assert spans == ["[Pencil](https://a.example.org)", "Drawing"]
 
 

@@ -16,7 +16,7 @@ from mdlist.lint.diagnostic import Diagnostic, Fix, Related, Safety, Severity
 from mdlist.lint.view import View, view_by
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Edit, Source, Span
-from mdlist.records.listing import RecordRef
+from mdlist.records.record import RecordRef
 from mdlist.report import concise, github, gitlab, records, sarif, text
 from mdlist.report import json as as_json
 from mdlist.report.excerpt import crop

@@ -9,7 +9,7 @@ import pytest
 
 from mdlist.lint.diagnostic import Diagnostic, Severity
 from mdlist.markdown.source import Source, Span
-from mdlist.records.listing import RecordRef
+from mdlist.records.record import RecordRef
 from mdlist.report.finding import Finding, findings
 from mdlist.run.baseline import (
     BaselineError,

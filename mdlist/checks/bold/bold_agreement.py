@@ -133,11 +133,10 @@ def _finding(counts: Counts, fault: BoldFault) -> Fault:
 
 
 def _message(counts: Counts, fault: BoldFault) -> str:
-    listing, index = counts.entries.place(fault.records[0])
-    title, name = listing.titles[index], counts.bold.counts
+    title, name = counts.entries[fault.records[0]].title, counts.bold.counts
     if fault.counted is None:
         return f'"{title}" is bold, and unlike other bold entries in no table with {name}'
-    beside, at = counts.entries.place(fault.counted)
     if fault.counted == fault.records[0]:
         return f'"{title}" has {name} here, and unlike other such entries is not bold'
-    return f'"{title}" has {name} in line {beside.line(at)}, and is not bold here'
+    line = counts.entries[fault.counted].line
+    return f'"{title}" has {name} in line {line}, and is not bold here'

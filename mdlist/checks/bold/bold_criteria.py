@@ -93,8 +93,7 @@ def _finding(counts: Counts, fault: BoldFault) -> Fault:
 
 
 def _message(counts: Counts, fault: BoldFault) -> str:
-    listing, index = counts.entries.place(fault.records[0])
-    title, name = listing.titles[index], counts.bold.counts
+    title, name = counts.entries[fault.records[0]].title, counts.bold.counts
     if fault.needed:
         count = f"{name} {fault.reached}, and bold begins at {fault.needed}"
         if fault.bold:
@@ -102,6 +101,5 @@ def _message(counts: Counts, fault: BoldFault) -> str:
         return f'"{title}" stands among the bold, but has {count}'
     if fault.counted is None:
         return f'"{title}" is bold, but stands in no table with {name}'
-    beside, at = counts.entries.place(fault.counted)
-    line = beside.line(at)
+    line = counts.entries[fault.counted].line
     return f'"{title}" is not bold, but has the {name} for it in line {line}'

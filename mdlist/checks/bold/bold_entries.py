@@ -134,11 +134,9 @@ class Counts:
 
     def cell(self, number: int) -> Cell | None:
         """The cell of a record that is bold or is not."""
-        listing, index = self.entries.place(number)
-        position = self._column(listing)
-        if listing.table is None or position is None:
-            return None
-        return listing.table.cell(index, position)
+        record = self.entries[number]
+        position = self._column(record.listing)
+        return record.cell(position) if position is not None else None
 
     def _column(self, listing: Listing) -> int | None:
         return listing.table.column(self.bold.column) if listing.table is not None else None
@@ -153,17 +151,17 @@ class Counts:
     def _number(self, number: int, column: str) -> int | None:
         """The number in a record's cell; None where there is none, or another cell may have taken
         its place."""
-        listing, index = self.entries.place(number)
-        table = listing.table
-        if table is None or not table.is_whole(index):
+        record = self.entries[number]
+        table = record.table
+        if table is None or not table.is_whole(record.at):
             return None
-        key = id(listing), column
+        key = id(record.listing), column
         if key not in self._positions:
             self._positions[key] = table.column(column)
         position = self._positions[key]
         if position is None:
             return None
-        text = table.cells[index + 1][position]
+        text = record.cells[position]
         if text not in self._read:
             self._read[text] = _integer(self.document.reader(text).text)
         return self._read[text]
@@ -203,23 +201,18 @@ def bold_entries(view: View) -> Counts | None:
 def finding(counts: Counts, fault: BoldFault, message: str, safety: Safety) -> Fault:
     """The finding of ``fault`` at the title of its first record."""
     first, *others = fault.records
-    listing, index = counts.entries.place(first)
+    record = counts.entries[first]
     related = [(number, "bold here too" if fault.bold else "not bold here") for number in others]
     if fault.counted not in (None, first):
         related.append((fault.counted, "the count"))
     cell = counts.cell(first)
     return Fault(
-        cell.content if cell is not None else listing.entry_span(index),
+        cell.content if cell is not None else record.entry_span,
         message,
-        tuple(_related(counts, number, said) for number, said in related),
-        listing.ref(index),
+        tuple(Related(counts.entries[n].entry_span, said) for n, said in related),
+        record,
         _fix(counts, fault, safety),
     )
-
-
-def _related(counts: Counts, number: int, said: str) -> Related:
-    listing, index = counts.entries.place(number)
-    return Related(listing.entry_span(index), said)
 
 
 def _fix(counts: Counts, fault: BoldFault, safety: Safety) -> Fix | None:

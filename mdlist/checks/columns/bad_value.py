@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from mdlist.contract.model import Column
     from mdlist.lint.view import View
     from mdlist.records.listing import Listing
+    from mdlist.records.record import Record
 
 ID = "bad-value"
 SEVERITY = Severity.ERROR
@@ -98,7 +99,7 @@ def _column(
         return
     for index, cell in enumerate(cells):
         if cell in wrong and table.is_whole(index):
-            yield _finding(listing, index, position, *wrong[cell])
+            yield _finding(listing[index], position, *wrong[cell])
 
 
 def _objection(text: str, name: str, column: Column) -> tuple[str, str] | None:
@@ -136,12 +137,11 @@ def _was_meant(text: str, column: Column) -> bool:
     return not less(text)
 
 
-def _finding(listing: Listing, index: int, position: int, message: str, right: str) -> Fault:
-    table = listing.table
-    cell = table.cell(index, position) if table is not None else None
-    span = cell.content if cell is not None else listing.span(index)
+def _finding(record: Record, position: int, message: str, right: str) -> Fault:
+    cell = record.cell(position)
+    span = cell.content if cell is not None else record.span
     fix = None
     if right and cell is not None and cell.raw == cell.text:
         edits = (Edit(span, right.replace("|", "\\|"), cell.raw),)
         fix = Fix(f'Write "{right}"', edits, Safety.UNSAFE)
-    return Fault(span, message, (), listing.ref(index), fix)
+    return Fault(span, message, (), record, fix)

@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 
     from mdlist.lint.view import View
     from mdlist.markdown.table import Cell
-    from mdlist.records.listing import Listing
+    from mdlist.records.record import Record
 
 ID = "missing-value"
 SEVERITY = Severity.WARNING
@@ -71,7 +71,7 @@ def check(view: View) -> Iterator[Fault]:
             for index, text in enumerate(column):
                 cell = table.cell(index, position) if not text else None
                 if cell is not None:
-                    found = _finding(listing, index, cell, (table.names[position], marker, stated))
+                    found = _finding(listing[index], cell, (table.names[position], marker, stated))
                     # What an entry is called is never nothing.
                     yield found._replace(fix=None) if position == listing.entry else found
     if marker in DASHES:
@@ -92,7 +92,7 @@ def _dashes(view: View, marker: str, stated: bool) -> Iterator[Fault]:
             for index, text in enumerate(column if marker in column else ()):
                 cell = table.cell(index, position) if text in others else None
                 if cell is not None:
-                    yield _other_dash(listing, index, cell, (name, marker, stated))
+                    yield _other_dash(listing[index], cell, (name, marker, stated))
 
 
 def _marked(view: View, marker: str) -> set[str]:
@@ -114,15 +114,15 @@ def _marked(view: View, marker: str) -> set[str]:
     return kept if is_habit(written, written + sum(empty[name] for name in kept)) else set()
 
 
-def _other_dash(listing: Listing, index: int, cell: Cell, what: tuple[str, str, bool]) -> Fault:
+def _other_dash(record: Record, cell: Cell, what: tuple[str, str, bool]) -> Fault:
     name, marker, stated = what
     message = f'"{cell.text}" in "{name}"; the list writes "{marker}" where there is no value'
     safety = Safety.SAFE if stated else Safety.UNSAFE
     fix = Fix(f'Write "{marker}"', (Edit(cell.content, marker, cell.raw),), safety)
-    return Fault(cell.content, message, (), listing.ref(index), fix)
+    return Fault(cell.content, message, (), record, fix)
 
 
-def _finding(listing: Listing, index: int, cell: Cell, what: tuple[str, str, bool]) -> Fault:
+def _finding(record: Record, cell: Cell, what: tuple[str, str, bool]) -> Fault:
     name, marker, stated = what
     blanks = cell.source[cell.span]
     # An empty cell stands between two pipes, and its content after the first of its blanks.
@@ -130,9 +130,9 @@ def _finding(listing: Listing, index: int, cell: Cell, what: tuple[str, str, boo
     written = f"{blanks[:1] or ' '}{marker}{blanks[1:-1]}{blanks[-1:] or ' '}"
     safety = Safety.SAFE if stated else Safety.UNSAFE
     return Fault(
-        cell.span if blanks else listing.span(index),
+        cell.span if blanks else record.span,
         f'"{name}" is empty; the list writes "{marker}" where there is no value',
         (),
-        listing.ref(index),
+        record,
         Fix(f'Write "{marker}"', (Edit(around, f"|{written}|", f"|{blanks}|"),), safety),
     )

@@ -80,7 +80,7 @@ if TYPE_CHECKING:
 
     from mdlist.lint.view import View
     from mdlist.markdown.table import Table
-    from mdlist.records.listing import RecordRef
+    from mdlist.records.record import Record
 
 ID = "odd-value"
 SEVERITY = Severity.WARNING
@@ -228,9 +228,9 @@ def _bullets(view: View) -> Iterator[Fault]:
                         message = (
                             f'"{word}" looks like "{right}", which {counts[right]} places have'
                         )
-                        yield _finding(Edit(span, right, word), message, listing.ref(index))
+                        yield _finding(Edit(span, right, word), message, listing[index])
 
 
-def _finding(edit: Edit, message: str, record: RecordRef | None) -> Fault:
+def _finding(edit: Edit, message: str, record: Record | None) -> Fault:
     fix = Fix(f'Write "{edit.replacement}"', (edit,), Safety.UNSAFE)
     return Fault(edit.span, message, (), record, fix)

@@ -13,15 +13,17 @@ if TYPE_CHECKING:
     from mdlist.markdown.document import Bullet
     from mdlist.markdown.source import Source
     from mdlist.records.listing import Listing
+    from mdlist.records.record import Record
 
 
 def moved(view: View, listing: Listing, index: int, target: int, after: bool) -> Fix | None:
     """Takes the record's lines out and puts them in at the other's; None where lines are shared,
     or where a row would part from the one that it goes on with."""
-    if any(map(listing.goes_on, (index, index + 1, target + after))):
+    places = (index, index + 1, target + after)
+    if any(listing[at].goes_on for at in places if at < len(listing)):
         return None
     source = view.document.source
-    here, there = _lines(view, listing, index), _lines(view, listing, target)
+    here, there = _lines(view, listing[index]), _lines(view, listing[target])
     starts = source.starts
     if here is None or there is None or max(here[1], there[1]) > len(starts):
         return None
@@ -33,18 +35,18 @@ def moved(view: View, listing: Listing, index: int, target: int, after: bool) ->
     return Fix(title, edits, Safety.UNSAFE)
 
 
-def _lines(view: View, listing: Listing, index: int) -> tuple[int, int] | None:
+def _lines(view: View, record: Record) -> tuple[int, int] | None:
     """The first line of a record and the line after its last; None for a bullet with others under
     it or around it, or in a list that is written unevenly."""
-    line = listing.line(index)
-    if listing.table is not None:
+    line, listing, following = record.line, record.listing, record.at + 1
+    if record.table is not None:
         return line, line + 1
-    bullet = listing.bullets[index]
+    bullet = record.bullet
     end = line + len(bullet.prose.starts)
     if line in _uneven(view):
         return None
-    if index + 1 < len(listing):
-        return (line, end) if listing.line(index + 1) == end else None
+    if following < len(listing):
+        return (line, end) if listing[following].line == end else None
     return None if _hangs(view.document.source, bullet, end) else (line, end)
 
 

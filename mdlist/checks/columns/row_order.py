@@ -93,8 +93,8 @@ def _repeated(view: View) -> set[int]:
     where they belong."""
     entries, found = view.entries, set[int]()
     for group in entries.copies:
-        scopes = Counter(id(entries.place(number)[0]) for number in group)
-        found.update(n for n in group if scopes[id(entries.place(n)[0])] > 1)
+        listings = Counter(id(entries[number].listing) for number in group)
+        found.update(n for n in group if listings[id(entries[n].listing)] > 1)
     return found
 
 
@@ -190,16 +190,17 @@ def _finding(
 ) -> Fault:
     """The finding that a record belongs before, or after, another one: ``move`` has both."""
     index, target, after = move
-    line, sign = listing.line(target), ">" if falling != after else "<"
+    record, beside = listing[index], listing[target]
+    sign = ">" if falling != after else "<"
     if values[index] == values[target]:
         sign = "="
-    where = f"belongs {'after' if after else 'before'} line {line}"
-    message = f'"{listing.titles[index]}" {where} ("{values[index]}" {sign} "{values[target]}")'
+    where = f"belongs {'after' if after else 'before'} line {beside.line}"
+    message = f'"{record.title}" {where} ("{values[index]}" {sign} "{values[target]}")'
     return Fault(
-        listing.entry_span(index),
+        record.entry_span,
         message,
-        (Related(listing.entry_span(target), f'"{listing.titles[target]}"'),),
-        listing.ref(index),
+        (Related(beside.entry_span, f'"{beside.title}"'),),
+        record,
         moved(view, listing, index, target, after),
         Severity.INFO if _is_near(values, index, target) else None,
     )

@@ -94,15 +94,12 @@ def conflicts(
 
 def _are_alike(entries: Entries, numbers: list[int]) -> bool:
     """Whether records are rows of tables with one header, and the same in all."""
-    listing, index = entries.place(numbers[0])
-    if listing.table is None:
-        return False
-    header, cells = listing.scope[-1], listing.table.cells[index + 1]
-    for number in numbers[1:]:
-        other, at = entries.place(number)
-        if other.table is None or other.scope[-1] != header or other.table.cells[at + 1] != cells:
-            return False
-    return True
+    first, *others = (entries[number] for number in numbers)
+    header = first.listing.scope[-1]
+    return first.table is not None and all(
+        other.table is not None and other.listing.scope[-1] == header and other.cells == first.cells
+        for other in others
+    )
 
 
 def _agreed(entries: Entries, groups: list[list[int]], missing: str | None) -> dict[str, int]:
@@ -111,14 +108,13 @@ def _agreed(entries: Entries, groups: list[list[int]], missing: str | None) -> d
     rows: dict[tuple[str, ...], list[list[str]]] = {}
     names: dict[tuple[str, ...], list[str]] = {}
     for group in groups:
-        listing, index = entries.place(group[0])
-        if listing.table is not None:
-            more = len(group) - 1
-            header = listing.scope[-1]
+        record, more = entries[group[0]], len(group) - 1
+        if record.table is not None:
+            header = record.listing.scope[-1]
             if header not in rows:
-                rows[header], names[header] = [], listing.table.names
-            rows[header] += [listing.table.cells[index + 1]] * more
-            agreed[BOLD] = agreed.get(BOLD, 0) + more * listing.bold[index]
+                rows[header], names[header] = [], record.table.names
+            rows[header] += [record.cells] * more
+            agreed[BOLD] = agreed.get(BOLD, 0) + more * record.bold
     for header, cells in rows.items():
         for name, column in zip(names[header], zip(*cells, strict=False), strict=False):
             told = sum(n for cell, n in Counter(column).items() if not is_missing(cell, missing))
@@ -141,8 +137,7 @@ def _numbers(document: Document, entries: Entries) -> Iterator[Conflict]:
 
 def _tells_year(document: Document, entries: Entries, number: int) -> bool:
     """Whether a record says the year that its link has."""
-    listing, index = entries.place(number)
-    text = document.reader(listing.source_text(index)).text
+    text = document.reader(entries[number].source_text).text
     return str(key_facts(entries.links[number]).year) in text
 
 
@@ -194,11 +189,9 @@ def _bold(
     """Which of the records are bold, but for those of the listings that are ``plain``, by id."""
     first = entries.titles[numbers[0]]
     marks = {
-        number: str(listing.bold[index])
+        number: str(record.bold)
         for number in numbers
-        if entries.titles[number] == first
-        for listing, index in [entries.place(number)]
-        if id(listing) not in plain
+        if entries.titles[number] == first and id((record := entries[number]).listing) not in plain
     }
     # Copies that are all plain say nothing of what bold means.
     if len(marks) > 1 and "True" in marks.values():
@@ -209,14 +202,12 @@ def _columns(entries: Entries, numbers: list[int]) -> dict[str, dict[int, str]]:
     """The cells of whole rows, by column and record; without those of the title and the link."""
     columns: dict[str, dict[int, str]] = {}
     for number in numbers:
-        listing, index = entries.place(number)
-        if listing.table is None:
+        record = entries[number]
+        if record.table is None or not record.table.is_whole(record.at):
             continue
-        names, cells = listing.table.names, listing.table.cells[index + 1]
-        if len(cells) != len(names):
-            continue
+        listing, names = record.listing, record.table.names
         skipped = names[listing.entry], names[listing.link or listing.entry]
-        for name, cell in zip(names, cells, strict=True):
+        for name, cell in zip(names, record.cells, strict=False):
             if name not in skipped:
                 columns.setdefault(name, {})[number] = cell
     return columns

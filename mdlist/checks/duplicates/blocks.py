@@ -26,7 +26,7 @@ def together(entries: Entries, groups: Sequence[list[int]]) -> Iterator[list[Blo
     found: dict[tuple[object, ...], list[Block]] = {}
     for block in _blocks(entries, sorted(groups, key=lambda group: group[-1])):
         firsts = [group[0] for group in block]
-        listing = entries.place(firsts[0])[0]
+        listing = entries[firsts[0]].listing
         named = tuple((entries.titles[n], entries.links[n]) for n in firsts)
         copies = found.setdefault((listing.path, listing.parent, named), [])
         copies.append(block)
@@ -65,5 +65,5 @@ def _goes_on(entries: Entries, block: Block, group: list[int]) -> bool:
     one, other = group
     if other != end + 1 or not last < one < begin:
         return False
-    places = [entries.place(number)[0] for number in (first, one, begin, other)]
-    return places[0] is places[1] and places[2] is places[3]
+    listings = [entries[number].listing for number in (first, one, begin, other)]
+    return listings[0] is listings[1] and listings[2] is listings[3]

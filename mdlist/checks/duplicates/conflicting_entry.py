@@ -54,6 +54,7 @@ if TYPE_CHECKING:
 
     from mdlist.lint.view import View
     from mdlist.markdown.table import Cell
+    from mdlist.records.record import Record
 
 ID = "conflicting-entry"
 SEVERITY = Severity.WARNING
@@ -92,12 +93,10 @@ def _as_one(faults: Sequence[Fault]) -> Fault:
 
 def _diagnostic(view: View, number: int, conflict: Conflict) -> Fault:
     entries, most = view.entries, conflict.values[0]
-    listing, index = entries.place(number)
-    field = conflict.field
+    record, field = entries[number], conflict.field
     others = sorted(n for numbers in conflict.values for n in numbers if n != number)
-    title = listing.titles[index]
-    here = _quoted(view, number, field)
-    there, line = _quoted(view, most[0], field), view.entries.line(most[0])
+    title, line = record.title, entries[most[0]].line
+    here, there = _quoted(record, field), _quoted(entries[most[0]], field)
     if field == BOLD:
         message = f'"{title}" is {here} here and {there} in line {line}'
     elif field == LINK:
@@ -105,59 +104,57 @@ def _diagnostic(view: View, number: int, conflict: Conflict) -> Fault:
     else:
         message = f'"{title}" has {field} {here} here and {there} in line {line}'
     return Fault(
-        _span(view, number, field),
+        _span(record, field),
         message,
-        tuple(Related(_span(view, n, field), _quoted(view, n, field)) for n in others),
-        listing.ref(index),
+        tuple(Related(_span(entries[n], field), _quoted(entries[n], field)) for n in others),
+        record,
         _fix(view, conflict),
     )
 
 
-def _quoted(view: View, number: int, field: str) -> str:
-    listing, index = view.entries.place(number)
+def _quoted(record: Record, field: str) -> str:
     if field == BOLD:
-        return "bold" if listing.bold[index] else "not bold"
+        return "bold" if record.bold else "not bold"
     if field == LINK:
-        return f'"{listing.urls[index]}"'
-    cell = _cell(view, number, field)
+        return f'"{record.url}"'
+    cell = _cell(record, field)
     links = cell.inline.links if cell else ()
     return f'"{links[0].url if links else cell.text if cell else ""}"'
 
 
-def _span(view: View, number: int, field: str) -> Span:
-    listing, index = view.entries.place(number)
-    cell = _cell(view, number, field) if field not in (BOLD, LINK) else None
-    return cell.content if cell is not None else listing.entry_span(index)
+def _span(record: Record, field: str) -> Span:
+    cell = _cell(record, field) if field not in (BOLD, LINK) else None
+    return cell.content if cell is not None else record.entry_span
 
 
-def _cell(view: View, number: int, field: str) -> Cell | None:
+def _cell(record: Record, field: str) -> Cell | None:
     """A record's cell in a column; with :data:`BOLD`, the cell of its title."""
-    listing, index = view.entries.place(number)
-    if listing.table is None or field == LINK:
+    if record.table is None or field == LINK:
         return None
-    column = listing.entry if field == BOLD else listing.table.column(field)
-    return listing.table.cell(index, column) if column is not None else None
+    column = record.listing.entry if field == BOLD else record.table.column(field)
+    return record.cell(column) if column is not None else None
 
 
 def _fix(view: View, conflict: Conflict) -> Fix | None:
     """Write what most copies say, where they are two or more and more than all others."""
     most, *rest = conflict.values
-    wrong = [number for numbers in rest for number in numbers]
-    model = _cell(view, most[0], conflict.field)
+    wrong = [view.entries[number] for numbers in rest for number in numbers]
+    right = view.entries[most[0]]
+    model = _cell(right, conflict.field)
     if len(most) < 2 or len(most) <= len(wrong) or model is None:
         return None
     edits = []
-    for number in wrong:
-        cell = _cell(view, number, conflict.field)
+    for record in wrong:
+        cell = _cell(record, conflict.field)
         if cell is None or (conflict.field != BOLD and (cell.links or model.links)):
             return None
         new = _emboldened(cell.raw, model.raw) if conflict.field == BOLD else model.raw
         if new is None:
             return None
         edits.append(Edit(cell.content, new, cell.raw))
-    said = _quoted(view, most[0], conflict.field)
+    said = _quoted(right, conflict.field)
     title = f"Make it {said}" if conflict.field == BOLD else f"Write {said}"
-    return Fix(f"{title}, as in line {view.entries.line(most[0])}", tuple(edits), Safety.UNSAFE)
+    return Fix(f"{title}, as in line {right.line}", tuple(edits), Safety.UNSAFE)
 
 
 def _emboldened(raw: str, model: str) -> str | None:

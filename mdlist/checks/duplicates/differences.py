@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mdlist.records.entries import Entries
-    from mdlist.records.listing import Listing
+    from mdlist.records.record import Record
 
 # How often each value stands in the columns of one header and position.
 Values = dict[tuple[tuple[str, ...], int], Counter[str]]
@@ -30,15 +30,12 @@ class Difference(NamedTuple):
 
 def differ(entries: Entries, one: int, other: int, missing: str | None) -> Difference | None:
     """How two rows of one entry differ, title and link aside; None where they hold nothing else."""
-    rows = []
-    for number in (one, other):
-        listing, index = entries.place(number)
-        rows.append(row_of(listing, index))
-    names, left = rows[0]
-    skipped = {entries.place(one)[0].entry, entries.place(one)[0].link}
+    listing = entries[one].listing
+    (names, left), (_, right) = row_of(entries[one]), row_of(entries[other])
+    skipped = {listing.entry, listing.link}
     columns: list[int] = []
     shared = told = 0
-    for position, (here, there) in enumerate(zip(left, rows[1][1], strict=True)):
+    for position, (here, there) in enumerate(zip(left, right, strict=True)):
         if position in skipped or not (here or there):
             continue
         if is_missing(here, missing) or is_missing(there, missing):
@@ -52,7 +49,7 @@ def differ(entries: Entries, one: int, other: int, missing: str | None) -> Diffe
     if not told and len(names) > 1 and None in skipped:
         return None
     return Difference(
-        tuple(columns), any(_sets_apart(names[n], left[n], rows[1][1][n]) for n in columns), shared
+        tuple(columns), any(_sets_apart(names[n], left[n], right[n]) for n in columns), shared
     )
 
 
@@ -62,10 +59,8 @@ def are_of_two_kinds(
     """Whether two rows say the same but for the class that they stand in, such as "Attack" and
     "Defense": the one text in which they differ is no fact, and other rows have either too, of a
     column whose values are few or beside rows of their own class."""
-    names, here = row_of(*entries.place(one))
-    there = row_of(*entries.place(other))[1]
-    listing = entries.place(one)[0]
-    header = listing.scope[-1]
+    (names, here), (_, there) = row_of(entries[one]), row_of(entries[other])
+    header = entries[one].listing.scope[-1]
     columns = [n for n in columns if not _is_link_or_number(here[n], there[n])]
     if len(columns) != 1 or is_fact(names[columns[0]]):
         return False
@@ -79,13 +74,13 @@ def are_of_two_kinds(
     values = known[header, columns[0]]
     if not all(values[row[columns[0]]] > 1 for row in (here, there)):
         return False
-    grouped = all(_is_in_group(*entries.place(number), columns[0]) for number in (one, other))
+    grouped = all(_is_in_group(entries[number], columns[0]) for number in (one, other))
     return grouped or Vocabulary(names[columns[0]], (), values).repeats
 
 
-def _is_in_group(listing: Listing, index: int, position: int) -> bool:
+def _is_in_group(record: Record, position: int) -> bool:
     """Whether a row beside this one has the same value in a column."""
-    column = listing.table.columns[position] if listing.table is not None else ()
+    column, index = record.table.columns[position] if record.table is not None else (), record.at
     return column[index] in (*column[max(index - 1, 0) : index], *column[index + 1 : index + 2])
 
 
@@ -101,9 +96,9 @@ def _sets_apart(name: str, here: str, there: str) -> bool:
     )
 
 
-def row_of(listing: Listing, index: int) -> tuple[list[str], list[str]]:
+def row_of(record: Record) -> tuple[list[str], list[str]]:
     """The names of the columns, and the row's cells, as many."""
-    if listing.table is None:
+    if record.table is None:
         return [], []
-    names, cells = listing.table.names, listing.table.cells[index + 1][: len(listing.table.header)]
+    names, cells = record.table.names, record.cells[: len(record.table.header)]
     return names, cells + [""] * (len(names) - len(cells))

@@ -71,16 +71,12 @@ def _fault(view: View, said: Sequence[Block]) -> Fault:
     *before, number = said[0][-1]
     shown = {*before, number}
     rest = [n for block in said for group in block for n in group if n not in shown]
-    listing, index = entries.place(number)
-    related = []
-    for other in (*before, *rest):
-        beside, at = entries.place(other)
-        related.append(Related(beside.entry_span(at), f'"{beside.titles[at]}"'))
+    record, others = entries[number], [entries[other] for other in (*before, *rest)]
     return Fault(
-        listing.entry_span(index),
+        record.entry_span,
         _message(view, said),
-        tuple(related),
-        listing.ref(index),
+        tuple(Related(other.entry_span, f'"{other.title}"') for other in others),
+        record,
         _fix(view, said),
     )
 
@@ -88,9 +84,7 @@ def _fault(view: View, said: Sequence[Block]) -> Fault:
 def _message(view: View, said: Sequence[Block]) -> str:
     entries, block = view.entries, said[0]
     *before, number = block[-1]
-    listing, index = entries.place(number)
-    first, at = entries.place(before[0])
-    title, other = listing.titles[index], first.titles[at]
+    title, other = entries[number].title, entries[before[0]].title
     if len(block) > 1:
         many = f"the {len(block) - 1} entries" if len(block) > 2 else "the entry"
         where = _lines(view, [group[0] for group in block])
@@ -109,7 +103,7 @@ def _message(view: View, said: Sequence[Block]) -> str:
 
 def _lines(view: View, numbers: list[int]) -> str:
     """ "line 3", "lines 3 and 5", "lines 3, 5 and 9", "lines 3 to 9"."""
-    lines = [view.entries.line(number) for number in numbers]
+    lines = [view.entries[number].line for number in numbers]
     if len(lines) > 2 and lines == [*range(lines[0], lines[-1] + 1)]:
         return f"lines {lines[0]} to {lines[-1]}"
     *most, last = map(str, lines)
@@ -125,7 +119,7 @@ def _fix(view: View, said: Sequence[Block]) -> Fix | None:
     for group in (group for block in said for group in block):
         stays, surplus_ones = surplus(view, group)
         for number in surplus_ones:
-            edit = without(view.document, *view.entries.place(number))
+            edit = without(view.document, view.entries[number])
             if edit is None:
                 return None
             edits.append(edit)

@@ -134,8 +134,7 @@ def _are_names(entries: Entries, *places: tuple[int, str]) -> bool:
     """Whether words of two records that lead to pages of their own begin with capitals, in titles
     that write other words small: two names are two things."""
     for number, word in places:
-        listing, index = entries.place(number)
-        title = listing.titles[index]
+        title = entries[number].title
         others = [other for other in title.split()[1:] if len(other) >= WORD]
         written = _as_written(word, title)
         if not entries.links[number] or written == written.lower() or title.startswith(written):
@@ -151,17 +150,14 @@ def _home(link: str) -> str:
 
 
 def _diagnostic(entries: Entries, wrong: int, right: int, words: Slip) -> Fault:
-    listing, index = entries.place(wrong)
-    beside, at = entries.place(right)
-    title, other = listing.titles[index], beside.titles[at]
+    record, beside = entries[wrong], entries[right]
     here, there = words if wrong < right else (words.other, words.one)
     message = (
-        f'"{_as_written(here, title)}" in this title is "{_as_written(there, other)}"'
-        f" in line {beside.line(at)}"
+        f'"{_as_written(here, record.title)}" in this title is "{_as_written(there, beside.title)}"'
+        f" in line {beside.line}"
     )
-    related = (Related(beside.entry_span(at), f'"{other}"'),)
-    span = listing.entry_span(index)
-    return Fault(span, message, related, listing.ref(index))
+    related = (Related(beside.entry_span, f'"{beside.title}"'),)
+    return Fault(record.entry_span, message, related, record)
 
 
 def _as_written(word: str, title: str) -> str:

@@ -11,26 +11,26 @@ from mdlist.markdown.source import Edit, Span
 if TYPE_CHECKING:
     from mdlist.markdown.document import Bullet, BulletList, Document
     from mdlist.markdown.source import Source
-    from mdlist.records.listing import Listing
+    from mdlist.records.record import Record
 
 
-def without(document: Document, listing: Listing, index: int) -> Edit | None:
-    """The edit that drops record ``index``, its line end too.
+def without(document: Document, record: Record) -> Edit | None:
+    """The edit that drops ``record``, its line end too.
 
     None where more would go than the record: the last row of a table, a row that goes on with the
     one above it or in the one below, a bullet that holds other blocks, the first of a numbered
     list, which says where to count from.
     """
-    line = listing.line(index)
-    if listing.table is not None:
-        if len(listing) == 1 or listing.goes_on(index) or listing.goes_on(index + 1):
+    line, listing, table = record.line, record.listing, record.table
+    if table is not None:
+        beside = range(record.at, min(record.at + 2, len(listing)))
+        if len(listing) == 1 or any(listing[at].goes_on for at in beside):
             return None
-        if len(listing.table.header) * listing.table.size > FILLED_IN:
+        if len(table.header) * table.size > FILLED_IN:
             return None  # GitHub has filled in all the cells it will: a line below may be a row.
         return _cut(document.source, line, line + 1)
-    bullet = listing.bullets[index]
     at = bisect_right(document.lists, line, key=lambda bullets: bullets.line) - 1
-    return _without_bullet(document.source, document.lists[at], bullet)
+    return _without_bullet(document.source, document.lists[at], record.bullet)
 
 
 def _without_bullet(source: Source, bullets: BulletList, bullet: Bullet) -> Edit | None:

@@ -54,7 +54,7 @@ def find_repeats(document: Document, entries: Entries, missing: str | None) -> l
             continue
         scopes: dict[tuple[object, ...], list[int]] = {}
         for number in group:
-            scopes.setdefault(entries.place(number)[0].scope, []).append(number)
+            scopes.setdefault(entries[number].listing.scope, []).append(number)
         for scope, numbers in scopes.items():
             if len(numbers) > MANY:
                 found.setdefault(scope, []).extend(_same(entries, numbers))
@@ -64,7 +64,7 @@ def find_repeats(document: Document, entries: Entries, missing: str | None) -> l
     listed = {number for groups in found.values() for group in groups for number in group}
     for group in _worded_alike(document, entries, missing):
         if listed.isdisjoint(group):
-            found.setdefault(entries.place(group[0])[0].scope, []).append(group)
+            found.setdefault(entries[group[0]].listing.scope, []).append(group)
     return sorted(group for groups in found.values() for group in _without_habit(entries, groups))
 
 
@@ -79,18 +79,18 @@ def _worded_alike(document: Document, entries: Entries, missing: str | None) -> 
         for number in group:
             text = said(document, entries, number)
             if text.count(" ") + 1 >= TELLING:
-                alike.setdefault((id(entries.place(number)[0]), text), []).append(number)
+                alike.setdefault((id(entries[number].listing), text), []).append(number)
         yield from (numbers for numbers in alike.values() if len(numbers) > 1)
 
 
 def said(document: Document, entries: Entries, number: int) -> str:
     """What a record says of its entry: its text without the title."""
-    listing, index = entries.place(number)
-    if listing.table is None:
-        content = listing.bullets[index].prose.content
-        return title_key(document.reader(content[listing.reads[index].end :]).text)
-    cells = row_of(listing, index)[1]
-    rest = (cell for at, cell in enumerate(cells) if at != listing.entry)
+    record = entries[number]
+    if record.table is None:
+        content = record.bullet.prose.content
+        return title_key(document.reader(content[record.read.end :]).text)
+    cells = row_of(record)[1]
+    rest = (cell for at, cell in enumerate(cells) if at != record.listing.entry)
     return title_key(document.reader(" ".join(rest)).text)
 
 
@@ -112,7 +112,7 @@ def _together(
 def _repeats(
     document: Document, entries: Entries, one: int, other: int, missing: str | None, known: Values
 ) -> bool:
-    first, second = entries.place(one)[0], entries.place(other)[0]
+    first, second = entries[one].listing, entries[other].listing
     if not entries.are_one(one, other) or are_parts(document, entries, one, other):
         return False
     if first is not second or first.table is None:
@@ -154,22 +154,22 @@ def have_more(document: Document, entries: Entries, one: int, other: int) -> boo
 
 def _links(document: Document, entries: Entries, number: int) -> set[str]:
     """What the links of a record identify."""
-    listing, index = entries.place(number)
-    links = document.reader(listing.source_text(index)).links
+    links = document.reader(entries[number].source_text).links
     return {link_key(link.url) for link in links} - {""}
 
 
 def _is_marked(entries: Entries, one: int, other: int) -> bool:
     """Whether a mark, such as of a footnote, tells the titles of two rows apart."""
-    titles = [listing.titles[at] for listing, at in map(entries.place, (one, other))]
-    short, long = sorted(titles, key=len)
+    short, long = sorted((entries[one].title, entries[other].title), key=len)
     return short != long and short == long.rstrip("*†‡")
 
 
 def _without_habit(entries: Entries, groups: Sequence[list[int]]) -> Iterator[list[int]]:
     """``groups`` of one scope; only records that are the same in all if it repeats by design."""
     extra = sum(len(group) - 1 for group in groups)
-    held = {id(listing): listing for group in groups for listing in _listings(entries, group)}
+    held = {
+        id(listing): listing for group in groups for listing in (entries[n].listing for n in group)
+    }
     records = sum(map(len, held.values()))
     often = is_common(extra, records)
     if often or any(not _names_each(listing) for listing in held.values()):
@@ -184,16 +184,11 @@ def _names_each(listing: Listing) -> bool:
     return not is_common(rows - len(set(listing.titles)), rows)
 
 
-def _listings(entries: Entries, numbers: Iterable[int]) -> Iterator[Listing]:
-    return (entries.place(number)[0] for number in numbers)
-
-
 def _same(entries: Entries, numbers: Iterable[int]) -> list[list[int]]:
     """Records that are written alike, in groups of two or more."""
     classes: dict[str, list[int]] = {}
     for number in numbers:
-        listing, index = entries.place(number)
-        classes.setdefault(" ".join(listing.source_text(index).split()), []).append(number)
+        classes.setdefault(" ".join(entries[number].source_text.split()), []).append(number)
     return [same for same in classes.values() if len(same) > 1]
 
 
@@ -208,11 +203,11 @@ def are_news(document: Document, entries: Entries, one: int, other: int) -> bool
     author before posts, or behind other names, as of two models of one paper."""
     dates, links, names = [], [], []
     for number in (one, other):
-        listing, index = entries.place(number)
-        content = listing.bullets[index].prose.content
+        record = entries[number]
+        content = record.bullet.prose.content
         dates.append(leading_date(content))
-        links.append(next_link(content, listing.reads[index], document.reader))
-        names.append(_name_before(content, listing.reads[index]))
+        links.append(next_link(content, record.read, document.reader))
+        names.append(_name_before(content, record.read))
     apart = (all(links) and links[0] != links[1]) or (all(names) and names[0] != names[1])
     return apart or dates[0] != dates[1]
 
@@ -225,9 +220,9 @@ def _name_before(content: str, read: Read) -> str:
 
 def parted(document: Document, entries: Entries, one: int, other: int) -> bool:
     """Whether something stands between two listings that may head the second."""
-    first, second = entries.place(one)[0], entries.place(other)[0]
-    last = first.line(len(first) - 1)
-    begin = second.line(0) - (2 if second.table is not None else 0)
+    first, second = entries[one].listing, entries[other].listing
+    last = first[len(first) - 1].line
+    begin = second[0].line - (2 if second.table is not None else 0)
     if _stands(document.prose, last, begin):
         return True
     starts = document.source.starts

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from mdlist.lint.view import View
     from mdlist.records.entries import Entries
-    from mdlist.records.listing import Listing
+    from mdlist.records.record import Record
 
 ID = "shared-link"
 SEVERITY = Severity.WARNING
@@ -153,9 +153,9 @@ def _is_wrong(view: View, one: int, other: int, together: bool) -> bool:
         return False
     if together:
         papers = all(map(is_paper_title, titles))
-        if not all(_names_link(*entries.place(n), link, papers) for n in (one, other)):
+        if not all(_names_link(entries[n], link, papers) for n in (one, other)):
             return False
-        if entries.place(one)[0] is not entries.place(other)[0]:
+        if entries[one].listing is not entries[other].listing:
             return not parted(view.document, entries, one, other)
     return True
 
@@ -180,18 +180,17 @@ def _is_a_part(entries: Entries, one: int, other: int) -> bool:
     is what ``Zoo: ...`` made."""
     names = []
     for number in (one, other):
-        listing, index = entries.place(number)
-        name, colon, _ = listing.titles[index].casefold().partition(":")
+        name, colon, _ = entries[number].title.casefold().partition(":")
         names.append(name if colon else "")
     return all(names) and (names[0].startswith(names[1]) or names[1].startswith(names[0]))
 
 
 def _names_several(view: View, number: int) -> bool:
     """Whether a bullet names several papers of one archive, each by a label of its own."""
-    listing, index = view.entries.place(number)
-    if listing.table is not None or not (home := archive(view.entries.links[number])):
+    record = view.entries[number]
+    if record.table is not None or not (home := archive(view.entries.links[number])):
         return False
-    links = view.document.reader(listing.source_text(index)).links
+    links = view.document.reader(record.source_text).links
     keys = {link_key(link.url) for link in links if not names_kind(link.text)}
     return sum(archive(key) == home for key in keys) > 1
 
@@ -205,14 +204,15 @@ def _is_specific(link: str) -> bool:
     return bool(path) and (not forge(link) or "/" in path)
 
 
-def _names_link(listing: Listing, index: int, link: str, papers: bool) -> bool:
+def _names_link(record: Record, link: str, papers: bool) -> bool:
     """Whether the record's link is its own: no paper behind a model, no code behind one of
     ``papers``, no second of several, no label such as ``[MATLAB Reference]``."""
-    if listing.table is not None:
+    listing, table = record.listing, record.table
+    if table is not None:
         if listing.link == listing.entry or (papers and not forge(link)):
             return True
-        return listing.link is not None and is_link(listing.table.names[listing.link])
-    content, read = listing.bullets[index].prose.content, listing.reads[index]
+        return listing.link is not None and is_link(table.names[listing.link])
+    content, read = record.bullet.prose.content, record.read
     if leading_date(content) or _JOINED.compiled.match(content, read.end) or read.title[:1] == "[":
         return False
     own = re.search(re.escape(read.title) + r"[*_`]*\]", content[read.start : read.end])
@@ -220,16 +220,11 @@ def _names_link(listing: Listing, index: int, link: str, papers: bool) -> bool:
 
 
 def _diagnostic(entries: Entries, one: int, other: int, group: Sequence[int]) -> Fault:
-    first, at = entries.place(one)
-    listing, index = entries.place(other)
-    title, before = listing.titles[index], first.titles[at]
-    related = []
-    for number in (one, *(number for number in group if number not in (one, other))):
-        beside, row = entries.place(number)
-        related.append(Related(beside.entry_span(row), f'"{beside.titles[row]}"'))
+    record, before = entries[other], entries[one]
+    beside = (before, *(entries[number] for number in group if number not in (one, other)))
     return Fault(
-        listing.entry_span(index),
-        f'"{title}" has the link of "{before}", in line {first.line(at)}',
-        tuple(related),
-        listing.ref(index),
+        record.entry_span,
+        f'"{record.title}" has the link of "{before.title}", in line {before.line}',
+        tuple(Related(each.entry_span, f'"{each.title}"') for each in beside),
+        record,
     )

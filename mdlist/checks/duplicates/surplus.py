@@ -50,19 +50,17 @@ def surplus(view: View, numbers: Sequence[int]) -> tuple[int, list[int]]:
 
 def _parts(view: View, number: int) -> list[str]:
     """The cells of a row, or a bullet's content."""
-    listing, index = view.entries.place(number)
-    if listing.table is None:
-        return [" ".join(listing.source_text(index).split())]
-    cells = listing.table.cells[index + 1][: len(listing.table.header)]
-    return [cell.strip() for cell in cells]
+    record = view.entries[number]
+    if record.table is None:
+        return [" ".join(record.source_text.split())]
+    return [cell.strip() for cell in record.cells[: len(record.table.header)]]
 
 
 def _count_rows(view: View, one: int, other: int, position: int) -> bool:
     """Whether two records have the numbers of their rows in a column."""
-    places = [view.entries.place(number) for number in (one, other)]
     return all(
-        listing.table is not None and _counts(listing.table.columns[position], index)
-        for listing, index in places
+        record.table is not None and _counts(record.table.columns[position], record.at)
+        for record in (view.entries[one], view.entries[other])
     )
 
 

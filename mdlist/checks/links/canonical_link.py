@@ -50,7 +50,7 @@ if TYPE_CHECKING:
     from mdlist.markdown.link import Link
     from mdlist.records.entries import Entries
     from mdlist.records.link_columns import LinkColumn
-    from mdlist.records.listing import Listing, RecordRef
+    from mdlist.records.record import Record
     from mdlist.urls.canonical import Canonical
 
 ID = "canonical-link"
@@ -88,10 +88,10 @@ def _by_habit(view: View) -> Iterator[Fault]:
         why = f", as {habit.kept} other links do not"
         for number in habit.others:
             form = canonical(urls[number])
-            listing, index = view.entries.place(number)
-            link = _link(view, listing, index)
+            record = view.entries[number]
+            link = _link(view, record)
             if form.kinds and form.url.startswith(habit.page) and link is not None:
-                yield _finding(link, form, listing.ref(index), why, Severity.INFO)
+                yield _finding(link, form, record, why, Severity.INFO)
 
 
 def _column(view: View, column: LinkColumn, kinds: Sequence[str]) -> Iterator[Fault]:
@@ -106,13 +106,15 @@ def _column(view: View, column: LinkColumn, kinds: Sequence[str]) -> Iterator[Fa
     wrong = {cell for cell, url in urls.items() if url in forms}
     wrong |= {cell for cell, each in several.items() if not forms.keys().isdisjoint(each)}
     for place in column.places(wrong):
-        record = view.records.by_table[place.table.line].ref(place.row)
+        record = view.record_of(place.table, place.row)
         for link in place.cell.links:
             if link.url in forms:
                 yield _finding(link, forms[link.url], record, "", SEVERITY)
 
 
-def _finding(link: Link, form: Canonical, record: RecordRef, why: str, severity: Severity) -> Fault:
+def _finding(
+    link: Link, form: Canonical, record: Record | None, why: str, severity: Severity
+) -> Fault:
     said = " and ".join(SAID[kind] for kind in form.kinds)
     message = f'"{shorten(link.url)}" {said}{why}: write "{shorten(form.url, 90)}"'
     fix = None
@@ -122,20 +124,20 @@ def _finding(link: Link, form: Canonical, record: RecordRef, why: str, severity:
     return Fault(link.target, message, record=record, fix=fix, severity=severity)
 
 
-def _link(view: View, listing: Listing, index: int) -> Link | None:
+def _link(view: View, record: Record) -> Link | None:
     """The link of a record, with its spans in the file."""
-    url = listing.urls[index]
+    listing = record.listing
     links: Sequence[Link]
-    if listing.table is not None:
-        cell = listing.table.cell(index, listing.link or 0)
+    if record.table is not None:
+        cell = record.cell(listing.link or 0)
         links = cell.links if cell is not None else ()
     else:
         links = [
             link.mapped(bullet.prose.span)
-            for bullet in (listing.bullets[index], *listing.below.get(index, ()))
+            for bullet in (record.bullet, *listing.below.get(record.at, ()))
             for link in view.document.reader(bullet.prose.content).links
         ]
-    return next((link for link in links if link.url == url), None)
+    return next((link for link in links if link.url == record.url), None)
 
 
 class Pages(NamedTuple):

@@ -72,10 +72,9 @@ def _column(view: View, column: LinkColumn, host: bool) -> Iterator[Fault]:
     for place in column.places(wrong):
         for link in place.cell.links:
             if link.url in foreign and (message := _message(view, place, link, host)):
-                record = view.records.by_table[place.table.line].ref(place.row)
                 if message.endswith("no repository") and kept > 1:
                     message += f', as {kept} other links of "{column.name}" are'
-                yield Fault(link.span, message, record=record)
+                yield Fault(link.span, message, record=view.record_of(place.table, place.row))
 
 
 def _message(view: View, place: Place, link: Link, host: bool) -> str:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mdlist.markdown.document import Prose
     from mdlist.markdown.link import Link
     from mdlist.markdown.table import Table
-    from mdlist.records.listing import RecordRef
+    from mdlist.records.record import Record
 
 ID = "empty-link"
 SEVERITY = Severity.WARNING
@@ -85,12 +85,12 @@ def _is_unseen(prose: Prose, link: Link) -> bool:
     return not link.text.strip() and "![" not in label and "<" not in label and bool(link.url)
 
 
-def _unseen(prose: Prose, link: Link, record: RecordRef | None) -> Fault:
+def _unseen(prose: Prose, link: Link, record: Record | None) -> Fault:
     message = f'the link to "{shorten(link.url)}" has no label: readers do not see it'
     return Fault(prose.span(link.span), message, record=record)
 
 
-def _aimless(empty: Empty, record: RecordRef | None) -> Fault:
+def _aimless(empty: Empty, record: Record | None) -> Fault:
     first, *others = empty.links
     label = shorten(first.text) or empty.prose.content[slice(*first.label)]
     more = f" (nor have {len(others)} more here)" if others else ""

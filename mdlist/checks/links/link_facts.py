@@ -151,7 +151,7 @@ def _findings(rows: Rows, wrong: dict[Said, tuple[str, str]]) -> Iterator[Fault]
             cell = table.cell(index, column) if right and column is not None else None
             if cell is not None:
                 message = f'"{cell.text}" stands here, but the link says {right}'
-                yield Fault(cell.content, message, record=rows.listing.ref(index))
+                yield Fault(cell.content, message, record=rows.listing[index])
 
 
 def _bullets(view: View, listing: Listing, keys: Sequence[str]) -> Iterator[Fault]:
@@ -168,4 +168,4 @@ def _bullets(view: View, listing: Listing, keys: Sequence[str]) -> Iterator[Faul
             if right := wrong_mention(key, key_facts(key), venue):
                 where = listing.bullets[index].prose.span(Span(*span))
                 message = f'"{content[slice(*span)]}" stands here, but the link says {right}'
-                yield Fault(where, message, record=listing.ref(index))
+                yield Fault(where, message, record=listing[index])

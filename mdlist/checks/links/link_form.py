@@ -71,7 +71,6 @@ def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Fault]:
                 wrong[text] = message
     site = _site(column, view) if inferred and wrong else ""
     for place in column.places(wrong) if wrong else ():
-        listing = view.records.by_table[place.table.line]
         if site and _is_linked_beside(place, site, view):
             continue
         if place.table.is_whole(place.row):
@@ -80,8 +79,8 @@ def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Fault]:
             if slip := _slip(text, view):
                 edit = Edit(span, text.removeprefix(slip).removesuffix(slip), text)
                 fix = Fix(f'Take out "{slip}"', (edit,), Safety.UNSAFE)
-            ref = listing.ref(place.row)
-            yield Fault(span, wrong[text], record=ref, fix=fix)
+            record = view.record_of(place.table, place.row)
+            yield Fault(span, wrong[text], record=record, fix=fix)
 
 
 def _site(column: LinkColumn, view: View) -> str:

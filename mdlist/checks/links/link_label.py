@@ -52,7 +52,7 @@ if TYPE_CHECKING:
     from mdlist.markdown.document import Prose
     from mdlist.markdown.source import Source
     from mdlist.records.link_columns import LinkColumn, Place
-    from mdlist.records.listing import RecordRef
+    from mdlist.records.record import Record
 
 ID = "link-label"
 SEVERITY = Severity.WARNING
@@ -128,7 +128,7 @@ def _slips(view: View, slips: Mapping[str, str]) -> Iterator[Fault]:
                 yield _slip(view.document.source, prose, span, slips[label], record)
 
 
-def _slip(source: Source, prose: Prose, span: Span, right: str, record: RecordRef | None) -> Fault:
+def _slip(source: Source, prose: Prose, span: Span, right: str, record: Record | None) -> Fault:
     """The finding on the label that stands at ``span`` of a content."""
     label = prose.content[slice(*span)]
     edit = prose.edit(source, span, right)
@@ -181,7 +181,7 @@ def _finding(view: View, place: Place, message: str, near: str, safety: Safety) 
         mark, text = _parts(view.document.source[span])
         inner = Span(span.start + len(mark), span.start + len(mark) + len(text))
         fix = Fix(f'Write "{near}"', (Edit(inner, _parts(near)[1], text),), safety)
-    record = view.records.by_table[place.table.line].ref(place.row)
+    record = view.record_of(place.table, place.row)
     return Fault(span, message, record=record, fix=fix)
 
 

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from mdlist.markdown.document import Prose
     from mdlist.markdown.source import Source
     from mdlist.markdown.table import Table
-    from mdlist.records.listing import RecordRef
+    from mdlist.records.record import Record
 
 ID = "link-syntax"
 SEVERITY = Severity.ERROR
@@ -93,7 +93,7 @@ def _is_torn(table: Table, line: int) -> bool:
     return cells[line] != width or min(cells.values()) < width
 
 
-def _fault(source: Source, prose: Prose, broken: BrokenLink, record: RecordRef | None) -> Fault:
+def _fault(source: Source, prose: Prose, broken: BrokenLink, record: Record | None) -> Fault:
     span = prose.span(Span(broken.start, broken.end))
     fix = None
     edit = None

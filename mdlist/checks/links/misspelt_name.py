@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from mdlist.lint.view import View
-    from mdlist.records.listing import Listing
+    from mdlist.records.record import Record
 
 ID = "misspelt-name"
 SEVERITY = Severity.WARNING
@@ -74,7 +74,7 @@ def check(view: View) -> Iterator[Fault]:
                 if word[:half] in address or word[-half:] in address:
                     found = _misspelt(title, url)
                     if found is not None and _word_counts(view)[found[0].lower()] < 2:
-                        yield from _fault(view, listing, index, *found)
+                        yield from _fault(view, listing[index], *found)
                     break
 
 
@@ -154,9 +154,9 @@ def _word_counts(view: View) -> Counter[str]:
     return Counter(re.findall("[a-z]+", COMMENT.compiled.sub("", view.text).lower()))
 
 
-def _fault(view: View, listing: Listing, index: int, word: str, right: str) -> Iterator[Fault]:
+def _fault(view: View, record: Record, word: str, right: str) -> Iterator[Fault]:
     """The finding, where the name is written as it is shown."""
-    span = listing.entry_span(index)
+    span = record.entry_span
     at = view.text.find(word, span.start, span.end)
     if at < 0:
         return
@@ -166,7 +166,7 @@ def _fault(view: View, listing: Listing, index: int, word: str, right: str) -> I
     if " " not in word and (written := _cased(word, right)):
         edit = view.document.source.edit(name, written)
         fix = Fix(f'Write "{written}"', (edit,), Safety.UNSAFE)
-    yield Fault(name, message, record=listing.ref(index), fix=fix)
+    yield Fault(name, message, record=record, fix=fix)
 
 
 def _cased(word: str, right: str) -> str:

@@ -95,8 +95,7 @@ def check(view: View) -> Iterator[Fault]:
         if codes.document.reader(cell.raw).text == cell.raw:
             safety = Safety.SAFE if stated else Safety.UNSAFE
             fix = Fix(f'Write "{new}"', (Edit(cell.content, new, cell.raw),), safety)
-        ref = coded.listing.ref(index)
-        yield Fault(cell.content, message, record=ref, fix=fix)
+        yield Fault(cell.content, message, record=coded.listing[index], fix=fix)
 
 
 def _right(codes: Codes) -> Iterator[tuple[str, str]]:

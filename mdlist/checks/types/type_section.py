@@ -78,19 +78,17 @@ def _diagnostic(
 ) -> Fault:
     """``homes`` are the codes that name the section of each listing."""
     entries, coded = codes.entries, fault.coded
-    listing, index = entries.place(fault.beside)
-    home = homes[id(listing)]
+    record, beside = coded.listing[fault.at], entries[fault.beside]
+    home = homes[id(beside.listing)]
     heading = codes.types.codes[min(home)]
     wanted = " or ".join(f'"{code}"' for code in sorted(home))
     related: tuple[Related, ...] = ()
     if fault.beside == coded.start + fault.at:
         message = f'this row stands in "{heading}", which {wanted} names; its type is "{cell.text}"'
     else:
-        title, line = coded.listing.titles[fault.at], listing.line(index)
         message = (
-            f'"{title}" stands in "{heading}" too, in line {line}, but its type "{cell.text}" '
-            f"lacks {wanted}"
+            f'"{record.title}" stands in "{heading}" too, in line {beside.line}, but its type '
+            f'"{cell.text}" lacks {wanted}'
         )
-        related = (Related(listing.entry_span(index), f'it stands in "{heading}"'),)
-    ref = coded.listing.ref(fault.at)
-    return Fault(cell.content, message, related, ref)
+        related = (Related(beside.entry_span, f'it stands in "{heading}"'),)
+    return Fault(cell.content, message, related, record)

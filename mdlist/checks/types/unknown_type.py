@@ -69,8 +69,7 @@ def check(view: View) -> Iterator[Fault]:
         if cell is not None:
             key = cell.raw, coded.home
             message = messages[key] = messages.get(key) or _message(codes, coded, cell.raw)
-            ref = coded.listing.ref(index)
-            yield Fault(cell.content, message, record=ref)
+            yield Fault(cell.content, message, record=coded.listing[index])
 
 
 def _message(codes: Codes, coded: Coded, raw: str) -> str:

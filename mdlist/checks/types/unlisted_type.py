@@ -63,12 +63,10 @@ def check(view: View) -> Iterator[Fault]:
     if codes is None:
         return
     for fault in misplaced(view):
-        listing, cell = fault.coded.listing, fault.coded.cell(fault.at)
+        record, cell = fault.coded.listing[fault.at], fault.coded.cell(fault.at)
         if cell is not None and fault.named:
-            title = listing.titles[fault.at]
             sections = " and ".join(f'"{codes.types.codes[code]}"' for code in fault.named)
             named = " and ".join(f'"{code}"' for code in fault.named)
             verb = "name" if fault.named[1:] else "names"
-            message = f'{named} {verb} {sections}, where "{title}" is not listed'
-            ref = listing.ref(fault.at)
-            yield Fault(cell.content, message, record=ref)
+            message = f'{named} {verb} {sections}, where "{record.title}" is not listed'
+            yield Fault(cell.content, message, record=record)

@@ -143,7 +143,7 @@ def _trial(
         if not is_broken(len(wrong), len(placed)):
             without = set(wrong)
             left = (key for n, key in enumerate(ranked) if key is not None and n not in without)
-            lines = tuple(listing.line(n) for n in wrong)
+            lines = tuple(listing[n].line for n in wrong)
             kept = len(placed) - len(wrong)
             shown = is_in_order(left, len(wrong), chance)
             tried.append(Trial(order, kept, len(placed), lines, shown))
