@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
 from itertools import pairwise, product
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from mdlist.records.column_roles import SAMPLE
 from mdlist.words.dates import parse_date
@@ -18,10 +18,23 @@ from mdlist.words.regex import Regex
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+    from mdlist.markdown.inline import Reader
     from mdlist.records.listing import Listing
 
-# What sorts a record; None for one that has no place in the order.
-SortKey = float | str | tuple[object, ...] | None
+
+class Sortable(Protocol):
+    """What sorts a record: a number, a text or a tuple of such. All keys of one order are of one
+    kind, and compare with that alone."""
+
+    def __lt__(self, other: Any, /) -> bool: ...
+
+    def __le__(self, other: Any, /) -> bool: ...
+
+    def __hash__(self) -> int: ...
+
+
+# What a record sorts by; None for one that has no place in the order.
+SortKey = Sortable | None
 
 NUMBER = Regex(r"-?\d[\d,]*(?:\.\d+)?\Z")
 # ``Computer Aided Environment (CAE)``
@@ -57,20 +70,20 @@ def _known(folded: str) -> bool:
 
 # The orders that people call alphabetical, of letters as `_letters` leaves them. A row is out of
 # place where all of them say so.
-def _by_letters(folded: str) -> SortKey:
+def _by_letters(folded: str) -> str:
     return "".join(filter(str.isalnum, folded))
 
 
-def _by_words(folded: str) -> SortKey:
+def _by_words(folded: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+", folded))
 
 
-def _by_article(folded: str) -> SortKey:
+def _by_article(folded: str) -> str | None:
     bare = re.sub(r"\A(?:the|an?)\s+", "", folded)
     return "".join(filter(str.isalnum, bare)) if _known(bare) else None
 
 
-def _by_number(folded: str) -> SortKey:
+def _by_number(folded: str) -> tuple[tuple[int, int, str], ...]:
     parts = re.findall(r"\d+|[^\W\d]+", folded)
     # A number sorts by its length first: int() reads no more than 4,300 digits.
     return tuple(
@@ -81,7 +94,7 @@ def _by_number(folded: str) -> SortKey:
     )
 
 
-def _by_text(folded: str) -> SortKey:
+def _by_text(folded: str) -> str:
     return folded
 
 
@@ -115,11 +128,11 @@ def texts(listing: Listing, name: str, most: int | None = None) -> Sequence[str]
     return rendered(table.columns[position][:most], table.reader)
 
 
-def rendered(column: Sequence[str], reader: Callable[[str], object]) -> list[str]:
+def rendered(column: Sequence[str], reader: Reader) -> list[str]:
     """The rendered texts of a column's cells, each different one read once."""
     known = {
         # Letters and digits alone are no markup.
-        cell: cell if cell.isalnum() else str(getattr(reader(cell), "text", cell))
+        cell: cell if cell.isalnum() else reader(cell).text
         for cell in set(column)
     }
     return [known[cell] for cell in column]
@@ -237,10 +250,10 @@ def out_of_order(ranked: Sequence[SortKey], falling: bool) -> list[int]:
     the order."""
     placed = [n for n, key in enumerate(ranked) if key is not None]
     ordered = placed[::-1] if falling else placed
-    chosen: list[Any] = [ranked[n] for n in ordered]
+    chosen = [key for n in ordered if (key := ranked[n]) is not None]
     if all(a <= b for a, b in pairwise(chosen)):
         return []
-    tails: list[Any] = []
+    tails: list[Sortable] = []
     ends: list[int] = []
     before = [-1] * len(ordered)
     for at, key in enumerate(chosen):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from mdlist.checks import RULES
 from mdlist.checks.sections import broken_anchor, outline
-from mdlist.checks.sections.anchor_links import find_anchor_links
+from mdlist.checks.sections.internal_links import find_internal_links
 from mdlist.contract.model import Contract
 from mdlist.lint.fixer import fix
 from mdlist.lint.view import view_by
@@ -63,7 +63,7 @@ def test_parents_and_ends() -> None:
 
 def test_many_links_in_one_line_are_read_once() -> None:
     line = '`a` <a href="#b">x</a> ' * 20_000
-    assert len(find_anchor_links(parse(Source(line)))) == 20_000
+    assert len(find_internal_links(parse(Source(line)))) == 20_000
 
 
 def missing_of(marks: list[str]) -> list[bool]:

@@ -51,6 +51,7 @@ from mdlist.lint.rule import fact
 from mdlist.records.ordering import (
     TITLE,
     Disorder,
+    Sortable,
     SortKey,
     has_capitals_first,
     is_alphabetical,
@@ -139,11 +140,13 @@ def _findings(
     if found is None or not (stated or _is_shown(found)):
         return
     _, ranked, kept = found
-    ranks = [ranked[n] for n in (reversed(kept) if falling else kept)]
+    rising = reversed(kept) if falling else kept
+    ranks = [key for n in rising if (key := ranked[n]) is not None]
     pinned = -1 if stated else _pinned(listing, found.move)
     for index in found.move:
-        if index > pinned:
-            target, after = _place(kept, ranks, ranked[index], falling, index)
+        key = ranked[index]
+        if index > pinned and key is not None:
+            target, after = _place(kept, ranks, key, falling, index)
             yield _finding(view, listing, (rows[index], rows[target], after), whole, falling)
     if order[1:]:
         equal: dict[SortKey, list[int]] = {}
@@ -221,12 +224,12 @@ def _first_word(text: str) -> str:
 
 
 def _place(
-    kept: Sequence[int], ranks: Sequence[SortKey], key: SortKey, falling: bool, index: int
+    kept: Sequence[int], ranks: Sequence[Sortable], key: Sortable, falling: bool, index: int
 ) -> tuple[int, bool]:
     """The record that ``index``, one of ``key``, belongs before if it moves up, or after if it
     moves down, among those that are ``kept`` where they are; ``ranks`` are their keys, the least
     first."""
-    above = len(ranks) - bisect_left(ranks, key)  # type: ignore[type-var]
-    at = above if falling else bisect_right(ranks, key)  # type: ignore[type-var]
+    above = len(ranks) - bisect_left(ranks, key)
+    at = above if falling else bisect_right(ranks, key)
     up = not at or (at < len(kept) and kept[at] < index)
     return (kept[at], False) if up else (kept[at - 1], True)

@@ -36,10 +36,10 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from mdlist.checks.sections.anchor_links import definitions, visible
-from mdlist.checks.sections.anchors import anchor_of, plain, written
-from mdlist.checks.sections.facts import anchor_links, anchors, lost_anchors, named_so, outlines
-from mdlist.checks.sections.outlines import stale
+from mdlist.checks.sections.facts import anchors, internal_links, lost_anchors, named_so, outlines
+from mdlist.checks.sections.find_outlines import stale
+from mdlist.checks.sections.internal_links import definitions, visible
+from mdlist.checks.sections.known_anchors import anchor_of, plain, written
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.markdown.source import Span, lines_in
 from mdlist.words.regex import Regex
@@ -132,7 +132,7 @@ def _written_by_hand(view: View) -> Iterator[Link]:
     """The links into the file, in order, without those of the table that all-contributors writes,
     which lead nowhere on purpose (its documentation names the comments around it)."""
     text, begin, end = view.text, -1, -1
-    for link in anchor_links(view):
+    for link in internal_links(view):
         at = link.span.start
         while end < at and begin < len(text):
             begin = text.find("<!-- ALL-CONTRIBUTORS-LIST:START", max(end, 0))

@@ -5,14 +5,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mdlist.checks.sections.anchor_links import find_anchor_links
-from mdlist.checks.sections.anchors import anchor_of, find_known_anchors, find_lost_anchors, written
+from mdlist.checks.sections.find_outlines import Outline, find_outlines
+from mdlist.checks.sections.internal_links import find_internal_links
+from mdlist.checks.sections.known_anchors import (
+    anchor_of,
+    find_known_anchors,
+    find_lost_anchors,
+    written,
+)
 from mdlist.checks.sections.meant_headings import (
     Meant,
     find_accidental_headings,
     find_meant_headings,
 )
-from mdlist.checks.sections.outlines import Outline, find_outlines
 from mdlist.checks.tables.broken.find import hidden_titles
 from mdlist.lint.rule import fact
 from mdlist.markdown.slugs import slug, slugs
@@ -41,18 +46,18 @@ def known_anchors(view: View) -> set[str]:
 
 
 @fact
-def anchor_links(view: View) -> list[Link]:
+def internal_links(view: View) -> list[Link]:
     """The links into the file itself."""
-    return find_anchor_links(view.document)
+    return find_internal_links(view.document)
 
 
 @fact
 def lost_anchors(view: View) -> dict[str, str]:
     """The anchors that links name and the file does not have, each with the target that was meant;
     "" where nothing is near."""
-    if not anchor_links(view):
+    if not internal_links(view):
         return {}
-    wanted = (anchor_of(link.url) for link in anchor_links(view))
+    wanted = (anchor_of(link.url) for link in internal_links(view))
     return find_lost_anchors(wanted, known_anchors(view), anchors(view), view.text)
 
 
@@ -105,9 +110,9 @@ def begins_line(source: Source, heading: Heading, quote: str = "") -> bool:
 @fact
 def outlines(view: View) -> list[Outline]:
     """The lists that name the file's headings."""
-    if not anchor_links(view):
+    if not internal_links(view):
         return []
     headings, source = view.document.headings, view.document.source
     inside = [n for n, heading in enumerate(headings) if not begins_line(source, heading, ">")]
     aside = [*accidental_headings(view), *inside]
-    return list(find_outlines(view.document, anchors(view), anchor_links(view), aside))
+    return list(find_outlines(view.document, anchors(view), internal_links(view), aside))

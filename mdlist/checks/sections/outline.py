@@ -79,21 +79,22 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from itertools import accumulate
+from math import inf
 from typing import TYPE_CHECKING
 
-from mdlist.checks.sections.anchors import written
 from mdlist.checks.sections.empty_section import empty_sections
 from mdlist.checks.sections.facts import anchors, lost_anchors, named_so, outlines
-from mdlist.checks.sections.outlines import doubled, stale
+from mdlist.checks.sections.find_outlines import doubled, stale
+from mdlist.checks.sections.known_anchors import written
 from mdlist.lint.diagnostic import Fault, Fix, Related, Safety, Severity
 from mdlist.records.ordering import is_broken, out_of_order
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
-    from mdlist.checks.sections.outline_edits import Sisters
-    from mdlist.checks.sections.outline_entries import Entry
-    from mdlist.checks.sections.outlines import Outline
+    from mdlist.checks.sections.find_outlines import Outline
+    from mdlist.checks.sections.outline_fixes import Sisters
+    from mdlist.checks.sections.outline_targets import Entry
     from mdlist.lint.view import View
 
 ID = "outline"
@@ -138,7 +139,7 @@ def check(view: View) -> Iterator[Fault]:
 
 
 def _sisters(view: View, outline: Outline) -> Sisters | None:
-    from mdlist.checks.sections.outline_edits import sisters
+    from mdlist.checks.sections.outline_fixes import sisters
 
     return sisters(view.document, outline)
 
@@ -152,16 +153,16 @@ def _places(
         return
     numbers = [entry.heading for entry in outline.entries]
     low = list(accumulate((-1 if n is None else n for n in numbers), max))
-    last = 10**9
-    high = list(accumulate((last if n is None else n for n in reversed(numbers)), min))[::-1]
+    # An entry with no named one behind it has no place that is sure.
+    high = list(accumulate((inf if n is None else n for n in reversed(numbers)), min))[::-1]
     lines = {entry.link.span: index for index, entry in enumerate(outline.entries)}
     gaps = Counter((low[lines[e.link.span]], high[lines[e.link.span]]) for e in stales)
-    taken = Counter[tuple[int, int]]()
+    taken = Counter[tuple[int, float]]()
     for entry in stales:
         at = lines[entry.link.span]
         gap = low[at], high[at]
         first, end = bisect_right(missing, gap[0]), bisect_left(missing, gap[1])
-        yield missing[first + taken[gap]] if end - first == gaps[gap] and gap[1] < last else None
+        yield missing[first + taken[gap]] if end - first == gaps[gap] and gap[1] < inf else None
         taken[gap] += 1
 
 
@@ -190,7 +191,7 @@ def _misspelt(view: View, entry: Entry, number: int) -> Fault:
 
 
 def _stale(view: View, entry: Entry, renamed: int | None) -> Fault:
-    from mdlist.checks.sections.outline_edits import link_to, without
+    from mdlist.checks.sections.outline_fixes import link_to, without
 
     message = f'"{entry.link.text}" leads to "#{entry.anchor}", which no heading has'
     if renamed is None:
@@ -209,14 +210,14 @@ def _missing(view: View, outline: Outline, beside: Sisters | None, number: int) 
     first = outline.bullets.line
     related = (Related(outline.entries[0].link.span, "the outline"),)
     message = f'"{heading.text}" is not in the outline of line {first}'
-    from mdlist.checks.sections.outline_edits import insertion
+    from mdlist.checks.sections.outline_fixes import insertion
 
     fix = beside and insertion(view.document, anchors(view), outline, beside, number)
     return Fault(heading.span, message, related, fix=fix)
 
 
 def _twice(view: View, entry: Entry, first: Entry) -> Fault:
-    from mdlist.checks.sections.outline_edits import without
+    from mdlist.checks.sections.outline_fixes import without
 
     line = first.bullet.prose.line
     message = f'"{entry.link.text}" is in the outline already, in line {line}'

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from mdlist.checks.sections.anchors import anchor_of
+from mdlist.checks.sections.known_anchors import anchor_of
 from mdlist.words.titles import title_key
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Entries of an outline that lead to another section than the one that they name."""
+"""Which heading each entry of an outline is meant for, where its link leads to another one."""
 
 from __future__ import annotations
 

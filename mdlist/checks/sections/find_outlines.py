@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.checks.sections.anchors import anchor_of, both, named_headings
-from mdlist.checks.sections.outline_entries import Entry, Titles, lead_to_namesakes, put_right
+from mdlist.checks.sections.known_anchors import anchor_of, both, named_headings
+from mdlist.checks.sections.outline_targets import Entry, Titles, lead_to_namesakes, put_right
 from mdlist.checks.sections.uncovered_headings import File, scope_of, unnamed
 from mdlist.markdown.heading import Tree
 from mdlist.words.habit import USUAL

@@ -1,4 +1,4 @@
-"""What an outline becomes where it and the headings disagree."""
+"""The fixes of an outline that disagrees with the headings: entries dropped, added, renamed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from mdlist.checks.sections.anchors import written
+from mdlist.checks.sections.known_anchors import written
 from mdlist.lint.diagnostic import Fix, Safety
 from mdlist.markdown.source import Span
 from mdlist.words.regex import Regex
@@ -15,8 +15,8 @@ from mdlist.words.regex import Regex
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mdlist.checks.sections.outline_entries import Entry
-    from mdlist.checks.sections.outlines import Outline
+    from mdlist.checks.sections.find_outlines import Outline
+    from mdlist.checks.sections.outline_targets import Entry
     from mdlist.markdown.document import BulletList, Document
     from mdlist.markdown.source import Source
 

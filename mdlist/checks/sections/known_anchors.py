@@ -1,4 +1,4 @@
-"""Where links into a file can lead: the anchors that GitHub gives it."""
+"""The anchors that GitHub gives a file, and which of them a lost one was meant to be."""
 
 from __future__ import annotations
 

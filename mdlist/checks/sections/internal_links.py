@@ -23,7 +23,7 @@ CODE = Regex(r"(?<!`)(`++)[^`]++\1(?!`)")
 LABEL = Regex(r"\[([^\[\]]+)\]")
 
 
-def find_anchor_links(document: Document) -> list[Link]:
+def find_internal_links(document: Document) -> list[Link]:
     """The links whose target is ``#...``, in order, with spans in the file: Markdown's, HTML's,
     and definitions of references that something refers to."""
     text = document.source.text
