@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from functools import lru_cache
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from mdlist.records.alphabets import alphabetical_keys, letters
 from mdlist.records.column_roles import SAMPLE
 from mdlist.words.dates import parse_date
 from mdlist.words.habit import SURE, is_habit
 from mdlist.words.regex import Regex
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from mdlist.markdown.inline import Reader
     from mdlist.records.listing import Listing
@@ -37,8 +36,6 @@ class Sortable(Protocol):
 SortKey = Sortable | None
 
 NUMBER = Regex(r"-?\d[\d,]*(?:\.\d+)?\Z")
-# ``Computer Aided Environment (CAE)``
-_SHORT = Regex(r"\(([^\W_][\w-]+)\)")
 TITLE = "title"
 
 
@@ -51,65 +48,6 @@ def number_key(text: str) -> float | None:
 def is_value(text: str) -> bool:
     """Whether a text is a date or a number."""
     return parse_date(text) is not None or number_key(text) is not None
-
-
-def _letters(text: str) -> str:
-    """``text`` as alphabets read it, "" where it begins with no letter or digit that they know."""
-    folded = text.casefold()
-    if not folded.isascii():
-        plain = unicodedata.normalize("NFKD", folded)
-        folded = "".join(char for char in plain if not unicodedata.combining(char))
-    # A path, such as a channel's, has no place among names: ``/r/otters``.
-    folded = folded.lstrip(" \t.@#'\"`([{*_~:-–—\\!?&+$")
-    return folded if _known(folded) else ""
-
-
-def _known(folded: str) -> bool:
-    return bool(folded) and (folded[0].isdigit() or "a" <= folded[0] <= "z")
-
-
-# The orders that people call alphabetical, of letters as `_letters` leaves them. A row is out of
-# place where all of them say so.
-def _by_letters(folded: str) -> str:
-    return "".join(filter(str.isalnum, folded))
-
-
-def _by_words(folded: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"[^\W_]+", folded))
-
-
-def _by_article(folded: str) -> str | None:
-    bare = re.sub(r"\A(?:the|an?)\s+", "", folded)
-    return "".join(filter(str.isalnum, bare)) if _known(bare) else None
-
-
-def _by_number(folded: str) -> tuple[tuple[int, int, str], ...]:
-    parts = re.findall(r"\d+|[^\W\d]+", folded)
-    # A number sorts by its length first: int() reads no more than 4,300 digits.
-    return tuple(
-        [
-            (0, len(d := p.lstrip("0")), d) if p.isdigit() and p.isascii() else (1, 0, p)
-            for p in parts
-        ]
-    )
-
-
-def _by_text(folded: str) -> str:
-    return folded
-
-
-def _by_short_name(folded: str) -> SortKey:
-    short = _SHORT.compiled.search(folded)
-    return short[1] if short is not None and short[1][0] == folded[0] else folded
-
-
-ALPHABETS: tuple[Callable[[str], SortKey], ...] = (
-    _by_text,
-    _by_letters,
-    _by_words,
-    _by_article,
-    _by_number,
-)
 
 
 def texts(listing: Listing, name: str, most: int | None = None) -> Sequence[str] | None:
@@ -140,20 +78,11 @@ def rendered(column: Sequence[str], reader: Reader) -> list[str]:
 
 def sort_keys(
     values: Sequence[str], alphabetical: bool, capitals: bool = False
-) -> Iterator[list[SortKey]]:
+) -> Iterator[Sequence[SortKey]]:
     """The keys of ``values``, for each way to sort them; with ``capitals``, capitals may all stand
     before small letters."""
     if alphabetical:
-        letters = [*map(_letters, values)]
-        short = (_by_short_name,) if any("(" in folded for folded in letters) else ()
-        for alphabet in (*ALPHABETS, *short):
-            yield [alphabet(folded) if folded else None for folded in letters]
-        # Programs sort by each sign: ``.NET`` before ``Ada``, and ``Über`` behind ``Zig``. Where
-        # they sort the lines of a file, a bracket stands behind each name: ``git-lfs`` before
-        # ``git``.
-        for fold, end in product((str.casefold, str)[: 1 + capitals], ("", "]")):
-            raw = zip(values, letters, strict=True)
-            yield [fold(value) + end if folded else None for value, folded in raw]
+        yield from alphabetical_keys(values, capitals)
         return
     different = set(values)
     dates = {value: date for value in different if (date := parse_date(value)) is not None}
@@ -199,8 +128,8 @@ def misplaced(
     seconds = [*values]
     for index in found.move:
         rest = values[index].partition(" ")[2]
-        initials = {_letters(value)[:1] for value in values[max(index - 1, 0) : index + 2]}
-        if _letters(rest)[:1] in initials - {""}:
+        initials = {letters(value)[:1] for value in values[max(index - 1, 0) : index + 2]}
+        if letters(rest)[:1] in initials - {""}:
             seconds[index] = rest
     again = found if seconds == [*values] else _misplaced(seconds, falling, alphabetical, capitals)
     move = sorted({*found.move}.intersection(again.move if again else ()))
@@ -213,7 +142,7 @@ def has_capitals_first(groups: Collection[Sequence[str]]) -> bool:
     found = (misplaced(values, False, True) for values in groups)
     least = sum(len(each.move) for each in found if each is not None)
     for values in groups if least else ():
-        keys: list[SortKey] = [value if _letters(value) else None for value in values]
+        keys: list[SortKey] = [value if letters(value) else None for value in values]
         least -= len(out_of_order(keys, False))
         if least <= 0:
             break
