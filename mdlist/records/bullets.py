@@ -46,6 +46,8 @@ _NAMED = Regex(
     r"(\[(?=\[))?+\[([^\[\]<>`\\!&*_~\n]++)\](?:\]\(|\()([^()<>\s\\&|]*+)\)"
 )
 _BOLD = Regex(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+# The label of a link that a blank or a second bracket breaks: ``[Name] (https://...``.
+_LABEL = Regex(r"\[([^\[\]\n]*\w[^\[\]\n]*)\][ \t]*\([ \t(]*\Z")
 # What leads from a name to what is said about it.
 _DASHED = Regex(r"\s*[-–—:：]+\s")
 _BREAK = Regex(r"<br ?/?>|\n", re.IGNORECASE)
@@ -126,7 +128,8 @@ def _read_slowly(content: str, begin: int, reader: Reader) -> Read | None:
         if outer.endswith("[") and (read := _title_behind(content, link, links, reader)):
             return read._replace(start=begin)
         bold = "**" in outer or content.startswith("**", link.label.start)
-        name = untagged(link.text) or link.text or link.url
+        meant = _LABEL.compiled.search(content, begin, link.span.start)
+        name = (meant[1] if meant is not None else untagged(link.text)) or link.text or link.url
         return Read(name, link.url, bold, begin, link.span.end)
     strong = _BOLD.compiled.match(content, max(begin, start - 2), link.span.start)
     said = before.rstrip(" *_\n")

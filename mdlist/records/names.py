@@ -39,6 +39,9 @@ _NOTE = Regex(r"\s*[(\[（*_]+([^()\[\]]*?)[)\]）*_]+\s*")
 _SET_OFF = Regex(
     r"(?<=[.,:;)] )(?:\*\*(?=\S)((?:[^*\n]|\*(?!\*))++)\*\*|\"([^\"\n]++)\"(?!\w)|“([^“”\n]++)”)"
 )
+# Authors, and a title of several words in italics.
+_BY = Regex(r"([^*\"\[\]():]+),\s+\*(?![\s*])([^*\n]*\w\s+[^*\n]*)\*(?!\*)")
+_JOINS = Regex(r"\s(?:and|&|et al\.?)(?:\s|\Z)")
 # A title, and a venue with its year or a year behind it: "Title, in Venue 2020", "Title. 2020".
 _PLACE = Regex(r"(.*?)[.,;?!]\s+(in\s+)?((?:[^.,;?!]|\.(?!\s))*?(?:(?:19|20)\d\d|['’]\d\d))[\s.]*")
 _OPENING, _CLOSING = "[(【", ")]）."
@@ -89,8 +92,10 @@ def tells_place(note: str) -> bool:
 
 
 def paper_title(before: str) -> str:
-    """The title of a paper in bold or in quotation marks behind its authors, as written; ""
-    without one."""
+    """The title of a paper in bold, in italics or in quotation marks behind its authors, as
+    written; "" without one."""
+    if "*" in before and (by := _BY.compiled.match(before)) and _JOINS.compiled.search(by[1]):
+        return by[2].strip(" .,")
     if "**" not in before and '"' not in before and "“" not in before:
         return ""
     match = _SET_OFF.compiled.search(before)

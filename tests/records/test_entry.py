@@ -113,6 +113,12 @@ def test_name_and_page_in_a_cell(content: str, name: str) -> None:
         ("[[Github](PAGE)] A river in colour", "A river in colour"),
         ("[[Rafts and Rivers](PAGE)] Lake House", "Rafts and Rivers"),
         ("[[paper](PAGE)]", "paper"),
+        ("[Rafts] (PAGE) - They drift.", "Rafts"),
+        (
+            "A. Author and B. Writer, *Learning to Drift,* arXiv:1505.00521 [[Paper](PAGE)]",
+            "Learning to Drift",
+        ),
+        ("Rafts and Rivers, *Drift* 2021 [[Paper](PAGE)]", "Rafts and Rivers"),
     ],
 )
 def test_name_and_page_of_a_bullet(content: str, name: str) -> None:

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
     from mdlist.lint.view import View
     from mdlist.markdown.document import Document, Prose
-    from mdlist.records.bullets import Read
     from mdlist.records.entries import Entries
     from mdlist.records.listing import Listing
+    from mdlist.records.record import Record
 
 # What heads a part of a section though it is neither heading nor paragraph.
 _HEAD = Regex(
@@ -75,11 +75,12 @@ def _worded_alike(document: Document, entries: Entries, missing: str | None) -> 
     for group in entries.several_links:
         if is_missing(entries.titles[group[0]], missing):
             continue
-        alike: dict[tuple[int, str], list[int]] = {}
+        alike: dict[tuple[int, str, str], list[int]] = {}
         for number in group:
-            text = said(document, entries, number)
+            text, record = said(document, entries, number), entries[number]
             if text.count(" ") + 1 >= TELLING:
-                alike.setdefault((id(entries[number].listing), text), []).append(number)
+                key = id(record.listing), text, _name_before(record)
+                alike.setdefault(key, []).append(number)
         yield from (numbers for numbers in alike.values() if len(numbers) > 1)
 
 
@@ -207,15 +208,19 @@ def are_news(document: Document, entries: Entries, one: int, other: int) -> bool
         content = record.bullet.prose.content
         dates.append(leading_date(content))
         links.append(next_link(content, record.read, document.reader))
-        names.append(_name_before(content, record.read))
+        names.append(_name_before(record))
     apart = (all(links) and links[0] != links[1]) or (all(names) and names[0] != names[1])
     return apart or dates[0] != dates[1]
 
 
-def _name_before(content: str, read: Read) -> str:
-    """The one word before the title of a bullet: ``Net`` in ``Net - [Title](url)``."""
-    before = content[read.start : read.end].partition("[")[0].strip(EDGE).casefold()
-    return "" if len(before.split()) > 1 or before == read.title.casefold() else before
+def _name_before(record: Record) -> str:
+    """What stands before the title of a bullet, in bold or as one word: ``Net - [Title](url)``."""
+    if record.listing.table is not None:
+        return ""
+    read = record.read
+    before = record.bullet.prose.content[read.start : read.end].partition("[")[0].casefold()
+    bold, name = "**" in before, before.strip(EDGE)
+    return name if name != read.title.casefold() and (bold or len(name.split()) == 1) else ""
 
 
 def parted(document: Document, entries: Entries, one: int, other: int) -> bool:
