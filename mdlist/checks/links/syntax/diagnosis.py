@@ -121,7 +121,8 @@ def unclosed(place: Place) -> BrokenLink | None:
     start, end = match.start(), match.start("url") + len(url)
     behind = match.string[end:]
     depth = match.string.count("(", 0, start) - match.string.count(")", 0, start)
-    if depth <= 0 and (spaced := re.match(rf"[ \t]+[^()\n{LINK}]{{0,99}}\)", behind)):
+    spaced = re.match(rf"[ \t]+[^()\n{LINK}]{{0,99}}\)", behind)
+    if spaced and (depth <= 0 or behind.startswith(")", spaced.end())):
         end += spaced.end()
         return BrokenLink(start, end, no_link(content[start:end], "there is a space in its target"))
     if broken := re.match(r"[.]*\n([^\s()]+)\)", behind):
