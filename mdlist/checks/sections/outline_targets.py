@@ -76,18 +76,29 @@ def lead_to_namesakes(
 ) -> dict[int, Entry]:
     """Of the headings that are ``missing`` in an outline, those whose name an entry has that leads
     to a heading of the same name on another level, with what that entry was meant to be."""
-    leading: dict[str, Entry] = {}
-    for entry in entries:
+    leading: dict[str, list[int]] = {}
+    for index, entry in enumerate(entries):
         key = title_key(entry.link.text)
         if entry.heading is not None and titles.each[entry.heading][1] == key:
-            leading.setdefault(key, entry)
+            leading.setdefault(key, []).append(index)
     found: dict[int, Entry] = {}
     for number in missing:
         level, key = titles.each[number]
-        other = leading.get(key)
-        if other is not None and titles.each[other.heading or 0][0] != level:
-            found[number] = leading.pop(key)._replace(heading=number)
+        indices = leading.pop(key, [])
+        if indices and titles.each[entries[indices[0]].heading or 0][0] != level:
+            fitting = (index for index in indices if _fits(entries, index, number))
+            index = next(fitting, indices[0])
+            found[number] = entries[index]._replace(heading=number)
     return found
+
+
+def _fits(entries: Sequence[Entry], index: int, number: int) -> bool:
+    """Whether a heading stands between those that the neighbours of an entry name."""
+    sides = entries[max(index - NEAR, 0) : index][::-1], entries[index + 1 : index + 1 + NEAR]
+    above, below = (
+        next((each.heading for each in side if each.heading is not None), None) for side in sides
+    )
+    return (above is None or above < number) and (below is None or number < below)
 
 
 def _next(entries: Sequence[Entry], index: int, low: int) -> float:
