@@ -105,6 +105,8 @@ def _table(
             habits = habits or Habits(table)
             if table.size >= ENOUGH and not habits.fits(cells):
                 severity = SEVERITY
+            if severity is not None and index + 1 == table.size and _ends_grid(table, index):
+                severity = Severity.INFO
             if severity is not None:
                 yield _short(view, table, index, severity)
 
@@ -120,6 +122,11 @@ def _is_label(cells: list[str]) -> bool:
         return False
     cell = cells[0] if cells else ""
     return not cell or (cell[0] in "*_" and cell[-1] in "*_")
+
+
+def _ends_grid(table: Table, index: int) -> bool:
+    """Whether a row ends a grid of links, of which the last row need not be full."""
+    return all("](" in cell for row in table.cells[index : index + 2] for cell in row)
 
 
 def _is_filled(table: Table, counts: Counter[int], position: int) -> bool:
