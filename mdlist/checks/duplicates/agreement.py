@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from mdlist.markdown.inline import Reader
     from mdlist.records.entries import Entries
 
-# How often the copies agree in a field for each time that they do not, and at the least.
-RATIO, SUPPORT = 10, 5
+# How often the copies agree in a field for each time that they do not.
+RATIO = 10
 BOLD, LINK = "bold", "link"
 
 
@@ -161,7 +161,7 @@ def _must_agree(field: str, agreed: int, against: int) -> bool:
     # A year or a venue is a fact about the entry, so that less says enough.
     if field != BOLD and is_fact(field):
         return agreed > against
-    return agreed >= max(SUPPORT, RATIO * against)
+    return agreed >= RATIO * against
 
 
 def _fields(
