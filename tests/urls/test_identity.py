@@ -194,6 +194,7 @@ ONE = {
         https://example.com/?ref=awesome-lists
         https://example.com/?ref=producthunt
         https://example.com/?ref=https://other.org
+        https://example.com/?ref=other.dev
         https://example.com/?fbclid=1&gclid=2
     """,
     "example.com/a~b/%C3%A9%2F(c)?q=1#frag": """

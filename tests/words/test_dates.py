@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mdlist.words.dates import Date, is_dated, leading_date, parse_date
+from mdlist.words.dates import Date, is_dated, leading_date, parse_date, written_otherwise
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,11 @@ def test_a_year_is_not_dated() -> None:
 )
 def test_a_date_at_the_head(text: str, date: Date | None) -> None:
     assert leading_date(text) == date
+
+
+@pytest.mark.parametrize("usual", [9, 10])
+def test_ten_dates_show_how_one_is_written(usual: int) -> None:
+    shown = usual == 10
+    dotted, bare = {"2021-11": usual, "2022.05": 1}, {"2021-01": usual, "2022-5": 1}
+    assert [*written_otherwise(dotted)] == [("2022.05", "2022-05")] * shown
+    assert [*written_otherwise(bare)] == [("2022-5", "2022-05")] * shown
