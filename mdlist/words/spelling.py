@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
-# A slip is rare: the right spelling stands so many times for each of it, and in so many places.
-TIMES, PLACES = 6, 6
+# A slip is rare: the right spelling stands so many times for each of it.
+PLACES = 6
 
 # A text of fewer letters is another one when a letter differs; from so many on, two slips are one
 # mistake ("emnpl", "corcodlie").
@@ -22,9 +22,9 @@ ALIKE = str.maketrans(
         **dict(zip("АВСЕНКМРТХасеорху", "ABCEHKMPTXaceopxy", strict=True)),
     }
 )
-# What nobody sees: soft hyphens, joiners and the selectors behind an emoji.
 # No name is so long that a letter of it is a slip.
 LONGEST = 100
+# What nobody sees: soft hyphens, joiners and the selectors behind an emoji.
 UNSEEN = "\xad\u200b\u2060\ufe0e\ufe0f"
 _UNTOLD = frozenset(" \t\xa0-_.`'’" + UNSEEN)
 
@@ -142,7 +142,7 @@ def slips(counts: Mapping[str, int], places: int = PLACES) -> Iterator[tuple[str
             continue
         if count > 2:
             continue
-        near, least = neighbours.of(word), min(TIMES, places) * count
+        near, least = neighbours.of(word), places * count
         found = [w for w in near if counts[w] >= least and is_slip(word, w)]
         if len(found) == 1:
             yield word, found[0]

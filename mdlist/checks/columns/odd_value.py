@@ -72,7 +72,7 @@ from mdlist.markdown.source import Edit, Span
 from mdlist.records.vocabulary import WORD, Vocabulary, places, words
 from mdlist.words.dates import written_otherwise
 from mdlist.words.regex import Regex
-from mdlist.words.spelling import PLACES, TIMES, fold, look, seen, slips
+from mdlist.words.spelling import PLACES, fold, look, seen, slips
 
 if TYPE_CHECKING:
     import re
@@ -180,7 +180,7 @@ def _variants(counts: Counter[str]) -> Iterator[tuple[str, str]]:
             usual[fold(value)] = value
     for value, count in counts.items():
         right = usual.get(fold(value), value)
-        if right != value and counts[right] >= TIMES * count and "](" not in value:
+        if right != value and counts[right] >= PLACES * count and "](" not in value:
             yield value, right
 
 

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 # Each column is compared with each that has titles: of no more than so many.
 COLUMNS = 30
-# No name is longer.
-LONGEST = 25
 
 
 class NameSlip(NamedTuple):
@@ -87,7 +85,7 @@ def _is_slip(name: str, right: str) -> bool:
     what is only longer."""
     if name.startswith(right) or right.startswith(name):
         return False
-    if min(len(name), len(right)) > LONGEST or digits(name) != digits(right):
+    if digits(name) != digits(right):
         return False
     name, right = ("".join(c for c in each if not c.isdigit()) for each in (name, right))
     return is_typo(name, right)
