@@ -6,98 +6,24 @@ and what would be right.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from mdlist.contract import keys
 from mdlist.contract.model import Allow, AtLeast, Bold, Column, Contract, LinkForm, Section, Types
 from mdlist.contract.strict import StrictError, check_patterns, convert
+from mdlist.contract.tables import RootTable
 from mdlist.contract.toml_text import TomlError, parse_toml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-CANONICAL = Literal["version", "pdf", "tracking", "scheme", "host"]
+    from mdlist.contract.tables import BoldTable, TypesTable
 
 
 class RulesError(Exception):
     """A contract that cannot be read; the message names file and key and says what is allowed."""
-
-
-class _Table(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
-    pass
-
-
-class _Column(_Table):
-    role: Literal["entry", ""] = ""
-    type: Literal["year", "date", "integer", "number", "text", ""] = ""
-    values: tuple[str, ...] = ()
-    pattern: str = ""
-    first: int | None = msgspec.field(default=None, name="from")
-    last: int | None = msgspec.field(default=None, name="to")
-
-
-class _Section(_Table):
-    heading: str
-    order: tuple[str, ...] | None = None
-
-
-class _List(_Table):
-    missing: str | None = None
-    layout: Literal["compact", "aligned", "keep", ""] = ""
-    order: tuple[str, ...] = ()
-    bullet_order: tuple[str, ...] = ()
-    under: str = ""
-    files: tuple[str, ...] = ("README.md",)
-    columns: dict[str, _Column] = {}
-    sections: tuple[_Section, ...] = ()
-
-
-class _Types(_Table):
-    column: str
-    codes: dict[str, str]
-    separator: Annotated[str, msgspec.Meta(min_length=1)] = "/"
-    order: tuple[str, ...] = ()
-
-
-class _Duplicates(_Table):
-    key: tuple[Literal["link", "title"], ...] = ("link", "title")
-
-
-class _Link(_Table):
-    form: Literal["link", "link or missing", ""] = ""
-    labels: tuple[str, ...] = ()
-    host: Literal["repository", ""] = ""
-    canonical: tuple[CANONICAL, ...] = ()
-
-
-class _AtLeast(_Table):
-    count: int
-    first: int | None = msgspec.field(default=None, name="from")
-    last: int | None = msgspec.field(default=None, name="to")
-
-
-class _Bold(_Table):
-    column: str
-    count: str
-    at_least: tuple[_AtLeast, ...] = ()
-
-
-class _Allow(_Table):
-    rule: str
-    entry: str
-    reason: Annotated[str, msgspec.Meta(min_length=1)]
-    section: str = ""
-
-
-class _Root(_Table):
-    list: _List = msgspec.field(default_factory=_List)
-    types: _Types | None = None
-    duplicates: _Duplicates = msgspec.field(default_factory=_Duplicates)
-    links: dict[str, _Link] = {}
-    bold: _Bold | None = None
-    allow: tuple[_Allow, ...] = ()
 
 
 def read_texts(
@@ -133,9 +59,12 @@ def _parsed(text: str, place: str) -> dict[str, Any]:
         raise RulesError(str(error)) from None
 
 
-def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> _Root:
+def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> RootTable:
     try:
-        root = convert(raw, _Root)
+        root = convert(raw, RootTable)
+    except StrictError as error:
+        raise RulesError(f"{place}: {error}{_more(error)}") from None
+    try:
         known = sorted(rules)
         for number, allow in enumerate(root.allow, 1):
             if known and allow.rule not in known:
@@ -149,6 +78,16 @@ def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> _Root:
     except StrictError as error:
         raise RulesError(f"{place}: {error}") from None
     return root
+
+
+def _more(error: StrictError) -> str:
+    """Where an example of the key stands, for a mistake that does not say what would be right."""
+    if error.hinted:
+        return ""
+    from mdlist.contract.reference.options import find_option
+
+    option = find_option(error.key)
+    return f'; "mdlist explain {option.spoken}" shows an example' if option is not None else ""
 
 
 def _check_pattern(key: str, pattern: str) -> None:
@@ -178,7 +117,7 @@ def _merge(
             raise RulesError(f"{place}: {name} is given in {origin.get(name, 'another file')} too")
 
 
-def _contract(root: _Root, places: Iterable[str], folder: str) -> Contract:
+def _contract(root: RootTable, places: Iterable[str], folder: str) -> Contract:
     listed = root.list
     return Contract(
         under=listed.under,
@@ -201,11 +140,11 @@ def _contract(root: _Root, places: Iterable[str], folder: str) -> Contract:
     )
 
 
-def _types(types: _Types) -> Types:
+def _types(types: TypesTable) -> Types:
     return Types(types.column, types.separator, types.codes, types.order)
 
 
-def _bold(bold: _Bold) -> Bold:
+def _bold(bold: BoldTable) -> Bold:
     return Bold(bold.column, bold.count, tuple(AtLeast(*_values(each)) for each in bold.at_least))
 
 

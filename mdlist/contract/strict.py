@@ -35,12 +35,13 @@ NAMES = {
 
 class StrictError(Exception):
     """A key or value that is not allowed: ``key`` is its dotted name, ``what`` the mistake,
-    ``allowed`` what would be right."""
+    ``allowed`` what would be right; ``hinted`` says whether the message names some of that."""
 
     def __init__(self, key: str, what: str, allowed: Sequence[str] = (), wrong: str = "") -> None:
         hint = did_you_mean(wrong or what.partition('"')[2].rstrip('"'), allowed)
         if allowed and not hint:
             hint = f"allowed: {', '.join(allowed)}"
+        self.key, self.hinted = key, bool(hint)
         what = f"{what}; {hint}" if hint else what
         super().__init__(f"{key}: {what}" if key else what)
 

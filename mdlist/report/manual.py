@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mdlist.report.style import PLAIN, Style
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mdlist.lint.rule import Rule
 
@@ -54,6 +54,41 @@ def render(page: Page, style: Style = PLAIN) -> str:
         done = match.end()
     parts.append(page.text[done:].strip())
     return "\n\n".join(part.strip("\n") for part in parts if part) + "\n"
+
+
+def markdown_page(page: Page, keys: Sequence[str]) -> str:
+    """The whole page in Markdown.
+
+    Args:
+        keys: the keys of a contract that the rule holds a list to.
+    """
+    facts = (
+        f"{page.severity.capitalize()}; {'`mdlist fix` mends it' if page.fixable else 'no fix'}."
+    )
+    parts = [f"# {page.rule}", facts]
+    done = 0
+    for match in FENCE.finditer(page.text):
+        parts.append(page.text[done : match.start()].strip())
+        info = match.group(2).strip()
+        fence, language = match.group(1), info.partition(" ")[0]
+        parts.append(f"{HEADS.get(info, info)}:")
+        parts.append(f"{fence}{language}\n{match.group(3)}{fence}")
+        done = match.end()
+    parts.append(page.text[done:].strip())
+    if keys:
+        links = ", ".join(f"[`{key}`](../contract.md#{_anchor(key)})" for key in keys)
+        parts.append(f"In a contract: {links}.")
+    parts.append(
+        "Switch it off for a line, a part or a file with a comment such as "
+        f"`<!-- mdlist-disable-next-line {page.rule} -->`, or everywhere with "
+        f"`--ignore {page.rule}`."
+    )
+    return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def _anchor(key: str) -> str:
+    """The anchor of a key's heading on the page of the contract."""
+    return re.sub(r"[^\w -]", "", key.casefold())
 
 
 def render_all(rules: Mapping[str, Rule], style: Style = PLAIN) -> str:

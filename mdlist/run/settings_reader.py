@@ -20,7 +20,7 @@ class SettingsError(FileError):
     """Settings that cannot be read; the message names file and key and says what is allowed."""
 
 
-class _Settings(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
+class SettingsTable(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
     files: tuple[str, ...] = ()
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -51,7 +51,7 @@ def read_settings(path: Path, place: str, known: Collection[str]) -> Settings | 
             if not isinstance(raw, dict):
                 raise SettingsError(f"{place}: {key}: expected a table, as in [tool.mdlist]")
     try:
-        read = convert(raw, _Settings)
+        read = convert(raw, SettingsTable)
         lists = {"select": read.select, "ignore": read.ignore}
         for pattern, names in read.per_file_ignores.items():
             lists[f'per-file-ignores."{pattern}"'] = names

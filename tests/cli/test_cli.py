@@ -22,6 +22,7 @@ from mdlist.cli.commands import COMMANDS, main
 from mdlist.cli.output import terminal_width, use_colour
 from mdlist.contract import keys
 from mdlist.contract.model import Contract, Habit
+from mdlist.contract.reference.options import OPTIONS
 from mdlist.contract.writer import contract_text
 from mdlist.lint.diagnostic import Severity
 from mdlist.lint.view import view_by
@@ -357,6 +358,7 @@ def test_own_fault_outside_the_rules(folder: Path, monkeypatch: pytest.MonkeyPat
 
 BROKEN = """
 from mdlist.contract.model import Contract, Habit
+from mdlist.contract.reference.options import OPTIONS
 from mdlist.contract.writer import contract_text
 from mdlist.lint.diagnostic import Severity
 from mdlist.markdown.parse import parse
@@ -490,6 +492,26 @@ def test_explain(folder: Path) -> None:
     result = mdlist("explain", "duplicate-entri")
     assert result.exit_code == 2
     assert 'did you mean "duplicate-entry"?' in result.stderr
+
+
+def test_explain_a_contract(folder: Path) -> None:
+    said = mdlist("explain", "contract").stdout
+    assert all(f"\n{option.key} " in said for option in OPTIONS)
+    columns = mdlist("explain", "list.columns").stdout
+    assert columns.startswith("list.columns (a table with a table for each name)\n")
+    assert "\nlist.columns.<header>.type " in columns
+    assert '    Year = { type = "year" }' in columns
+    both = mdlist("explain", "list.columns.type", "bad-value").stdout
+    assert both.index("list.columns.<header>.type (") < both.index("bad-value (error")
+    assert "per-file-ignores " in mdlist("explain", "settings").stdout
+    result = mdlist("explain", "list.columsn")
+    assert (result.exit_code, 'did you mean "list.columns"?' in result.stderr) == (2, True)
+
+
+def test_explain_prints_schemas(folder: Path) -> None:
+    for name in ("contract", "settings"):
+        schema = json.loads(mdlist("explain", "--schema", name).stdout)
+        assert schema["additionalProperties"] is False
 
 
 def test_show_contract(folder: Path) -> None:
