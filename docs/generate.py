@@ -43,7 +43,7 @@ def pages() -> dict[str, str]:
         "settings.schema.json": settings_schema(),
     }
     for rule in RULES.values():
-        keys = [option.key for option in OPTIONS if rule.ID in option.rules]
+        keys = [option.key for option in OPTIONS if rule.ID in option.rules and not option.repeats]
         made[f"rules/{rule.ID}.md"] = markdown_page(page_of(rule), keys)
     return made
 

@@ -12,6 +12,8 @@ from typing import NewType
 Key = NewType("Key", str)
 
 UNDER = Key("list.under")
+EXCEPT = Key("list.except")
+HEADER = Key("list.header")
 FILES = Key("list.files")
 LAYOUT = Key("list.layout")
 MISSING = Key("list.missing")

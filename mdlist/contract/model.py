@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 
 ColumnType = Literal["year", "date", "integer", "number", "text"]
+Form = Literal["link", "link or missing", "link and badges", "link and badges or missing"]
+# The host of a link column that stands for whatever site has repositories.
+REPOSITORY = "repository"
 
 
 class Column(NamedTuple):
@@ -24,8 +27,11 @@ class Column(NamedTuple):
 
     ``role`` is "entry" for the column that names the entry, else "". ``type`` is "year", "date",
     "integer", "number", "text" or "" (anything). ``first`` and ``last`` bound a year or number.
-    ``values`` are the only values allowed, () for any; ``pattern`` a regular expression for the
-    whole text (:mod:`mdlist.contract.cell_pattern`), "" for any.
+    ``values`` are the only values allowed, () for any, and ``legend`` says what each means, as far
+    as that is told; ``pattern`` is a regular expression for the whole text
+    (:mod:`mdlist.contract.cell_pattern`), "" for any. A ``required`` cell has a value;
+    ``separator`` stands between several of them, "" where a cell has one; ``order`` are the values
+    in the order that rows sort by.
     """
 
     role: Literal["entry", ""] = ""
@@ -34,13 +40,31 @@ class Column(NamedTuple):
     pattern: str = ""
     first: int | None = None
     last: int | None = None
+    required: bool = False
+    separator: str = ""
+    order: tuple[str, ...] = ()
+    legend: Mapping[str, str] = {}
+
+    @property
+    def bounds(self) -> bool:
+        """Whether it says what the cells may hold."""
+        return bool(self.type or self.values or self.pattern or self.separator)
+
+    def with_own(self, own: Column) -> Column:
+        """This column with all that ``own`` says in its place."""
+        nothing = Column()._asdict()
+        return self._replace(**{k: v for k, v in own._asdict().items() if v != nothing[k]})
 
 
 class Section(NamedTuple):
-    """What is special about the section with this heading: ``order`` as in :class:`Contract`."""
+    """What is special about the section with this heading: ``order``, ``missing``, ``header`` and
+    ``columns`` as in :class:`Contract`; None, () and an empty mapping where nothing is."""
 
     heading: str
     order: tuple[str, ...] | None = None
+    missing: str | None = None
+    header: tuple[str, ...] = ()
+    columns: Mapping[str, Column] = {}
 
 
 class Types(NamedTuple):
@@ -57,14 +81,25 @@ class Types(NamedTuple):
 
 
 class LinkForm(NamedTuple):
-    """What a column's cells hold: ``form`` is "link", "link or missing" or "" (anything);
-    ``labels`` are the labels as written, () for any; ``host`` is "repository" or ""; ``canonical``
-    names the kinds of links that are rewritten to one form (:mod:`mdlist.urls.identity`)."""
+    """What a column's cells hold: ``form`` is "link", "link or missing", either "and badges", or ""
+    (anything); ``labels`` are the labels as written, () for any; ``host`` are the hosts that links
+    lead to, :data:`REPOSITORY` among them, () for any; ``canonical`` names the kinds of links that
+    are rewritten to one form (:mod:`mdlist.urls.canonical`)."""
 
-    form: Literal["link", "link or missing", ""] = ""
+    form: Form | Literal[""] = ""
     labels: tuple[str, ...] = ()
-    host: Literal["repository", ""] = ""
+    host: tuple[str, ...] = ()
     canonical: tuple[str, ...] = ()
+
+    @property
+    def may_miss(self) -> bool:
+        """Whether a cell may hold the marker for a missing value."""
+        return self.form.endswith("or missing")
+
+    @property
+    def may_have_badges(self) -> bool:
+        """Whether badges may stand beside the link."""
+        return "and badges" in self.form
 
 
 class AtLeast(NamedTuple):
@@ -84,12 +119,15 @@ class Bold(NamedTuple):
 
 
 class Allow(NamedTuple):
-    """A finding of ``rule`` on ``entry`` (title) that is no fault, and why; where it is written."""
+    """Findings of ``rule`` that are no fault, and why: those on ``entry`` (a title), in the section
+    with the heading ``section``, on the text ``value``; each of the three "" for any. ``place`` is
+    the file in which that is written."""
 
     rule: str
-    entry: str
     reason: str
+    entry: str = ""
     section: str = ""
+    value: str = ""
     place: str = ""
 
 
@@ -107,7 +145,9 @@ class Habit(NamedTuple):
 class Contract(NamedTuple):
     """A list's promises. None, "" and () mean that nothing is promised.
 
-    ``under`` is the heading below which the list stands, "" for the whole file. ``order`` names
+    ``under`` is the heading below which the list stands, "" for the whole file; what stands below
+    the headings ``left_out`` is no part of it. ``header`` are the columns that each table has, in
+    their order. ``order`` names
     columns, with "-" before one that falls; "title" is the entry's own. ``bullet_order`` is the
     same for bullets. ``inferred`` holds the keys that the list's habits
     gave, as in "columns.Year.type"; ``folder`` is where the files are, "" when there are none, and
@@ -115,6 +155,8 @@ class Contract(NamedTuple):
     """
 
     under: str = ""
+    left_out: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
     files: tuple[str, ...] = ("README.md",)
     missing: str | None = None
     layout: Layout | Literal[""] = ""
@@ -147,14 +189,6 @@ class Contract(NamedTuple):
     def entry_columns(self) -> frozenset[str]:
         """The headers of the columns that name the entry, as far as it is stated."""
         return frozenset(name for name, column in self.columns.items() if column.role == "entry")
-
-    def order_of(self, heading: str, general: tuple[str, ...]) -> tuple[str, ...]:
-        """The order of the rows or bullets under ``heading``, which is ``general`` but for
-        sections with one of their own."""
-        for section in self.sections:
-            if section.heading == heading and section.order is not None:
-                return section.order
-        return general
 
     def inferring(self, habits: Iterable[Habit], **fields: Any) -> Contract:
         """The contract with ``fields`` set to what ``habits`` of the list gave."""

@@ -6,7 +6,7 @@ and what would be right.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import msgspec
 
@@ -19,7 +19,7 @@ from mdlist.contract.toml_text import TomlError, parse_toml
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from mdlist.contract.tables import BoldTable, TypesTable
+    from mdlist.contract.tables import BoldTable, CellTable, LinkTable, SectionTable, TypesTable
 
 
 class RulesError(Exception):
@@ -71,9 +71,19 @@ def _read(raw: Mapping[str, Any], place: str, rules: Iterable[str]) -> RootTable
                 raise StrictError(
                     f"allow[{number}].rule", f'no rule is named "{allow.rule}"', known
                 )
+            if not (allow.entry or allow.section or allow.value):
+                raise StrictError(
+                    f"allow[{number}]",
+                    "names no entry, no section and no value; one of them is due",
+                )
         for name, column in root.list.columns.items():
             if column.pattern:
                 _check_pattern(keys.column_pattern(name), column.pattern)
+        for number, section in enumerate(root.list.sections, 1):
+            for name, cells in section.columns.items():
+                if cells.pattern:
+                    key = f"list.sections[{number}].columns.{name}.pattern"
+                    _check_pattern(key, cells.pattern)
         check_patterns(keys.FILES, root.list.files)
     except StrictError as error:
         raise RulesError(f"{place}: {error}") from None
@@ -126,18 +136,46 @@ def _contract(root: RootTable, places: Iterable[str], folder: str) -> Contract:
         layout=listed.layout,
         order=listed.order,
         bullet_order=listed.bullet_order,
-        columns={name: Column(*_values(column)) for name, column in listed.columns.items()},
-        sections=tuple(Section(*_values(section)) for section in listed.sections),
+        left_out=listed.left_out,
+        header=listed.header,
+        columns={name: _column(column, column.role) for name, column in listed.columns.items()},
+        sections=tuple(map(_section, listed.sections)),
         types=_types(root.types) if root.types is not None else None,
         key=root.duplicates.key,
-        links={name: LinkForm(*_values(link)) for name, link in root.links.items()},
+        links={name: _links(link) for name, link in root.links.items()},
         bold=_bold(root.bold) if root.bold is not None else None,
         allow=tuple(
-            Allow(a.rule, a.entry, a.reason, a.section, place)
+            Allow(a.rule, a.reason, a.entry, a.section, a.value, place)
             for a, place in zip(root.allow, places, strict=True)
         ),
         folder=folder,
     )
+
+
+def _column(table: CellTable, role: Literal["entry", ""] = "") -> Column:
+    legend = table.values if isinstance(table.values, dict) else {}
+    return Column(
+        role=role,
+        type=table.type,
+        values=tuple(table.values),
+        pattern=table.pattern,
+        first=table.first,
+        last=table.last,
+        required=table.required,
+        separator=table.separator,
+        order=table.order,
+        legend=legend,
+    )
+
+
+def _section(table: SectionTable) -> Section:
+    columns = {name: _column(column) for name, column in table.columns.items()}
+    return Section(table.heading, table.order, table.missing, table.header, columns)
+
+
+def _links(table: LinkTable) -> LinkForm:
+    hosts = (table.host,) if isinstance(table.host, str) else table.host
+    return LinkForm(table.form, table.labels, tuple(filter(None, hosts)), table.canonical)
 
 
 def _types(types: TypesTable) -> Types:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 
 import msgspec
 
+Form = Literal["link", "link or missing", "link and badges", "link and badges or missing", ""]
 Canonical = Literal["version", "pdf", "tracking", "scheme", "host"]
 
 
@@ -16,18 +17,27 @@ class Table(msgspec.Struct, forbid_unknown_fields=True, rename="kebab"):
     pass
 
 
-class ColumnTable(Table):
-    role: Literal["entry", ""] = ""
+class CellTable(Table):
     type: Literal["year", "date", "integer", "number", "text", ""] = ""
-    values: tuple[str, ...] = ()
+    values: tuple[str, ...] | dict[str, str] = ()
     pattern: str = ""
     first: int | None = msgspec.field(default=None, name="from")
     last: int | None = msgspec.field(default=None, name="to")
+    required: bool = False
+    separator: str = ""
+    order: tuple[str, ...] = ()
+
+
+class ColumnTable(CellTable):
+    role: Literal["entry", ""] = ""
 
 
 class SectionTable(Table):
     heading: str
     order: tuple[str, ...] | None = None
+    missing: str | None = None
+    header: tuple[str, ...] = ()
+    columns: dict[str, CellTable] = {}
 
 
 class ListTable(Table):
@@ -36,6 +46,8 @@ class ListTable(Table):
     order: tuple[str, ...] = ()
     bullet_order: tuple[str, ...] = ()
     under: str = ""
+    left_out: tuple[str, ...] = msgspec.field(default=(), name="except")
+    header: tuple[str, ...] = ()
     files: tuple[str, ...] = ("README.md",)
     columns: dict[str, ColumnTable] = {}
     sections: tuple[SectionTable, ...] = ()
@@ -53,9 +65,9 @@ class DuplicatesTable(Table):
 
 
 class LinkTable(Table):
-    form: Literal["link", "link or missing", ""] = ""
+    form: Form = ""
     labels: tuple[str, ...] = ()
-    host: Literal["repository", ""] = ""
+    host: str | tuple[str, ...] = ""
     canonical: tuple[Canonical, ...] = ()
 
 
@@ -73,9 +85,10 @@ class BoldTable(Table):
 
 class AllowTable(Table):
     rule: str
-    entry: str
     reason: Annotated[str, msgspec.Meta(min_length=1)]
+    entry: str = ""
     section: str = ""
+    value: str = ""
 
 
 class RootTable(Table):

@@ -11,7 +11,7 @@ from mdlist.words.escape import escape_strings
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from mdlist.contract.model import Contract, Habit
+    from mdlist.contract.model import Column, Contract, Habit, LinkForm
 
 # Lines of exceptions that are named; of more only their number.
 NAMED = 10
@@ -39,22 +39,28 @@ def _lines(contract: Contract) -> Iterator[str]:
     c = contract
     told = {habit.key: habit for habit in c.habits}
     yield "[list]"
-    yield from _pairs(told, "list", {"under": c.under, "files": c.files, "layout": c.layout})
-    yield from _pairs(told, "list", {"missing": c.missing, "order": c.order})
+    yield from _pairs(told, "list", {"under": c.under, "except": c.left_out, "files": c.files})
+    yield from _pairs(told, "list", {"layout": c.layout, "missing": c.missing})
+    yield from _pairs(told, "list", {"header": c.header, "order": c.order})
     yield from _pairs(told, "list", {"bullet-order": c.bullet_order})
-    columns = {name: _said(column) for name, column in c.columns.items()}
+    columns = {name: _of_column(column) for name, column in c.columns.items()}
     if any(columns.values()):
         yield from ("", "[list.columns]")
         for name, said in columns.items():
             if said:
                 yield from _support(told, keys.column(name), True)
-                yield f"{_key(name)} = {_inline(said)}"
+                yield f"{_key(name)} = {_value(said)}"
     for section in c.sections:
         yield from ("", "[[list.sections]]")
         yield from _support(told, keys.section_order(section.heading))
         yield f"heading = {_value(section.heading)}"
-        if section.order is not None:
-            yield f"order = {_value(section.order)}"
+        for key, value in (("order", section.order), ("missing", section.missing)):
+            if value is not None:
+                yield f"{key} = {_value(value)}"
+        if section.header:
+            yield f"header = {_value(section.header)}"
+        for name, column in section.columns.items():
+            yield f"columns.{_key(name)} = {_value(_of_column(column))}"
     yield from _families(contract, told)
 
 
@@ -70,7 +76,7 @@ def _families(contract: Contract, told: Mapping[Key, Habit]) -> Iterator[str]:
     if contract.key != ("link", "title"):
         yield from ("", "[duplicates]", f"key = {_value(contract.key)}")
     for name, link in contract.links.items():
-        if said := _said(link):
+        if said := _of_links(link):
             yield from ("", f"[links.{_key(name)}]")
             yield from _pairs(told, keys.links(name), said)
     if bold is not None:
@@ -103,8 +109,25 @@ def _support(told: Mapping[Key, Habit], key: Key, within: bool = False) -> Itera
 
 def _said(table: Any) -> dict[str, Any]:
     """The keys of ``table`` that say something, named as in the files."""
-    items = table._asdict().items()
-    return {RENAMED.get(name, name): value for name, value in items if value not in (None, "", ())}
+    return {
+        RENAMED.get(name, name): value
+        for name, value in table._asdict().items()
+        if value is not None and value not in ("", (), False, {})
+    }
+
+
+def _of_column(column: Column) -> dict[str, Any]:
+    said = _said(column)
+    if legend := said.pop("legend", None):
+        said["values"] = legend
+    return said
+
+
+def _of_links(link: LinkForm) -> dict[str, Any]:
+    said = _said(link)
+    if len(link.host) == 1:
+        said["host"] = link.host[0]
+    return said
 
 
 def _key(name: str) -> str:
@@ -117,10 +140,8 @@ def _key(name: str) -> str:
 def _value(value: Any) -> str:
     from tomlkit import item
 
+    if isinstance(value, dict):
+        pairs = ", ".join(f"{_key(key)} = {_value(each)}" for key, each in value.items())
+        return f"{{ {pairs} }}"
     text = str(item(list(value) if isinstance(value, tuple) else value).as_string())
     return escape_strings(text)
-
-
-def _inline(values: Mapping[str, Any]) -> str:
-    pairs = ", ".join(f"{_key(key)} = {_value(value)}" for key, value in values.items())
-    return f"{{ {pairs} }}"

@@ -12,10 +12,9 @@ from mdlist.lint.diagnostic import Diagnostic, Safety, Severity
 from mdlist.lint.engine import check
 from mdlist.lint.fix_safety import misplaced, objection
 from mdlist.lint.together import apart, edits_of
-from mdlist.lint.view import view_by
+from mdlist.lint.view import records_of, view_by
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source, apply_edits
-from mdlist.records.records import Records
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
@@ -125,8 +124,7 @@ def fix(
 
 def _contract(document: Document, contract: Contract, layout: Layout | Literal[""]) -> Contract:
     """The completed contract, whose layout is stated even where it is only the list's habit."""
-    records = Records(document, contract.under, contract.entry_columns)
-    completed = complete(records, contract)
+    completed = complete(records_of(document, contract), contract)
     return completed._replace(
         layout=layout or completed.layout, inferred=completed.inferred - {keys.LAYOUT}
     )

@@ -122,7 +122,7 @@ class Suppressions:
 
     def __init__(self, document: Document, contract: Contract, rules: Collection[str]) -> None:
         self.comments, self.rules = Directives(document), rules
-        self.allowances = Allowances(contract.allow)
+        self.allowances = Allowances(document, contract.allow)
         self.ran: set[str] = set()  # The rules whose findings all have been held to them.
 
     def cover(self, diagnostic: Diagnostic) -> bool:

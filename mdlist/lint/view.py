@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from mdlist.contract.in_sections import InSections
 from mdlist.contract.infer import complete
 from mdlist.lint.suppressions import Suppressions
 from mdlist.markdown.parse import parse
@@ -73,6 +74,11 @@ class View:
         return Entries(self.listings, self.contract.key)
 
     @cached_property
+    def promises(self) -> InSections:
+        """What the contract promises of each section."""
+        return InSections(self.contract)
+
+    @cached_property
     def link_columns(self) -> list[LinkColumn]:
         """The columns of which a cell in three holds a link, or that the contract says have
         links."""
@@ -92,6 +98,11 @@ class View:
         return listing[index] if listing is not None and index >= 0 else None
 
 
+def records_of(document: Document, contract: Contract) -> Records:
+    """The records of ``document``, as far as ``contract`` takes them for entries."""
+    return Records(document, contract.under, contract.entry_columns, contract.left_out)
+
+
 def read(
     source: Source,
     contract: Contract,
@@ -108,7 +119,7 @@ def read(
         path: the file's name.
         exists: whether a path leads somewhere from the file; None where there is no file.
     """
-    records = Records(parse(source), contract.under, contract.entry_columns)
+    records = records_of(parse(source), contract)
     completed = complete(records, contract)
     return View(records, completed, Suppressions(records.document, completed, rules), path, exists)
 
@@ -121,5 +132,5 @@ def view_by(
     exists: Callable[[str], bool] | None = None,
 ) -> View:
     """A document that is read already, as the rules look at it by no more than ``contract``."""
-    records = Records(document, contract.under, contract.entry_columns)
+    records = records_of(document, contract)
     return View(records, contract, Suppressions(document, contract, rules), path, exists)

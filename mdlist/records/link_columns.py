@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.records.column_roles import SAMPLE
+from mdlist.records.names import IMAGE
 from mdlist.urls.repositories import not_repositories
 from mdlist.words.regex import Regex
 
@@ -24,6 +25,8 @@ _CODE = Regex(
     r"(?: links?| repo(?:sitory)?)?|代码|源码|コード",
     re.IGNORECASE,
 )
+# A link that held but a picture.
+_EMPTY = Regex(r"\[[ \t]*+\]\([^()]*+\)|<a\b[^<>]*+>[ \t]*+</a>", re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -198,6 +201,12 @@ def label_of(cell: str) -> str:
 def is_link(cell: str, reader: Reader) -> bool:
     """Whether a cell is one link and nothing beside it but emphasis and what no one sees."""
     return bool(label_of(cell)) or only_link(cell, reader) is not None
+
+
+def is_link_with_badges(cell: str, reader: Reader) -> bool:
+    """Whether a cell is one link and badges beside it: images, be they links themselves."""
+    bare = IMAGE.compiled.sub("", cell)
+    return bare != cell and is_link(_EMPTY.compiled.sub("", bare).strip(), reader)
 
 
 def only_link(cell: str, reader: Reader) -> Link | None:

@@ -68,7 +68,10 @@ class Listing:
 
 
 def listings(
-    document: Document, under: str = "", entry_columns: Collection[str] = ()
+    document: Document,
+    under: str = "",
+    entry_columns: Collection[str] = (),
+    left_out: Collection[str] = (),
 ) -> list[Listing]:
     """The tables and bullet lists of ``document`` that hold entries, in order of the file.
 
@@ -76,20 +79,22 @@ def listings(
         document: the list.
         under: the text of the heading that the entries stand under, "" for all of the document.
         entry_columns: the headers that are known to name the entry.
+        left_out: the texts of headings below which nothing is an entry.
     """
-    tables = [table for table in document.tables if _is_under(table.section, under)]
+
+    def is_listed(section: Sequence[Heading]) -> bool:
+        headings = {heading.text for heading in section}
+        return (not under or under in headings) and headings.isdisjoint(left_out)
+
+    tables = [table for table in document.tables if is_listed(table.section)]
     roles = table_roles(tables, entry_columns)
     found = [_rows(table, *role) for table, role in zip(tables, roles, strict=True)]
     for bullets in document.lists:
-        if _is_under(bullets.section, under):
+        if is_listed(bullets.section):
             path = tuple(heading.text for heading in bullets.section)
             found += (_bullets(path, group) for group in sibling_groups(bullets, document))
     found.sort(key=lambda listing: listing[0].line if len(listing) else 0)
     return found
-
-
-def _is_under(section: Sequence[Heading], under: str) -> bool:
-    return not under or any(heading.text == under for heading in section)
 
 
 def _rows(table: Table, entry: int, link: int | None) -> Listing:

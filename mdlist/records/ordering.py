@@ -164,6 +164,17 @@ def _misplaced(
     if best is None or not found:
         return None
     keys, moved = best
+    return _disorder(found, moved, keys)
+
+
+def misplaced_by(keys: Sequence[SortKey], falling: bool) -> Disorder | None:
+    """The fewest records that must move so that their ``keys`` are in order, None where none
+    must."""
+    moved = set(out_of_order(keys, falling))
+    return _disorder(moved, moved, keys) if moved else None
+
+
+def _disorder(found: set[int], moved: set[int], keys: Sequence[SortKey]) -> Disorder:
     kept = [n for n, key in enumerate(keys) if key is not None and n not in moved]
     return Disorder(sorted(found), keys, kept)
 

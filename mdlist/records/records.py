@@ -23,17 +23,23 @@ class Records:
         document: the list.
         under: the text of the heading that its entries stand under, "" for all of the document.
         entry_columns: the headers that are known to name the entry.
+        left_out: the texts of headings below which nothing is an entry.
     """
 
     def __init__(
-        self, document: Document, under: str = "", entry_columns: Collection[str] = ()
+        self,
+        document: Document,
+        under: str = "",
+        entry_columns: Collection[str] = (),
+        left_out: Collection[str] = (),
     ) -> None:
         self.document, self.under, self.entry_columns = document, under, entry_columns
+        self.left_out = left_out
 
     @cached_property
     def listings(self) -> list[Listing]:
         """The tables and bullet lists that hold entries, in order of the file."""
-        return listings(self.document, self.under, self.entry_columns)
+        return listings(self.document, self.under, self.entry_columns, self.left_out)
 
     @cached_property
     def link_columns(self) -> list[LinkColumn]:

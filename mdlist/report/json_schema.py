@@ -53,6 +53,7 @@ def _of_kind(option: Option, allowed: Sequence[str]) -> dict[str, Any]:
     elif option.filled:
         string["minLength"] = 1
     strings = {"type": "array", "items": string}
+    texts = {"type": "object", "additionalProperties": string}
     kinds: dict[str, dict[str, Any]] = {
         "string": string,
         "strings": strings,
@@ -61,7 +62,9 @@ def _of_kind(option: Option, allowed: Sequence[str]) -> dict[str, Any]:
         "table": _table(),
         "tables": {"type": "array", "items": _table()},
         "map": {"type": "object", "additionalProperties": _table()},
-        "map of string": {"type": "object", "additionalProperties": string},
+        "map of string": texts,
+        "string or strings": {"anyOf": [string, strings]},
+        "strings or map of string": {"anyOf": [strings, texts]},
         "map of strings": {"type": "object", "additionalProperties": strings},
     }
     return kinds[option.kind]

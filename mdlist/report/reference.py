@@ -21,7 +21,7 @@ def render(option: Option, within: Iterable[Option] = (), style: Style = PLAIN) 
     """The whole of one key, and the keys ``within`` it with a line each."""
     parts = [f"{style.bold(option.key)} ({'; '.join(_facts(option))})", fill(option.meaning, PROSE)]
     inner = list(within)
-    if inner:
+    if not all(each.repeats for each in inner):
         parts.append(_rows(inner, style))
     parts += [style.dim("Example:"), indent(option.example, "    ")]
     if option.rules:
@@ -43,7 +43,7 @@ def page(title: str, before: str, options: Sequence[Option]) -> str:
         options: the keys, a table before what stands in it.
     """
     parts = [f"# {title}", before.strip()]
-    for option in options:
+    for option in (each for each in options if not each.repeats):
         level = "##" if option.is_table and "." not in option.key else "###"
         parts.append(f"{level} `{option.key}`")
         parts.append(f"{_sentence(_facts(option))}\n\n{option.meaning}")
@@ -55,9 +55,10 @@ def page(title: str, before: str, options: Sequence[Option]) -> str:
 
 
 def _rows(options: Sequence[Option], style: Style) -> str:
-    wide = max(len(option.key) for option in options)
+    shown = [option for option in options if not option.repeats]
+    wide = max(len(option.key) for option in shown)
     rows = []
-    for option in options:
+    for option in shown:
         first = option.meaning.partition(". ")[0].rstrip(".")
         rows.append(f"{style.bold(f'{option.key:<{wide}}')}  {first}")
     return "\n".join(rows)

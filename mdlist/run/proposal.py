@@ -10,7 +10,7 @@ from mdlist.contract.infer import complete
 from mdlist.contract.model import Contract, Habit
 from mdlist.contract.writer import contract_text, habit_text
 from mdlist.lint.engine import check
-from mdlist.lint.view import view_by
+from mdlist.lint.view import records_of, view_by
 from mdlist.markdown.layout import is_canonical
 from mdlist.markdown.layout_ignore import exempt
 from mdlist.records.records import Records
@@ -67,7 +67,7 @@ def propose(
     failures: dict[str, Failure] = {}
 
     def findings(contract: Contract) -> tuple[list[tuple[str, Span]], list[str]]:
-        completed = complete(Records(document, contract.under, contract.entry_columns), contract)
+        completed = complete(records_of(document, contract), contract)
         return _findings(view_by(completed, document, RULES, path, exists), failures)
 
     before = findings(Contract())

@@ -8,6 +8,18 @@ _SIGNS = frozenset("-–—−－/?")
 _MISSING = frozenset(("n/a", "na", "none", "tbd", "unknown", "x", "✗", "❌"))
 
 
+# Markers that are one to a reader: one list writes one of them.
+DASHES = ("-", "--", "–", "—", "−", "－")
+
+
+def is_other_marker(text: str, marker: str | None) -> bool:
+    """Whether ``text`` says "no value" as ``marker`` does, in another way: a dash for another dash
+    or for n/a, n/a for a dash."""
+    if marker is None or text == marker or not (marker in DASHES or marker.casefold() == "n/a"):
+        return False
+    return text in DASHES or text.casefold() == "n/a"
+
+
 def is_missing(text: str, marker: str | None = None) -> bool:
     """Whether a cell's text stands for no value: none at all, signs alone, ``N/A``.
 

@@ -216,7 +216,7 @@ def test_a_comment_for_a_failed_last_rule_is_not_unused(monkeypatch: pytest.Monk
 
 
 def test_an_allowance_is_not_stale_since_its_rule_failed(monkeypatch: pytest.MonkeyPatch) -> None:
-    allow = Allow("near-duplicate", "ruff", "they are two")
+    allow = Allow("near-duplicate", "they are two", "ruff")
     contract = Contract(allow=(allow,), places={"allow": "rules/list.toml"})
     assert "stale-contract" in [rule for rule, _ in found(contract)]
     fail(monkeypatch, "near-duplicate")

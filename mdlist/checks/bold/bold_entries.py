@@ -15,6 +15,7 @@ from mdlist.lint.rule import fact
 from mdlist.markdown.emphasis import embolden, unbolden
 from mdlist.markdown.source import Edit
 from mdlist.records.cell_names import read_column
+from mdlist.words.counts import read_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -117,13 +118,28 @@ class Counts:
 
     def _of_counted(self, number: int, group: Sequence[int]) -> Iterator[BoldFault]:
         count = self._number(number, self.bold.counts)
-        bound = self._bound(group) if self.bold.at_least else None
-        if count is not None and bound is not None and count < bound:
-            yield BoldFault((number,), number in self.marked, number, count, bound)
-            return
+        if self.bold.at_least:
+            bound = self._bound(group)
+            if count is None or bound is None:
+                return  # What has no count earns nothing, and nothing is said against it.
+            if count < bound:
+                bold = number in self.marked
+                if bold or self._of_bold[id(self.entries[number].listing)]:
+                    yield BoldFault((number,), bold, number, count, bound)
+                return
         for each in group:
             if each not in self.marked and self.cell(each) is not None:
                 yield BoldFault((each,), False, number)
+
+    @cached_property
+    def _of_bold(self) -> dict[int, bool]:
+        """Whether most rows of a table with counts are bold, by the identity of its listing: what
+        has too small a count is out of place there, and elsewhere as it should be."""
+        found: dict[int, bool] = {}
+        for listing, start in self.counted:
+            bold = sum(number in self.marked for number in range(start, start + len(listing)))
+            found[id(listing)] = 2 * bold > len(listing)
+        return found
 
     def _of_uncounted(self, bold: tuple[int, ...], group: Sequence[int]) -> Iterator[BoldFault]:
         """An entry that is bold throughout lacks its count; else the bold rows are the fault."""
@@ -163,16 +179,8 @@ class Counts:
             return None
         text = record.cells[position]
         if text not in self._read:
-            self._read[text] = _integer(self.document.reader(text).text)
+            self._read[text] = read_count(self.document.reader(text).text)
         return self._read[text]
-
-
-def _integer(text: str) -> int | None:
-    text = text.replace(",", "")
-    try:
-        return int(text) if text.isascii() and text.isdecimal() else None
-    except ValueError:  # More than 4,300 digits count nothing.
-        return None
 
 
 def bound_of(year: int | None, bounds: Sequence[AtLeast]) -> int | None:

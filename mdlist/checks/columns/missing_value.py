@@ -1,7 +1,8 @@
 """A cell is empty where the list writes a marker.
 
 An empty cell may have been forgotten; a marker says that there is nothing to say. A list that
-writes one should write it everywhere, so that what is missing can be seen.
+writes one should write it everywhere, so that what is missing can be seen. Where a contract
+requires a value, neither will do.
 
 ```toml
 [list]
@@ -38,53 +39,82 @@ from mdlist.contract import keys
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, Span
 from mdlist.words.habit import SURE, is_common, is_habit
+from mdlist.words.values import DASHES, is_other_marker
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mdlist.lint.view import View
-    from mdlist.markdown.table import Cell
+    from mdlist.markdown.table import Cell, Table
+    from mdlist.records.listing import Listing
     from mdlist.records.record import Record
 
 ID = "missing-value"
 SEVERITY = Severity.WARNING
 
-# Markers that are one to a reader.
-DASHES = ("-", "--", "–", "—", "−", "－")
-
 
 def check(view: View) -> Iterator[Fault]:
-    """A finding for each cell that is empty, or holds another dash than the list's marker, in the
-    columns that hold the marker."""
+    """A finding for each cell that is empty, or holds another marker than the list's, in the
+    columns that hold the marker, and for each cell without a value in a column that needs one."""
     marker = view.contract.missing
-    if not marker:
-        return
     stated = not view.contract.infers(keys.MISSING)
-    marked = None if stated else _marked(view, marker)
+    marked = _marked(view, marker) if marker and not stated else set()
     for listing in view.listings:
         table = listing.table
         if table is None:
             continue
-        for position, column in enumerate(table.columns):
-            if "" not in column or (marked is not None and table.names[position] not in marked):
-                continue
-            for index, text in enumerate(column):
-                cell = table.cell(index, position) if not text else None
-                if cell is not None:
-                    found = _finding(listing[index], cell, (table.names[position], marker, stated))
-                    # What an entry is called is never nothing.
-                    yield found._replace(fix=None) if position == listing.entry else found
-    if marker in DASHES:
-        yield from _dashes(view, marker, stated)
+        here = view.promises.missing(listing.path)
+        surely = stated or view.promises.has_own_missing(listing.path)
+        columns = view.promises.columns(listing.path)
+        for position, name in enumerate(table.names):
+            if name in columns and columns[name].required:
+                yield from _required(listing, table, position, here)
+            elif here and (surely or name in marked):
+                yield from _column(listing, table, position, (name, here, surely))
+    if marker in DASHES and not stated:
+        yield from _dashes(view, marker)
 
 
-def _dashes(view: View, marker: str, stated: bool) -> Iterator[Fault]:
+def _column(
+    listing: Listing, table: Table, position: int, what: tuple[str, str, bool]
+) -> Iterator[Fault]:
+    """Findings on the empty cells of a column, and on those with another marker than the one that
+    a contract states."""
+    column, (_, marker, stated) = table.columns[position], what
+    others = {cell for cell in set(column) if stated and is_other_marker(cell, marker)}
+    if "" not in column and not others:
+        return
+    for index, text in enumerate(column):
+        cell = table.cell(index, position) if not text or text in others else None
+        if cell is None:
+            continue
+        found = _other(listing[index], cell, what) if text else _finding(listing[index], cell, what)
+        # What an entry is called is never nothing.
+        yield found._replace(fix=None) if position == listing.entry else found
+
+
+def _required(listing: Listing, table: Table, position: int, marker: str | None) -> Iterator[Fault]:
+    """Findings on the cells of a column that needs a value and have none."""
+    name, column = table.names[position], table.columns[position]
+    none = {text for text in set(column) if text in ("", marker) or is_other_marker(text, marker)}
+    for index, text in enumerate(column):
+        if text in none and table.is_whole(index) and (cell := table.cell(index, position)):
+            span = cell.content if text else cell.span
+            held = f'holds "{text}"' if text else "is empty"
+            message = f'"{name}" {held}, and the contract requires a value'
+            record = listing[index]
+            place = span if span.start < span.end else record.span
+            yield Fault(place, message, record=record, severity=Severity.ERROR)
+
+
+def _dashes(view: View, marker: str) -> Iterator[Fault]:
+    """Findings on other dashes than the one that is the list's by habit."""
     others = [dash for dash in DASHES if dash != marker and dash in view.text]
     tables = [(each, each.table) for each in view.listings if each.table is not None]
     columns = [column for _, table in tables for column in table.columns if marker in column]
     right = sum(column.count(marker) for column in columns)
     wrong = sum(column.count(dash) for column in columns for dash in others)
-    if not wrong or not (stated or is_habit(right, right + wrong, SURE)):
+    if not wrong or not is_habit(right, right + wrong, SURE):
         return
     for listing, table in tables:
         for position, name in enumerate(table.names):
@@ -92,7 +122,7 @@ def _dashes(view: View, marker: str, stated: bool) -> Iterator[Fault]:
             for index, text in enumerate(column if marker in column else ()):
                 cell = table.cell(index, position) if text in others else None
                 if cell is not None:
-                    yield _other_dash(listing[index], cell, (name, marker, stated))
+                    yield _other(listing[index], cell, (name, marker, False))
 
 
 def _marked(view: View, marker: str) -> set[str]:
@@ -114,7 +144,7 @@ def _marked(view: View, marker: str) -> set[str]:
     return kept if is_habit(written, written + sum(empty[name] for name in kept)) else set()
 
 
-def _other_dash(record: Record, cell: Cell, what: tuple[str, str, bool]) -> Fault:
+def _other(record: Record, cell: Cell, what: tuple[str, str, bool]) -> Fault:
     name, marker, stated = what
     message = f'"{cell.text}" in "{name}"; the list writes "{marker}" where there is no value'
     safety = Safety.SAFE if stated else Safety.UNSAFE

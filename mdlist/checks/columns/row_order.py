@@ -57,6 +57,7 @@ from mdlist.records.ordering import (
     is_alphabetical,
     is_broken,
     misplaced,
+    misplaced_by,
     sort_keys,
     texts,
 )
@@ -66,7 +67,7 @@ from mdlist.words.habit import CHANCE, SAMPLE, SURE, is_in_order
 from mdlist.words.titles import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from mdlist.lint.view import View
     from mdlist.records.listing import Listing
@@ -117,7 +118,7 @@ def _order_of(view: View, listing: Listing) -> tuple[Sequence[str], bool]:
         general, key = contract.bullet_order, keys.BULLET_ORDER
     heading = listing.path[-1] if listing.path else ""
     own = contract.infers(keys.section_order(heading))
-    return contract.order_of(heading, general), not own and not contract.infers(key)
+    return view.promises.order(heading, general), not own and not contract.infers(key)
 
 
 def _findings(
@@ -130,12 +131,16 @@ def _findings(
     if whole is None or len(rows) < 2:
         return
     values = whole if len(rows) == len(whole) else [whole[row] for row in rows]
-    alphabetical = is_alphabetical(whole[:SAMPLE])
-    found = misplaced(values, falling, alphabetical)
+    places = _places(view, listing, column)
+    alphabetical = not places and is_alphabetical(whole[:SAMPLE])
+    if places:
+        found = misplaced_by([places.get(value) for value in values], falling)
+    else:
+        found = misplaced(values, falling, alphabetical)
     if found is not None and alphabetical and not stated and _capitals_first(view):
         found = misplaced(values, falling, alphabetical, capitals=True)
     if found is None and order[1:]:
-        keys_of = next(sort_keys(values, alphabetical))
+        keys_of = [places.get(v) for v in values] if places else _first_keys(values, alphabetical)
         found = Disorder((), keys_of, [n for n, key in enumerate(keys_of) if key is not None])
     if found is None or not (stated or _is_shown(found)):
         return
@@ -154,6 +159,16 @@ def _findings(
             equal.setdefault(ranked[index], []).append(rows[index])
         for group in equal.values():
             yield from _findings(view, listing, order[1:], stated, group)
+
+
+def _places(view: View, listing: Listing, column: str) -> Mapping[str, int]:
+    """The places of the values of ``column``, where the contract puts those in order."""
+    told = view.promises.columns(listing.path).get(column)
+    return {value: at for at, value in enumerate(told.order)} if told is not None else {}
+
+
+def _first_keys(values: Sequence[str], alphabetical: bool) -> Sequence[SortKey]:
+    return next(sort_keys(values, alphabetical))
 
 
 @fact

@@ -28,6 +28,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mdlist.checks.links.link_hosts import leads_to
+from mdlist.contract.model import REPOSITORY
 from mdlist.lint.diagnostic import Fault, Severity
 from mdlist.markdown.source import shorten
 from mdlist.records.link_columns import holds_code
@@ -49,7 +51,7 @@ def check(view: View) -> Iterator[Fault]:
     """A finding for each link of a code column that leads elsewhere."""
     for column in view.link_columns:
         form = view.contract.links.get(column.name)
-        host = form is not None and form.host == "repository"
+        host = form is not None and REPOSITORY in form.host
         # The entry's own link is out of place in a code column, wherever the others lead.
         if host or (holds_code(column.name)):
             yield from _column(view, column, host)
@@ -66,6 +68,9 @@ def _column(view: View, column: LinkColumn, host: bool) -> Iterator[Fault]:
     from mdlist.urls.mistyped import mistyped
 
     foreign = {url for url in outside if "://" in url and not mistyped(url)}
+    form = view.contract.links.get(column.name)
+    if form is not None and len(form.host) > 1:
+        foreign = {url for url in foreign if not leads_to(url, form.host)}
     wrong = {cell for cell, url in urls.items() if url in foreign}
     wrong |= {cell for cell, each in several.items() if not foreign.isdisjoint(each)}
     kept = len(more.union(urls.values())) - len(foreign)

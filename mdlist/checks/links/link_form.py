@@ -1,8 +1,9 @@
 """A cell does not hold the link that its column promises.
 
 In a column of links a reader looks for one in every row. What is promised is a contract's `form`,
-"link" or "link or missing", or the habit of the column; a habit speaks only of cells that have no
-link at all, and of what was left beside one by a slip.
+"link" or "link or missing", with "link and badges" for images beside the link, and the `host` that
+it leads to; or the habit of the column, which speaks only of cells that have no link at all, and of
+what was left beside one by a slip.
 
 ```toml
 [links.Code]
@@ -31,14 +32,18 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from mdlist.checks.links.link_hosts import wrong_hosts
 from mdlist.contract import keys
+from mdlist.contract.model import REPOSITORY
 from mdlist.lint.diagnostic import Fault, Fix, Safety, Severity
 from mdlist.markdown.source import Edit, shorten
+from mdlist.records.link_columns import is_link_with_badges
+from mdlist.records.names import IMAGE
 from mdlist.words.regex import Regex
-from mdlist.words.values import is_missing
+from mdlist.words.values import is_missing, is_other_marker
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from mdlist.contract.model import LinkForm
     from mdlist.lint.view import View
@@ -57,11 +62,15 @@ def check(view: View) -> Iterator[Fault]:
         form = view.contract.links.get(column.name)
         if form is not None and form.form:
             yield from _column(view, column, form)
+        if form is not None and form.host and REPOSITORY not in form.host:
+            yield from wrong_hosts(view, column, form.host)
 
 
 def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Fault]:
     inferred = view.contract.infers(keys.link_form(column.name))
     others = column.without_link(view.document.reader)
+    if form.may_have_badges:
+        others = [text for text in others if not is_link_with_badges(text, view.document.reader)]
     kept = column.total - sum(map(column.odd.__getitem__, others))
     wrong: dict[str, str] = {}
     for text in others:
@@ -71,6 +80,9 @@ def _column(view: View, column: LinkColumn, form: LinkForm) -> Iterator[Fault]:
                 wrong[text] = message
     site = _site(column, view) if inferred and wrong else ""
     for place in column.places(wrong) if wrong else ():
+        path = view.records.by_table[place.table.line].path
+        if _is_missing(place.cell.raw, view, form, path):
+            continue
         if site and _is_linked_beside(place, site, view):
             continue
         if place.table.is_whole(place.row):
@@ -102,13 +114,13 @@ def _is_linked_beside(place: Place, site: str, view: View) -> bool:
     )
 
 
-def _is_missing(text: str, view: View, form: LinkForm) -> bool:
-    """Whether a cell says that there is no link, where it may; an empty cell in a list with a
-    marker is for missing-value to say."""
-    missing = view.contract.missing
-    if text == "" and missing is not None:
+def _is_missing(text: str, view: View, form: LinkForm, path: Sequence[str] = ()) -> bool:
+    """Whether a cell, in the section ``path``, says that there is no link, where it may; an empty
+    cell in a list with a marker, and another marker than that, are for missing-value to say."""
+    missing = view.promises.missing(path)
+    if missing is not None and (text == "" or is_other_marker(text, missing)):
         return True
-    if form.form == "link":
+    if not form.may_miss:
         return False
     return text == missing or (missing is None and is_missing(text))
 
@@ -116,7 +128,8 @@ def _is_missing(text: str, view: View, form: LinkForm) -> bool:
 def _promise(text: str, view: View) -> str:
     """What a contract has against a cell."""
     links = view.document.reader(text).links
-    meant = "](" in text.replace(" ", "") or ("://" in text and not links)
+    shown = IMAGE.compiled.sub("", text) if "![" in text else text
+    meant = "](" in shown.replace(" ", "") or ("://" in shown and not links)
     if meant and all(link.form == "bare" for link in links):
         return ""  # link-syntax says what is wrong with it.
     if len(links) > 1:
@@ -135,7 +148,7 @@ def _habit(text: str, view: View, column: LinkColumn, form: LinkForm, kept: int)
         return ""
     if not any(map(str.isalnum, text)):
         return ""  # A sign for "none" that the list has.
-    if form.form == "link":
+    if not form.may_miss:
         return f'"{shorten(text)}" is no link, as {kept} other cells of "{column.name}" are'
     # Who writes [Soon]() has no link there either.
     others = column.labels[text] - column.cells[f"[{text}]()"]

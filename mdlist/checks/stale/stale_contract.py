@@ -104,6 +104,8 @@ def _has(view: View) -> Mapping[str, Sequence[str]]:
 
 def _named(contract: Contract) -> Iterator[tuple[str, str, Key]]:
     """What the contract names: its kind, the name, and the key that does."""
+    for name in contract.left_out:
+        yield HEADING, name, keys.EXCEPT
     for name in contract.columns:
         yield COLUMN, name, keys.column(name)
     for column in contract.order:
@@ -113,6 +115,8 @@ def _named(contract: Contract) -> Iterator[tuple[str, str, Key]]:
         # "" is what stands above the first heading.
         if section.heading:
             yield HEADING, section.heading, keys.SECTIONS
+        for name in section.columns:
+            yield COLUMN, name, keys.SECTIONS
         for column in section.order or ():
             if column.removeprefix("-") == TITLE:
                 continue
@@ -150,7 +154,12 @@ def _lacking(
 
 def _unmatched(view: View, allow: Allow) -> str:
     place = f" ({allow.place})" if allow.place else ""
-    allowed = f'the contract{place} allows {allow.rule} for "{allow.entry}"'
+    what = f' for "{allow.entry}"' if allow.entry else ""
+    what += f' on "{allow.value}"' if allow.value else ""
+    allowed = f"the contract{place} allows {allow.rule}{what}"
+    if not allow.entry:
+        where = f' in "{allow.section}"' if allow.section else ""
+        return f"{allowed}{where}, which is not found there"
     if title_key(allow.entry) in view.entries.titles:
         where = f' in "{allow.section}"' if allow.section else ""
         return f"{allowed}{where}, which is not found there"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from mdlist.contract import keys
-from mdlist.contract.model import Habit, LinkForm
+from mdlist.contract.model import REPOSITORY, Habit, LinkForm
 from mdlist.records.link_columns import LinkColumn, holds_code, label_of
 from mdlist.words.habit import SURE, is_habit
 from mdlist.words.values import is_missing
@@ -88,5 +88,5 @@ def _host(column: LinkColumn, reader: Reader) -> Found:
     total = sum(column.cells[cell] for cell in urls)
     kept = total - sum(column.cells[cell] for cell in outside)
     if is_habit(kept, total, SURE):
-        habit = Habit(keys.link_host(column.name), "repository", kept, total, column.lines(outside))
-        yield habit, LinkForm(host="repository")
+        habit = Habit(keys.link_host(column.name), REPOSITORY, kept, total, column.lines(outside))
+        yield habit, LinkForm(host=(REPOSITORY,))

@@ -64,10 +64,10 @@ LINKS_OPTIONS = (
     Option(
         "links.<header>.form",
         "string",
-        'Whether a cell is one link and nothing beside it. With "or missing" it may hold the '
-        "marker for a missing value instead.",
-        '[links.Code]\nform = "link or missing"',
-        allowed=("link", "link or missing"),
+        'Whether a cell is one link and nothing beside it. With "and badges" images may stand '
+        'beside it, with "or missing" the cell may hold the marker for a missing value instead.',
+        '[links.Code]\nform = "link and badges or missing"',
+        allowed=("link", "link or missing", "link and badges", "link and badges or missing"),
         default="",
         rules=("link-form",),
     ),
@@ -81,12 +81,12 @@ LINKS_OPTIONS = (
     ),
     Option(
         "links.<header>.host",
-        "string",
-        "Where links lead to. repository: the page of a repository, on whatever site.",
-        '[links.Code]\nhost = "repository"',
-        allowed=("repository",),
+        "string or strings",
+        "The hosts that links lead to; their subdomains are meant too. repository: the page of a "
+        "repository, on whatever site.",
+        '[links.Paper]\nhost = ["arxiv.org", "openreview.net"]',
         default="",
-        rules=("code-link",),
+        rules=("code-link", "link-form"),
     ),
     Option(
         "links.<header>.canonical",
@@ -145,21 +145,27 @@ ALLOW_OPTIONS = (
     Option(
         "allow",
         "tables",
-        "One finding that is no fault in this list, and why. There is an [[allow]] for each; one "
-        "that matches nothing is a finding of its own.",
+        "Findings that are no fault in this list, and why. There is an [[allow]] for each case, "
+        "with an entry, a section or a value, or more of them; one that matches nothing is a "
+        "finding of its own.",
         _ALLOW,
         rules=("stale-contract",),
     ),
     Option("allow.rule", "string", "The rule that the finding is of.", _ALLOW, required=True),
-    Option(
-        "allow.entry", "string", "The title of the entry that it is about.", _ALLOW, required=True
-    ),
+    Option("allow.entry", "string", "The title of the entry that it is about.", _ALLOW, default=""),
     Option("allow.reason", "string", "Why it is right here.", _ALLOW, required=True, filled=True),
     Option(
         "allow.section",
         "string",
-        "The heading of the section that it is in. Without it any section is meant.",
-        f'{_ALLOW}\nsection = "Language models"',
+        "The heading of the section that it is in.",
+        '[[allow]]\nrule = "row-order"\nsection = "Hall of fame"\nreason = "by hand"',
+        default="",
+    ),
+    Option(
+        "allow.value",
+        "string",
+        "The text that it covers, as it stands in the list.",
+        '[[allow]]\nrule = "bad-value"\nvalue = "soon"\nreason = "the year is not fixed yet"',
         default="",
     ),
 )

@@ -31,9 +31,17 @@ LIST_OPTIONS = (
         rules=("stale-contract",),
     ),
     Option(
+        "list.except",
+        "strings",
+        "Headings below which nothing is an entry, such as that of a legend.",
+        '[list]\nexcept = ["Legend"]',
+        default=(),
+        rules=("stale-contract",),
+    ),
+    Option(
         "list.missing",
         "string",
-        "What a cell without a value holds. An empty cell is then a finding.",
+        "What a cell without a value holds. An empty cell, or another dash, is a finding then.",
         '[list]\nmissing = "-"',
         rules=("missing-value",),
     ),
@@ -65,6 +73,14 @@ LIST_OPTIONS = (
         rules=("row-order",),
     ),
     Option(
+        "list.header",
+        "strings",
+        "The columns that each table has, in this order.",
+        '[list]\nheader = ["Title", "Venue", "Year"]',
+        default=(),
+        rules=("unknown-column",),
+    ),
+    Option(
         "list.sections",
         "tables",
         "What is special about one section. There is a [[list.sections]] for each.",
@@ -84,5 +100,28 @@ LIST_OPTIONS = (
         "What rows and bullets right under this heading are sorted by. [] keeps no order.",
         '[[list.sections]]\nheading = "News"\norder = []',
         rules=("row-order",),
+    ),
+    Option(
+        "list.sections.missing",
+        "string",
+        "What a cell without a value holds in this section, and in those below it.",
+        '[[list.sections]]\nheading = "News"\nmissing = "n/a"',
+        rules=("missing-value",),
+    ),
+    Option(
+        "list.sections.header",
+        "strings",
+        "The columns of each table in this section, and in those below it.",
+        '[[list.sections]]\nheading = "News"\nheader = ["Date", "What"]',
+        default=(),
+        rules=("unknown-column",),
+    ),
+    Option(
+        "list.sections.columns",
+        "map",
+        "What the cells of a column hold in this section, and in those below it. The keys are "
+        "those of list.columns, and each is put in the place of that.",
+        '[[list.sections]]\nheading = "Talks"\ncolumns = { Venue = { values = ["PyCon"] } }',
+        rules=("bad-value", "missing-value"),
     ),
 )

@@ -14,6 +14,8 @@ Kind = Literal[
     "map",
     "map of string",
     "map of strings",
+    "string or strings",
+    "strings or map of string",
 ]
 Default = str | int | bool | tuple[str, ...] | None
 
@@ -28,6 +30,8 @@ CALLED: dict[Kind, str] = {
     "map": "a table with a table for each name",
     "map of string": "a table of strings",
     "map of strings": "a table of arrays of strings",
+    "string or strings": "a string, or an array of strings",
+    "strings or map of string": "an array of strings, or a table of strings",
 }
 
 
@@ -38,7 +42,8 @@ class Option(NamedTuple):
     two; ``allowed`` are the only values of a string or of the strings in an array, () for any;
     ``default`` holds where the key is left out (None: nothing is said then); ``example`` is TOML
     that may stand as a file. A ``required`` key may not be left out of its table, and what is
-    ``filled`` may not be empty. ``rules`` name those that hold a list to it.
+    ``filled`` may not be empty. One that ``repeats`` what another key says is left out of pages.
+    ``rules`` name those that hold a list to it.
     """
 
     key: str
@@ -49,6 +54,7 @@ class Option(NamedTuple):
     default: Default = None
     required: bool = False
     filled: bool = False
+    repeats: bool = False
     rules: tuple[str, ...] = ()
 
     @property

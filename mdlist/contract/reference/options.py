@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mdlist.contract.reference.column_options import COLUMN_OPTIONS
+from mdlist.contract.reference.column_options import COLUMN_OPTIONS, SECTION_COLUMN_OPTIONS
 from mdlist.contract.reference.family_options import (
     ALLOW_OPTIONS,
     BOLD_OPTIONS,
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OPTIONS: tuple[Option, ...] = (
     *LIST_OPTIONS,
+    *SECTION_COLUMN_OPTIONS,
     *COLUMN_OPTIONS,
     *TYPES_OPTIONS,
     *LINKS_OPTIONS,
@@ -41,7 +42,7 @@ def find_option(name: str, options: Sequence[Option] = OPTIONS) -> Option | None
     for option in options:
         if name in (option.key, option.spoken) or re.fullmatch(_pattern(option.key), name):
             return option
-    named = [option for option in options if option.name == name]
+    named = [option for option in options if option.name == name and not option.repeats]
     return named[0] if len(named) == 1 else None
 
 
