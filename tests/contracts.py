@@ -15,3 +15,9 @@ if TYPE_CHECKING:
 def read_text(text: str, place: str, rules: Iterable[str] = ()) -> Contract:
     """The contract in ``text``, which messages call ``place``."""
     return read_texts([(place, text)], "", rules)
+
+
+def promises(contract: Contract) -> Contract:
+    """``contract`` without where it is written."""
+    allow = tuple(each._replace(place="", number=0) for each in contract.allow)
+    return contract._replace(places={}, texts={}, allow=allow)

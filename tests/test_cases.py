@@ -59,9 +59,11 @@ def test_findings(path: Path, eol: str) -> None:
     view = read(source, contract_of(path, text), RULES)
     diagnostics, failures = check(view, RULES, rules_of(path))
     assert failures == ()
+    toml = {name: Source(text) for name, text in view.contract.texts.items()}
     found = sorted(
-        (place(source, d), d.rule, source[d.span].replace(eol, "\n"), d.message)
+        (place(own, d), d.rule, own[d.span].replace(eol, "\n"), d.message)
         for d in diagnostics
+        for own in (toml[d.file] if d.file else source,)
     )
     expected = sorted(
         (where, rule, covered, said) for where, rule, _, covered, said in EXPECT.findall(text)
@@ -74,7 +76,9 @@ def test_findings(path: Path, eol: str) -> None:
 def place(source: Source, diagnostic: Diagnostic) -> str:
     """Where an expectation says that a finding is, and that it is a hint."""
     hint = "hint " if diagnostic.severity is Severity.INFO else ""
-    return f"{source.position(diagnostic.span.start)[0]} {hint}"
+    line, _ = source.position(diagnostic.span.start)
+    # A contract stands below the line that opens its fence.
+    return f"{line + bool(diagnostic.file)} {hint}"
 
 
 @every_case

@@ -20,6 +20,7 @@ from mdlist.report.style import Style
 from mdlist.report.summary import summary, without_hints
 from mdlist.run.files import FileError
 from mdlist.run.parallel import check_all, with_progress
+from mdlist.run.targets import absolute
 
 if TYPE_CHECKING:
     from mdlist.report.finding import Finding
@@ -108,6 +109,7 @@ def _by_baseline(
     from mdlist.run.baseline import Run, keep_new, write_baseline
 
     places = {job.target.path: job.target.place for job in plan.jobs}
+    places |= {name: absolute(name) for job in plan.jobs for name in job.contract.texts}
     run = Run(findings, places, {rule for job in plan.jobs for rule in job.wanted})
     if new_baseline:
         return [], [write_baseline(new_baseline, run)]

@@ -121,7 +121,7 @@ class Bold(NamedTuple):
 class Allow(NamedTuple):
     """Findings of ``rule`` that are no fault, and why: those on ``entry`` (a title), in the section
     with the heading ``section``, on the text ``value``; each of the three "" for any. ``place`` is
-    the file in which that is written."""
+    the file in which that is written, ``number`` (from 1) says as which of its [[allow]]."""
 
     rule: str
     reason: str
@@ -129,6 +129,7 @@ class Allow(NamedTuple):
     section: str = ""
     value: str = ""
     place: str = ""
+    number: int = 0
 
 
 class Habit(NamedTuple):
@@ -151,7 +152,8 @@ class Contract(NamedTuple):
     columns, with "-" before one that falls; "title" is the entry's own. ``bullet_order`` is the
     same for bullets. ``inferred`` holds the keys that the list's habits
     gave, as in "columns.Year.type"; ``folder`` is where the files are, "" when there are none, and
-    ``places`` says which file gives a key: its own, or else what its name begins with.
+    ``places`` says which file gives a key: its own, or else what its name begins with; ``texts``
+    are those files.
     """
 
     under: str = ""
@@ -173,6 +175,7 @@ class Contract(NamedTuple):
     inferred: frozenset[Key] = frozenset()
     folder: str = ""
     places: Mapping[str, str] = {}
+    texts: Mapping[str, str] = {}
 
     def infers(self, *keys: Key) -> bool:
         """Whether the list's habits gave one of ``keys``, and no file states it."""

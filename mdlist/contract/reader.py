@@ -41,15 +41,14 @@ def read_texts(
     """
     merged: dict[str, Any] = {}
     origin: dict[str, str] = {}
-    for place, text in texts:
+    allowed_in: list[tuple[str, int]] = []
+    known = {place: text.removeprefix("\ufeff") for place, text in texts}
+    for place, text in known.items():
         raw = _parsed(text, place)
-        _read(raw, place, rules)
-        for allow in raw.get("allow", ()):
-            allow["_place"] = place
+        allowed_in += ((place, n) for n, _ in enumerate(_read(raw, place, rules).allow, 1))
         _merge(merged, raw, place, origin, "")
-    places = [allow.pop("_place") for allow in merged.get("allow", ())]
-    contract = _contract(_read(merged, folder, rules), places, folder)
-    return contract._replace(places=origin)
+    contract = _contract(_read(merged, folder, rules), allowed_in, folder)
+    return contract._replace(places=origin, texts=known)
 
 
 def _parsed(text: str, place: str) -> dict[str, Any]:
@@ -127,7 +126,7 @@ def _merge(
             raise RulesError(f"{place}: {name} is given in {origin.get(name, 'another file')} too")
 
 
-def _contract(root: RootTable, places: Iterable[str], folder: str) -> Contract:
+def _contract(root: RootTable, places: Iterable[tuple[str, int]], folder: str) -> Contract:
     listed = root.list
     return Contract(
         under=listed.under,
@@ -145,7 +144,7 @@ def _contract(root: RootTable, places: Iterable[str], folder: str) -> Contract:
         links={name: _links(link) for name, link in root.links.items()},
         bold=_bold(root.bold) if root.bold is not None else None,
         allow=tuple(
-            Allow(a.rule, a.reason, a.entry, a.section, a.value, place)
+            Allow(a.rule, a.reason, a.entry, a.section, a.value, *place)
             for a, place in zip(root.allow, places, strict=True)
         ),
         folder=folder,

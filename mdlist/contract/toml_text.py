@@ -17,6 +17,11 @@ class TomlError(Exception):
     """A text that is no TOML; the message says where and why."""
 
 
+def string_value(raw: str) -> str:
+    """What a string of a TOML text, written with its quotation marks, says."""
+    return str(tomllib.loads(f"x = {raw}")["x"])
+
+
 def parse_toml(text: str, place: str) -> dict[str, Any]:
     """What ``text``, which messages call ``place``, says in TOML.
 

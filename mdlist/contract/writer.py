@@ -87,8 +87,8 @@ def _families(contract: Contract, told: Mapping[Key, Habit]) -> Iterator[str]:
             yield from (f"{key} = {_value(value)}" for key, value in _said(bound).items())
     for allow in contract.allow:
         yield from ("", "[[allow]]")
-        said = _said(allow._replace(place=""))
-        yield from (f"{key} = {_value(value)}" for key, value in said.items())
+        said = _said(allow)
+        yield from (f"{k} = {_value(v)}" for k, v in said.items() if k not in ("place", "number"))
 
 
 def _pairs(told: Mapping[Key, Habit], table: str, values: Mapping[str, Any]) -> Iterator[str]:
@@ -112,7 +112,7 @@ def _said(table: Any) -> dict[str, Any]:
     return {
         RENAMED.get(name, name): value
         for name, value in table._asdict().items()
-        if value is not None and value not in ("", (), False, {})
+        if value is not None and value not in ("", (), {}) and value is not False
     }
 
 

@@ -42,6 +42,8 @@ class Allowances:
         return tuple(a for a in self.allows if a not in self.used and a.rule in chosen)
 
     def _names(self, allow: Allow, diagnostic: Diagnostic) -> bool:
+        if diagnostic.file:
+            return False
         if allow.section and allow.section not in self._section(diagnostic):
             return False
         if allow.value and allow.value != self.document.source[diagnostic.span]:

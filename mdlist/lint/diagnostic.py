@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from mdlist.markdown.source import Edit, Span
+    from mdlist.markdown.source import Edit, Source, Span
     from mdlist.records.record import Record, RecordRef
 
 
@@ -58,7 +58,8 @@ class Fault(NamedTuple):
     """What a rule finds at one place; :func:`mdlist.lint.engine.check` says by which rule.
 
     ``severity`` is the rule's own where it is None. ``explains`` are the lines (first, end) whose
-    cells are none because of it: what other rules find there is no fault of its own.
+    cells are none because of it: what other rules find there is no fault of its own. ``file`` names
+    the file that ``span`` is of, where it is no part of the list: one of its contract.
     """
 
     span: Span
@@ -68,6 +69,7 @@ class Fault(NamedTuple):
     fix: Fix | None = None
     severity: Severity | None = None
     explains: tuple[int, int] = (0, 0)
+    file: str = ""
 
 
 class Diagnostic(NamedTuple):
@@ -80,3 +82,9 @@ class Diagnostic(NamedTuple):
     related: tuple[Related, ...] = ()
     record: RecordRef | None = None
     fix: Fix | None = None
+    file: str = ""
+
+    def line_in(self, source: Source) -> int:
+        """The line of the list ``source`` that it is about; the first, where it stands in another
+        file."""
+        return 1 if self.file else source.position(self.span.start)[0]

@@ -26,8 +26,8 @@ class Failure(NamedTuple):
 
 
 class Checked(NamedTuple):
-    """What was found, in order of the file, and the rules of which nothing is known since they
-    failed."""
+    """What was found, in order of the file (what stands in its contract comes last), and the rules
+    of which nothing is known since they failed."""
 
     diagnostics: list[Diagnostic]
     failures: tuple[Failure, ...] = ()
@@ -64,16 +64,16 @@ def check(view: View, rules: Mapping[str, Rule], select: Collection[str] = ()) -
             for each in found
             if each.rule in last
             or (each.rule, each.span) in explaining
-            or source.position(each.span.start)[0] not in lines
+            or each.line_in(source) not in lines
         ]
-    found.sort(key=lambda diagnostic: (diagnostic.span, diagnostic.rule))
+    found.sort(key=lambda diagnostic: (diagnostic.file, diagnostic.span, diagnostic.rule))
     return Checked(found, tuple(failures))
 
 
 def _diagnostic(rule: str, severity: Severity, fault: Fault) -> Diagnostic:
-    span, message, related, record, fix, own, _ = fault
+    span, message, related, record, fix, own, _, file = fault
     ref = record.ref if record is not None else None
-    return Diagnostic(rule, own or severity, span, message, related, ref, fix)
+    return Diagnostic(rule, own or severity, span, message, related, ref, fix, file)
 
 
 def _is_last(rule: Rule) -> bool:

@@ -48,7 +48,7 @@ class Directives:
         """Whether a comment switches this finding off."""
         if not self.all:
             return False
-        line, _ = self.document.source.position(diagnostic.span.start)
+        line = diagnostic.line_in(self.document.source)
         covered = self._named.reaches(diagnostic.rule, line) or (
             _is_meant_by_all(diagnostic.rule) and self._named.reaches("", line)
         )

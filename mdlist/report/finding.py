@@ -8,11 +8,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.markdown.source import Source
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mdlist.lint.diagnostic import Diagnostic, Fix, Related
-    from mdlist.markdown.source import Source, Span
+    from mdlist.markdown.source import Span
     from mdlist.records.record import RecordRef
 
 # Code points on either side of a fault that are kept for an excerpt: a line may have megabytes.
@@ -80,22 +82,29 @@ class Finding(NamedTuple):
 
 
 def findings(
-    path: str, source: Source, diagnostics: Iterable[Diagnostic], with_changes: bool = False
+    path: str,
+    source: Source,
+    diagnostics: Iterable[Diagnostic],
+    with_changes: bool = False,
+    texts: Mapping[str, str] | None = None,
 ) -> list[Finding]:
     """What ``diagnostics`` say of the file ``path``.
 
     Args:
+        texts: those of the other files that diagnostics may speak of, by their names.
         with_changes: whether to say what each fix would change, and every related place, of which
             people are shown but some; of a large table that is much.
     """
     found: list[Finding] = []
     for d in diagnostics:
-        place, excerpt = located(source, d.span)
+        file = d.file or path
+        own = Source((texts or {})[file]) if d.file else source
+        place, excerpt = located(own, d.span)
         others = _others(source, d.related if with_changes else d.related[: SHOWN + NAMED + 1])
         mend = _mend(source, d.fix, with_changes) if d.fix is not None else None
         severity = d.severity.value
         found.append(
-            Finding(path, d.rule, severity, d.message, place, excerpt, others, d.record, mend)
+            Finding(file, d.rule, severity, d.message, place, excerpt, others, d.record, mend)
         )
     return found
 

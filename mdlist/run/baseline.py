@@ -189,7 +189,9 @@ def _read(name: str, place: Path) -> Counter[Known] | None:
 def _files(run: Run, place: Path) -> dict[str, str]:
     """The path of each file from the folder of the baseline at ``place``."""
     folder = place.parent
+    # A finding may stand in a file of the contract.
+    places = {finding.path: absolute(finding.path) for finding in run.findings} | {**run.places}
     return {
         path: shown(file.relative_to(folder) if file.is_relative_to(folder) else file)
-        for path, file in run.places.items()
+        for path, file in places.items()
     }

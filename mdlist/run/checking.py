@@ -88,7 +88,8 @@ def check_job(job: Job, with_changes: bool) -> Outcome:
         if diagnostics:
             from mdlist.report.finding import findings
 
-            found = findings(path, view.document.source, diagnostics, with_changes)
+            texts = view.contract.texts
+            found = findings(path, view.document.source, diagnostics, with_changes, texts)
         records = len(view.entries)
         notes = list(notes_on(view, job.wanted))
     except Exception as error:

@@ -81,7 +81,7 @@ def fix_job(job: Job, choice: FixChoice, to_disk: bool) -> FixOutcome:
         return FixOutcome(target.path, before, before, errors=(str(error),))
     except Exception as error:
         return FixOutcome(target.path, before, before, errors=(own_fault(target.path, error),))
-    left = findings(target.path, done.source, done.diagnostics)
+    left = findings(target.path, done.source, done.diagnostics, texts=job.contract.texts)
     to_stdout = after if target.stdin else None
     refused = [f"{target.path}: {fault}" for fault in done.faults]
     errors = (*refused, *own_faults(target.path, done.failures))

@@ -129,7 +129,7 @@ class Plan:
         else:
             rules, foreign = find_rules(folders_of(target.place.parent, self.cwd), self._near)
             for path in foreign:
-                self._note(f"{self._near(path)} has no [list] table: it is not read")
+                self._note(f"{self._near(path)} has no table of a contract: it is not read")
             if rules is None:
                 return Contract()
             folder, base = rules, rules.parent

@@ -6,9 +6,9 @@ Settings stand in ``.mdlist.toml``, ``mdlist.toml`` or the ``[tool.mdlist]`` tab
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from mdlist.contract.known_tables import is_contract
 from mdlist.run.files import FileError, exists, is_there, leads_nowhere, read_file
 from mdlist.words.regex import Regex
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 NAMES = (".mdlist.toml", "mdlist.toml", "pyproject.toml")
 # Our name as a key: a requirement such as "mdlist==1.0" is none.
 OUR_KEY = Regex(r"""\bmdlist["']?[ \t]*(?:[].]|=(?!=))""")
-LIST_TABLE = r"""(?m)^[ \t]*(?:\[{1,2}[ \t]*)?["']?list["']?[ \t]*[].=]"""
 
 
 class Settings(NamedTuple):
@@ -75,27 +74,34 @@ def find_settings(folders: list[Path], near: Callable[[Path], str] = str) -> Ite
 def find_rules(
     folders: list[Path], near: Callable[[Path], str] = str
 ) -> tuple[Path | None, list[Path]]:
-    """The nearest ``rules/`` that is a contract, and the ones passed by that belong to another
-    tool: their ``list.toml`` has no ``list`` table.
+    """The nearest ``rules/`` that is a contract, since a file in it has a table of ours, and each
+    ``list.toml`` in those passed by, which belong to another tool.
 
     Args:
         near: what messages call a file.
 
     Raises:
-        FileError: there is a ``list.toml`` that cannot be read: it may be a contract.
+        FileError: there is a ``.toml`` file that cannot be read: it may be a contract.
     """
     foreign: list[Path] = []
     for folder in folders:
         rules = folder / "rules"
-        path = rules / "list.toml"
-        if is_there(path):
-            text = _text(path, near)
-            if "\n[list]" in text or re.search(LIST_TABLE, text):
-                return rules, foreign
-            foreign.append(path)
-        elif leads_nowhere(rules):
+        if leads_nowhere(rules):
             raise FileError(f"{near(rules)}: a link that leads nowhere")
+        paths = toml_in(rules)
+        if any(is_contract(_text(path, near)) for path in paths):
+            return rules, foreign
+        foreign += (path for path in paths if path.name == "list.toml")
     return None, foreign
+
+
+def toml_in(folder: Path) -> list[Path]:
+    """The ``.toml`` files in ``folder``, ``list.toml`` first; none where it cannot be read."""
+    try:
+        found = [path for path in folder.iterdir() if path.name.endswith(".toml")]
+    except (OSError, ValueError):
+        return []
+    return sorted(found, key=lambda path: (path.name != "list.toml", path.name))
 
 
 def _text(path: Path, near: Callable[[Path], str]) -> str:

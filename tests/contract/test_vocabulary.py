@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from contracts import read_text
+from contracts import promises, read_text
 
 from mdlist.contract.in_sections import InSections
 from mdlist.contract.model import Column, Contract, Section
@@ -40,9 +40,8 @@ reason = "not fixed"
 @pytest.mark.parametrize("text", [ALL, *(option.example for option in OPTIONS)])
 def test_what_is_shown_is_what_was_read(text: str) -> None:
     contract = read_text(text, "p.toml")
-    assert read_text(contract_text(contract), "p.toml")._replace(
-        places={}, allow=()
-    ) == contract._replace(places={}, allow=())
+    again = read_text(contract_text(contract), "p.toml")
+    assert promises(again) == promises(contract)
     assert contract_text(read_text(contract_text(contract), "p.toml")) == contract_text(contract)
 
 

@@ -150,7 +150,32 @@ def test_rules_of_another_tool(tmp_path: Path) -> None:
     put(tmp_path, {"b/rules/other.toml": "[list]\n"})
     foreign = tmp_path / "a" / "rules" / "list.toml"
     assert find_rules([tmp_path / "a", tmp_path]) == (tmp_path / "rules", [foreign])
-    assert find_rules([tmp_path / "b"]) == (None, [])
+    assert find_rules([tmp_path / "b"]) == (tmp_path / "b" / "rules", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "ours"),
+    [
+        ("[links.Title]", True),
+        ("[[allow]]", True),
+        ("bold = { column = 'a' }", True),
+        ("[duplicates", False),
+        ("[linked]\nx = 1", False),
+        ("[rule]\ntypes = ['a']\nallow = 1", False),
+        ("x = 1", False),
+    ],
+)
+def test_a_table_of_ours_makes_a_contract(tmp_path: Path, text: str, ours: bool) -> None:
+    put(tmp_path, {"rules/other.toml": f"# rules\n{text}\n"})
+    assert find_rules([tmp_path]) == (tmp_path / "rules" if ours else None, [])
+
+
+def test_a_contract_without_a_list_is_read_strictly(project: Path) -> None:
+    put(project, {"rules/links.toml": '[links.Tool]\nform = "lnk"\n'})
+    (error,) = plan().errors
+    assert error.startswith('rules/links.toml: links.Tool.form: "lnk" is not allowed; did you mean')
+    put(project, {"rules/links.toml": '[links.Tool]\nform = "link"\n'})
+    assert plan().jobs[0].contract.links["Tool"].form == "link"
 
 
 def test_files_that_cannot_be_read_are_not_passed_by(
@@ -311,5 +336,5 @@ def test_wrong_contract_is_told_once(project: Path) -> None:
 def test_note_on_rules_of_another_tool(project: Path) -> None:
     put(project, {"rules/list.toml": "[other]\n"})
     each = plan(files=["README.md", "docs/more.md"])
-    assert each.notes == ["rules/list.toml has no [list] table: it is not read"]
+    assert each.notes == ["rules/list.toml has no table of a contract: it is not read"]
     assert [job.contract for job in each.jobs] == [Contract()] * 2

@@ -53,7 +53,7 @@ HEADING, COLUMN, CODE = "heading", "column", "code"
 
 def check(view: View) -> Iterator[Fault]:
     """A finding for each name in the contract that the list lacks, and for each allowance that
-    matches nothing, at the heading that the list stands under or at the file's first line.
+    matches nothing, where it stands in the contract's files.
 
     A contract for several files is not held to one of them.
     """
@@ -62,7 +62,7 @@ def check(view: View) -> Iterator[Fault]:
         return
     if len(contract.files) != 1 or any(mark in contract.files[0] for mark in "*?["):
         return
-    span, has = _span(view), _has(view)
+    has = _has(view)
     if contract.under and contract.under not in has[HEADING]:
         # Nothing else is found where the list itself is not.
         named = [(HEADING, contract.under, keys.UNDER)]
@@ -74,21 +74,31 @@ def check(view: View) -> Iterator[Fault]:
         if name and name not in has[kind] and not (kind == HEADING and _is_broken(view, name)):
             naming.setdefault((kind, name), []).append(key)
     for (kind, name), where in naming.items():
-        message = _lacking(contract, kind, name, where, has[kind])
-        yield Fault(span, message)
+        message = _lacking(kind, name, where, has[kind])
+        file, span = _where(contract, where[0], name)
+        yield Fault(span, message, file=file)
     for allow in (
         view.suppressions.unused_allowances() if (HEADING, contract.under) not in naming else ()
     ):
-        yield Fault(span, _unmatched(view, allow))
+        said = allow.entry or allow.value or allow.section
+        at = _found(contract, allow.place, ("allow", f"#{allow.number}"), said)
+        yield Fault(at or Span(0, 0), _unmatched(view, allow), file=allow.place)
 
 
-def _span(view: View) -> Span:
-    source = view.document.source
-    for heading in view.document.headings:
-        if heading.text == view.contract.under:
-            return source.line(heading.line)
-    lines = (source.line(number) for number in range(1, len(source.starts) + 1))
-    return next((span for span in lines if source[span].strip()), Span(0, 0))
+def _where(contract: Contract, key: Key, name: str) -> tuple[str, Span]:
+    """The file in which ``key`` names ``name``, and where."""
+    path = key.removesuffix(f".{name}").split(".", 2)
+    for file in (contract.place_of(key), *contract.texts):
+        if span := _found(contract, file, path, name):
+            return file, span
+    return next(iter(contract.texts), ""), Span(0, 0)
+
+
+def _found(contract: Contract, file: str, path: Sequence[str], name: str) -> Span | None:
+    # Only a finding needs it, and it reads TOML.
+    from mdlist.contract.toml_places import find_name
+
+    return find_name(contract.texts.get(file, ""), path, name)
 
 
 def _has(view: View) -> Mapping[str, Sequence[str]]:
@@ -140,23 +150,18 @@ def _is_broken(view: View, heading: str) -> bool:
     return heading in view.text and any(pattern.search(p.content) for p in view.document.prose)
 
 
-def _lacking(
-    contract: Contract, kind: str, name: str, naming: Sequence[Key], has: Sequence[str]
-) -> str:
+def _lacking(kind: str, name: str, naming: Sequence[Key], has: Sequence[str]) -> str:
     naming = list(dict.fromkeys(naming))
-    said = " and ".join(
-        f"{key} ({place})" if (place := contract.place_of(key)) else key for key in naming
-    )
+    said = " and ".join(naming)
     verb = "names" if len(naming) == 1 else "name"
     what = f'{said} {verb} the {kind} "{name}", which the list does not have'
     return "; ".join(filter(None, (what, did_you_mean(name, has))))
 
 
 def _unmatched(view: View, allow: Allow) -> str:
-    place = f" ({allow.place})" if allow.place else ""
     what = f' for "{allow.entry}"' if allow.entry else ""
     what += f' on "{allow.value}"' if allow.value else ""
-    allowed = f"the contract{place} allows {allow.rule}{what}"
+    allowed = f"the contract allows {allow.rule}{what}"
     if not allow.entry:
         where = f' in "{allow.section}"' if allow.section else ""
         return f"{allowed}{where}, which is not found there"
