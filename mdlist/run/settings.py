@@ -86,21 +86,32 @@ def find_rules(
     foreign: list[Path] = []
     for folder in folders:
         rules = folder / "rules"
-        if leads_nowhere(rules):
-            raise FileError(f"{near(rules)}: a link that leads nowhere")
-        paths = toml_in(rules)
+        paths = toml_in(rules, near)
         if any(is_contract(_text(path, near)) for path in paths):
             return rules, foreign
         foreign += (path for path in paths if path.name == "list.toml")
     return None, foreign
 
 
-def toml_in(folder: Path) -> list[Path]:
-    """The ``.toml`` files in ``folder``, ``list.toml`` first; none where it cannot be read."""
+def toml_in(folder: Path, near: Callable[[Path], str] = str) -> list[Path]:
+    """The ``.toml`` files in ``folder``, ``list.toml`` first; none where there is no such folder.
+
+    Args:
+        near: what messages call a file.
+
+    Raises:
+        FileError: it is a link that leads nowhere.
+    """
+    first = folder / "list.toml"
     try:
         found = [path for path in folder.iterdir() if path.name.endswith(".toml")]
-    except (OSError, ValueError):
+    except (FileNotFoundError, NotADirectoryError):
+        if leads_nowhere(folder):
+            raise FileError(f"{near(folder)}: a link that leads nowhere") from None
         return []
+    except (OSError, ValueError):
+        # Reading it says why, where there is one.
+        return [first] if is_there(first) else []
     return sorted(found, key=lambda path: (path.name != "list.toml", path.name))
 
 
