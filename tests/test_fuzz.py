@@ -140,7 +140,7 @@ BROKEN = {
     "proposal cannot be read": (
         "init",
         LIST,
-        {"mdlist.run.proposal.contract_text": lambda _: "[x]\n"},
+        {"mdlist.run.proposal.contract_text": lambda *_: "[x]\n"},
     ),
     "round trip contract, missing": (
         *("contract", HELD),

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mdlist.contract import keys
 from mdlist.contract.keys import Key
 from mdlist.words.escape import escape_strings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mdlist.contract.model import Column, Contract, Habit, LinkForm
 
@@ -20,9 +20,24 @@ SAYING = (("missing", ""), ("files", ()))
 RENAMED = {"first": "from", "last": "to", "threshold": "count"}
 
 
-def contract_text(contract: Contract) -> str:
-    """The contract in TOML; above what the list's habits gave stands how many places keep it."""
-    return "\n".join(_lines(contract)) + "\n"
+class Offer(NamedTuple):
+    """A promise that is not made: ``key`` with its ``value``, in ``table`` ("list" or
+    "list.columns"), there of the column ``name``."""
+
+    table: str
+    name: str
+    key: str
+    value: Any
+
+
+def contract_text(contract: Contract, offers: Iterable[Offer] = ()) -> str:
+    """The contract in TOML; above what the list's habits gave stands how many places keep it.
+
+    Args:
+        contract: what is promised.
+        offers: what may be promised by taking away the # before its line.
+    """
+    return "\n".join(_lines(contract, tuple(offers))) + "\n"
 
 
 def habit_text(habit: Habit) -> str:
@@ -35,7 +50,7 @@ def habit_text(habit: Habit) -> str:
     return text
 
 
-def _lines(contract: Contract) -> Iterator[str]:
+def _lines(contract: Contract, offers: Sequence[Offer]) -> Iterator[str]:
     c = contract
     told = {habit.key: habit for habit in c.habits}
     yield "[list]"
@@ -43,13 +58,18 @@ def _lines(contract: Contract) -> Iterator[str]:
     yield from _pairs(told, "list", {"layout": c.layout, "missing": c.missing})
     yield from _pairs(told, "list", {"header": c.header, "order": c.order})
     yield from _pairs(told, "list", {"bullet-order": c.bullet_order})
+    yield from (f"#{o.key} = {_value(o.value)}" for o in offers if o.table == "list")
     columns = {name: _of_column(column) for name, column in c.columns.items()}
-    if any(columns.values()):
+    offered = [offer for offer in offers if offer.table == "list.columns"]
+    if offered or any(columns.values()):
         yield from ("", "[list.columns]")
-        for name, said in columns.items():
-            if said:
+        for name in dict.fromkeys((*columns, *(offer.name for offer in offered))):
+            if said := columns.get(name, {}):
                 yield from _support(told, keys.column(name), True)
-                yield f"{_key(name)} = {_value(said)}"
+            # Each key on a line of its own: one may be taken out, or in.
+            yield from (f"{_key(name)}.{key} = {_value(value)}" for key, value in said.items())
+            for offer in (each for each in offered if each.name == name):
+                yield f"#{_key(name)}.{offer.key} = {_value(offer.value)}"
     for section in c.sections:
         yield from ("", "[[list.sections]]")
         yield from _support(told, keys.section_order(section.heading))

@@ -157,7 +157,7 @@ def test_habits_are_told_with_the_names_of_columns(folder: Path) -> None:
 def test_a_habit_that_is_only_noted_in_a_contract() -> None:
     habit = Habit(keys.column_type("a\x1b\u202e"), "year\x1b", 9, 9)
     said = proposal_text(Proposal(Contract(), (), (habit,)))
-    assert r"# list.columns.a\x1b\u202e.type = year\x1b: 9 of 9 keep it" in said
+    assert r"# list.columns.a\x1b\u202e.type: year\x1b: 9 of 9 keep it" in said
     assert tomllib.loads(said)
 
 

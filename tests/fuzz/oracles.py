@@ -36,7 +36,7 @@ from mdlist.run.proposal import proposal_text, propose
 from .failure import Failure
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from mdlist.lint.diagnostic import Diagnostic
     from mdlist.lint.fixer import Fixed
@@ -78,16 +78,19 @@ def run(view: View, wanted: Collection[str] = ()) -> list[Diagnostic]:
     return found
 
 
-def hold_places(source: Source, diagnostics: Iterable[Diagnostic]) -> None:
-    """All places of findings lie in the text; edits of one fix lie apart, each on what it was made
-    for."""
+def hold_places(
+    source: Source, diagnostics: Iterable[Diagnostic], texts: Mapping[str, str] | None = None
+) -> None:
+    """All places of findings lie in the text, or in the one of ``texts`` (those of the contract's
+    files) that they are in; edits of one fix lie apart, each on what it was made for."""
     for each in diagnostics:
+        own = (texts or {})[each.file] if each.file else source.text
         edits = each.fix.edits if each.fix is not None else ()
         places = [("itself", each.span)]
         places += (("related", other.span) for other in each.related)
         places += (("edit", edit.span) for edit in edits)
         for what, (start, end) in places:
-            if not 0 <= start <= end <= len(source.text):
+            if not 0 <= start <= end <= len(own):
                 raise Failure("span", f"{each.rule}, {what}", f"{start} to {end}: {each.message}")
         try:
             apply_edits(source.text, edits)
@@ -183,7 +186,7 @@ def held_target(data: bytes) -> None:
         return
     source = source_of(listed)
     _, found = checked(parse(source), contract)
-    hold_places(source, found)
+    hold_places(source, found, contract.texts)
     fixed(source, contract, False)
 
 
@@ -202,7 +205,7 @@ def fixed(
         match = FAULT.match(said)
         where = ": ".join(match.groups()) if match else said
         raise Failure("own fault", re.sub(r"\d+", "N", where), said)
-    hold_places(done.source, done.diagnostics)
+    hold_places(done.source, done.diagnostics, contract.texts)
     hold_trail(source, done.source, steps)
     if not unsafe:
         again, _ = traced(done.source, contract, wanted, False, layout)

@@ -105,7 +105,7 @@ def _held(view: View, listing: Listing, table: Table) -> Iterator[tuple[int, Hel
     for position, name in enumerate(table.names):
         column = columns.get(name, ANYTHING)
         inferred = contract.infers(keys.column_type(name))
-        if name == counts and (inferred or not column.bounds):
+        if counts and name == counts and (inferred or not column.bounds):
             yield position, Held(name, ANYTHING, True, True, marker, marked)
         elif column.bounds:
             stated = not inferred or view.promises.has_own_column(path, name)
