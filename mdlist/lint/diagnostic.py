@@ -30,10 +30,12 @@ class Safety(Enum):
 
 
 class Related(NamedTuple):
-    """Another place that a finding speaks of, and what stands there."""
+    """Another place that a finding speaks of, and what stands there; ``file`` is the path of the
+    file that ``span`` is of, where it is another one of the same list."""
 
     span: Span
     message: str
+    file: str = ""
 
 
 class Fix(NamedTuple):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from mdlist.markdown.document import Document
     from mdlist.markdown.layout import Layout
     from mdlist.markdown.source import Edit
+    from mdlist.records.elsewhere import Elsewhere
 
 # Fixes open the way for others, such as a value put right that puts a row out of order: so many
 # rounds more than there were fixes at first.
@@ -59,6 +60,7 @@ def fix(
     path: str,
     exists: Callable[[str], bool] | None = None,
     hints: bool = True,
+    elsewhere: Sequence[Elsewhere] = (),
 ) -> Fixed:
     """Make the fixes for ``source`` until none is left to make.
 
@@ -72,6 +74,7 @@ def fix(
         path: the file's name, for the rules that ask for it.
         exists: whether a path leads somewhere from the file; None where there is no file.
         hints: whether to make unsafe fixes of hints (findings of severity info) too.
+        elsewhere: the files of the same list that come before this one.
     """
     fixed, again, changed, rounds, tries = 0, 0, False, 0, TRIES
     refused: dict[Key, str] = {}
@@ -80,7 +83,7 @@ def fix(
     held = _contract(document, contract, layout)
     texts = {source.text}
     while True:
-        view = view_by(held, document, rules, path, exists)
+        view = view_by(held, document, rules, path, exists, elsewhere)
         diagnostics, failures = check(view, rules, select)
         failed += failures
         fixes = [d for d in diagnostics if _may(d, unsafe, hints) and _key(d) not in refused]
@@ -112,7 +115,7 @@ def fix(
         rounds -= 1
         if not rounds or tried.after.source.text in texts:
             endless = "the fixes do not come to an end; nothing was fixed"
-            view = view_by(held, parse(source), rules, path, exists)
+            view = view_by(held, parse(source), rules, path, exists, elsewhere)
             left = check(view, rules, select).diagnostics
             return Fixed(source, left, 0, (*refused.values(), endless), tuple(failed))
         refused = _moved(refused, edits_of(tried.made))

@@ -13,12 +13,13 @@ from mdlist.records.entries import Entries
 from mdlist.records.records import Records
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Sequence
 
     from mdlist.contract.model import Contract
     from mdlist.markdown.document import Document, Prose
     from mdlist.markdown.source import Source
     from mdlist.markdown.table import Table
+    from mdlist.records.elsewhere import Elsewhere
     from mdlist.records.link_columns import LinkColumn
     from mdlist.records.listing import Listing
     from mdlist.records.record import Record
@@ -34,6 +35,7 @@ class View:
         suppressions: the comments and allowances that switch findings off.
         path: the file's name.
         exists: whether a path leads somewhere from the file; None where there is no file.
+        elsewhere: the files of the same list that come before this one.
     """
 
     def __init__(
@@ -43,7 +45,9 @@ class View:
         suppressions: Suppressions,
         path: str = "",
         exists: Callable[[str], bool] | None = None,
+        elsewhere: Sequence[Elsewhere] = (),
     ) -> None:
+        self.elsewhere = elsewhere
         self.records, self.contract, self.suppressions = records, contract, suppressions
         self.path, self.exists = path, exists
         self.facts: dict[object, object] = {}  # By :func:`mdlist.lint.rule.fact`.
@@ -109,6 +113,7 @@ def read(
     rules: Collection[str],
     path: str = "",
     exists: Callable[[str], bool] | None = None,
+    elsewhere: Sequence[Elsewhere] = (),
 ) -> View:
     """``source`` as the rules look at it, its contract completed by the list's habits.
 
@@ -118,10 +123,12 @@ def read(
         rules: the names of all rules there are, which a comment may speak of.
         path: the file's name.
         exists: whether a path leads somewhere from the file; None where there is no file.
+        elsewhere: the files of the same list that come before this one.
     """
     records = records_of(parse(source), contract)
     completed = complete(records, contract)
-    return View(records, completed, Suppressions(records.document, completed, rules), path, exists)
+    suppressions = Suppressions(records.document, completed, rules)
+    return View(records, completed, suppressions, path, exists, elsewhere)
 
 
 def view_by(
@@ -130,7 +137,9 @@ def view_by(
     rules: Collection[str],
     path: str = "",
     exists: Callable[[str], bool] | None = None,
+    elsewhere: Sequence[Elsewhere] = (),
 ) -> View:
     """A document that is read already, as the rules look at it by no more than ``contract``."""
     records = records_of(document, contract)
-    return View(records, contract, Suppressions(document, contract, rules), path, exists)
+    suppressions = Suppressions(document, contract, rules)
+    return View(records, contract, suppressions, path, exists, elsewhere)

@@ -44,11 +44,18 @@ class Excerpt(NamedTuple):
 
 
 class Other(NamedTuple):
-    """Another place that a finding speaks of."""
+    """Another place that a finding speaks of; ``path`` is its file, "" where that is the
+    finding's."""
 
     place: Place
     message: str
     excerpt: Excerpt
+    path: str = ""
+
+    def line_in(self, path: str) -> str:
+        """``line 3`` of the file ``path`` that the finding is in, or ``other.md, line 3``."""
+        line = f"line {self.place.line}"
+        return f"{self.path}, {line}" if self.path not in ("", path) else line
 
 
 class Change(NamedTuple):
@@ -100,7 +107,9 @@ def findings(
         file = d.file or path
         own = Source((texts or {})[file]) if d.file else source
         place, excerpt = located(own, d.span)
-        others = _others(source, d.related if with_changes else d.related[: SHOWN + NAMED + 1])
+        others = _others(
+            source, texts or {}, d.related if with_changes else d.related[: SHOWN + NAMED + 1]
+        )
         mend = _mend(source, d.fix, with_changes) if d.fix is not None else None
         severity = d.severity.value
         found.append(
@@ -109,11 +118,20 @@ def findings(
     return found
 
 
-def _others(source: Source, related: Sequence[Related]) -> tuple[Other, ...]:
+def _others(
+    source: Source, texts: Mapping[str, str], related: Sequence[Related]
+) -> tuple[Other, ...]:
     if not related:
         return ()
-    found = [(other.message, *located(source, other.span)) for other in related]
-    return tuple([Other(place, message, excerpt) for message, place, excerpt in found])
+    found = []
+    for other in related:
+        own = Source(texts[other.file]) if other.file else source
+        found.append(Other(*_said(other, *located(own, other.span))))
+    return tuple(found)
+
+
+def _said(other: Related, place: Place, excerpt: Excerpt) -> tuple[Place, str, Excerpt, str]:
+    return place, other.message, excerpt, other.file
 
 
 def place_of(source: Source, span: Span) -> Place:

@@ -69,7 +69,7 @@ def _command(finding: Finding, path: str) -> str:
     where = f"{escape(finding.path)}:{place.line}:{place.column}"
     message = f"{where}: {finding.rule}: {finding.message}"
     for other in finding.related[: SHOWN + NAMED]:
-        message += f"\n  line {other.place.line}: {other.message}"
+        message += f"\n  {other.line_in(finding.path)}: {other.message}"
     if len(finding.related) > SHOWN + NAMED:
         message += "\n  …"
     return f"::{COMMANDS[finding.severity]} {said}::{_data(message)}\n"

@@ -41,7 +41,7 @@ def _finding(finding: Finding) -> dict[str, Any]:
         **finding.place._asdict(),
         "related": [
             {
-                "path": finding.path,
+                "path": other.path or finding.path,
                 "line": other.place.line,
                 "column": other.place.column,
                 "end_line": other.place.end_line,

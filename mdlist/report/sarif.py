@@ -39,7 +39,7 @@ def render(
         "rules": [_rule(rules[name]) for name in said if name in rules],
     }
     results = [
-        _result(finding, fingerprint, locate(finding.path))
+        _result(finding, fingerprint, locate)
         for finding, fingerprint in zip(findings, fingerprints(findings), strict=True)
     ]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
@@ -58,7 +58,8 @@ def _rule(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _result(finding: Finding, fingerprint: str, path: str) -> dict[str, Any]:
+def _result(finding: Finding, fingerprint: str, locate: Callable[[str], str]) -> dict[str, Any]:
+    path = locate(finding.path)
     result: dict[str, Any] = {
         "ruleId": finding.rule,
         "level": LEVELS[finding.severity],
@@ -68,7 +69,10 @@ def _result(finding: Finding, fingerprint: str, path: str) -> dict[str, Any]:
     }
     if finding.related:
         result["relatedLocations"] = [
-            {"physicalLocation": _location(path, r.place), "message": {"text": r.message}}
+            {
+                "physicalLocation": _location(locate(r.path or finding.path), r.place),
+                "message": {"text": r.message},
+            }
             for r in finding.related
         ]
     if finding.fix is not None and finding.fix.changes:

@@ -13,7 +13,7 @@ from mdlist.words.escape import escape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from mdlist.report.finding import Excerpt, Finding
+    from mdlist.report.finding import Excerpt, Finding, Other
 
 
 def render(findings: Iterable[Finding], width: int = WIDTH, style: Style = PLAIN) -> str:
@@ -42,7 +42,7 @@ def _lines(finding: Finding, width: int, style: Style) -> Iterator[str]:
     for other in shown:
         line, under, columns = _excerpt(other.excerpt, other.place.line, gutter, width, style)
         yield line
-        yield f"{under}{style.dim('-' * columns)} {escape(other.message)}".rstrip()
+        yield f"{under}{style.dim('-' * columns)} {escape(_said(other, finding.path))}".rstrip()
     if more := finding.related[SHOWN:]:
         rest = ", ".join(str(other.place.line) for other in more[:NAMED])
         rest += ", …" if len(more) > NAMED else ""
@@ -50,6 +50,11 @@ def _lines(finding: Finding, width: int, style: Style) -> Iterator[str]:
     if finding.fix is not None:
         kind = "fix" if finding.fix.safety == "safe" else "unsafe fix"
         yield f"{'':{gutter}} {style.dim('=')} {kind}: {escape(finding.fix.title)}"
+
+
+def _said(other: Other, path: str) -> str:
+    """What stands at another place, with its file where that is not the finding's."""
+    return f"{other.message}, in {other.path}" if other.path not in ("", path) else other.message
 
 
 def _excerpt(

@@ -13,9 +13,11 @@ from mdlist.run.files import FileError, decode_target, read_target
 from mdlist.run.own_fault import own_fault, own_faults
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
+    from mdlist.contract.model import Contract
     from mdlist.lint.view import View
+    from mdlist.records.elsewhere import Elsewhere
     from mdlist.report.finding import Finding
     from mdlist.run.files import Target
     from mdlist.run.plan import Job
@@ -40,9 +42,28 @@ def view_of(job: Job) -> View:
     """
     source = decode_target(job.target, read_target(job.target))
     try:
-        return read(source, job.contract, RULES, job.target.path, exists_beside(job.target))
+        elsewhere = others_of(job)
+        exists = exists_beside(job.target)
+        return read(source, job.contract, RULES, job.target.path, exists, elsewhere)
     except Exception as error:
         raise FileError(own_fault(job.target.path, error)) from error
+
+
+def others_of(job: Job) -> Sequence[Elsewhere]:
+    """The files of the same list that come before that of ``job``."""
+    if not job.before:
+        return ()
+    from mdlist.run.list_files import read_before
+
+    return read_before(job)
+
+
+def texts_of(contract: Contract, elsewhere: Sequence[Elsewhere]) -> dict[str, str]:
+    """The texts of the other files that findings may speak of, by their paths."""
+    return {
+        **contract.texts,
+        **{each.path: each.records.document.source.text for each in elsewhere},
+    }
 
 
 def exists_beside(target: Target) -> Callable[[str], bool] | None:
@@ -88,7 +109,7 @@ def check_job(job: Job, with_changes: bool) -> Outcome:
         if diagnostics:
             from mdlist.report.finding import findings
 
-            texts = view.contract.texts
+            texts = texts_of(view.contract, view.elsewhere)
             found = findings(path, view.document.source, diagnostics, with_changes, texts)
         records = len(view.entries)
         notes = list(notes_on(view, job.wanted))

@@ -8,7 +8,7 @@ from mdlist.checks import RULES
 from mdlist.lint.fixer import Fixed, fix
 from mdlist.markdown.source import encode
 from mdlist.report.finding import Finding, findings
-from mdlist.run.checking import exists_beside
+from mdlist.run.checking import exists_beside, others_of, texts_of
 from mdlist.run.files import FileError, decode_target, read_target, write_file
 from mdlist.run.own_fault import own_fault, own_faults
 
@@ -60,7 +60,7 @@ def fix_job(job: Job, choice: FixChoice, to_disk: bool) -> FixOutcome:
     try:
         if choice.prose:
             source = _formatted(source, target.path)
-        done = Fixed(source, [], 0)
+        done, elsewhere = Fixed(source, [], 0), others_of(job)
         if job.wanted:
             exists = exists_beside(target)
             done = fix(
@@ -73,6 +73,7 @@ def fix_job(job: Job, choice: FixChoice, to_disk: bool) -> FixOutcome:
                 target.path,
                 exists,
                 choice.hints,
+                elsewhere,
             )
         after = encode(done.source)
         if to_disk and not target.stdin and after != before:
@@ -81,7 +82,9 @@ def fix_job(job: Job, choice: FixChoice, to_disk: bool) -> FixOutcome:
         return FixOutcome(target.path, before, before, errors=(str(error),))
     except Exception as error:
         return FixOutcome(target.path, before, before, errors=(own_fault(target.path, error),))
-    left = findings(target.path, done.source, done.diagnostics, texts=job.contract.texts)
+    left = findings(
+        target.path, done.source, done.diagnostics, texts=texts_of(job.contract, elsewhere)
+    )
     to_stdout = after if target.stdin else None
     refused = [f"{target.path}: {fault}" for fault in done.faults]
     errors = (*refused, *own_faults(target.path, done.failures))

@@ -12,7 +12,7 @@ from mdlist.run.settings import Settings, find_rules, find_settings, folders_of
 from mdlist.run.targets import STDIN, absolute, find_targets, shown, working_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 
 class Choice(NamedTuple):
@@ -28,11 +28,13 @@ class Choice(NamedTuple):
 
 
 class Job(NamedTuple):
-    """One file, the contract that speaks for it, and the rules to run."""
+    """One file, the contract that speaks for it, and the rules to run; ``before`` are the files of
+    the same list that come before it."""
 
     target: Target
     contract: Contract
     wanted: tuple[str, ...]
+    before: tuple[Target, ...] = ()
 
 
 class Plan:
@@ -55,7 +57,12 @@ class Plan:
         self.passed: list[Target] = []
         self._settings: dict[Path, Settings] = {}
         self._contracts: dict[Path, Contract | FileError] = {}
+        # Of each contract, by its folder: where its files start, and which they are.
+        self._bases: dict[str, Path] = {}
+        self._files: dict[str, list[Path]] = {}
         given = self._read_rules(absolute(choice.rules)) if choice.rules else None
+        if given is not None:
+            self._bases[given.folder] = absolute(choice.rules).parent
         for target in find_targets(self._names(), choice.stdin_filename):
             try:
                 if isinstance(target, FileError):
@@ -94,7 +101,22 @@ class Plan:
         select = self.choice.select or settings.select or self.known
         ignore = {*self.choice.ignore, *settings.ignore, *_ignored_for(target, settings)}
         wanted = tuple(name for name in self.known if name in select and name not in ignore)
-        self.jobs.append(Job(target, contract, wanted))
+        self.jobs.append(Job(target, contract, wanted, tuple(self._before(target, contract))))
+
+    def _before(self, target: Target, contract: Contract) -> Iterator[Target]:
+        """The files of the list that come before ``target``."""
+        base = self._bases.get(contract.folder)
+        if base is None or not _are_several(contract.files):
+            return
+        from mdlist.run.list_files import before, files_of
+
+        if contract.folder not in self._files:
+            self._files[contract.folder] = files_of(contract.files, base)
+        settings = self._settings_for(target.place.parent)
+        for place in before(target.place, self._files[contract.folder]):
+            other = Target(self._near(place), place)
+            if not self._excluded(other, settings):
+                yield other
 
     def _excluded(self, target: Target, settings: Settings) -> bool:
         pairs = [(pattern, self.cwd) for pattern in self.choice.exclude]
@@ -134,6 +156,7 @@ class Plan:
                 return Contract()
             folder, base = rules, rules.parent
         contract = self._read_rules(folder)
+        self._bases[contract.folder] = base
         from mdlist.words.path_patterns import matches
 
         if any(matches(p, target.place, base, anchored=True) for p in contract.files):
@@ -158,6 +181,11 @@ class Plan:
     def _note(self, note: str) -> None:
         if note not in self.notes:
             self.notes.append(note)
+
+
+def _are_several(patterns: Sequence[str]) -> bool:
+    """Whether ``patterns`` may name more files than one."""
+    return len(patterns) > 1 or any(sign in each for each in patterns for sign in "*?[")
 
 
 def _ignored_for(target: Target, settings: Settings) -> list[str]:

@@ -61,6 +61,10 @@ def check(view: View) -> Iterator[Fault]:
     last of its records."""
     for said in together(view.entries, repeats(view)):
         yield _fault(view, said)
+    if view.elsewhere:
+        from mdlist.checks.duplicates.other_files import in_other_files
+
+        yield from in_other_files(view)
 
 
 def _fault(view: View, said: Sequence[Block]) -> Fault:

@@ -16,7 +16,9 @@ LIST_OPTIONS = (
     Option(
         "list.files",
         "strings",
-        "The files that the contract speaks for. Paths start at the folder that holds rules/. "
+        "The files that the contract speaks for. Several of them are one list, in this order; a "
+        "translation, such as README_fr.md, is a list of its own. Paths start at the folder that "
+        "holds rules/. "
         "Patterns are written as in .gitignore.",
         '[list]\nfiles = ["README.md", "docs/*.md"]',
         default=("README.md",),
