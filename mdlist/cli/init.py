@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mdlist.run.proposal import Proposal
-    from mdlist.run.proposal_trial import Listed
+    from mdlist.run.proposals.trial import Listed
 
 
 @click.command("init")
@@ -75,7 +75,7 @@ def _folder_of(targets: Sequence[Target]) -> Path:
 def _read(target: Target, folder: Path) -> Listed:
     from mdlist.markdown.parse import parse
     from mdlist.run.checking import exists_beside
-    from mdlist.run.proposal_trial import Listed
+    from mdlist.run.proposals.trial import Listed
 
     source = decode_target(target, read_target(target))
     try:

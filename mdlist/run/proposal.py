@@ -8,9 +8,9 @@ from mdlist.contract.model import Contract, Habit
 from mdlist.contract.writer import Offer, contract_text, habit_text
 from mdlist.markdown.layout import is_canonical
 from mdlist.markdown.layout_ignore import exempt
-from mdlist.run.proposal_offers import offers
-from mdlist.run.proposal_steps import Step, steps
-from mdlist.run.proposal_trial import Listed, Trial
+from mdlist.run.proposals.offers import offers
+from mdlist.run.proposals.steps import Step, steps
+from mdlist.run.proposals.trial import Listed, Trial
 from mdlist.words.escape import escape
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def propose(
     exists: Callable[[str], bool] | None = None,
 ) -> Proposal:
     """What to write down of the habits of one list; its arguments are the fields of
-    :class:`~mdlist.run.proposal_trial.Listed`."""
+    :class:`~mdlist.run.proposals.trial.Listed`."""
     return propose_all([Listed(document, file, path, exists)])
 
 

@@ -1,4 +1,4 @@
-"""A list that stands in several files: an entry in two of them is found, from whichever is named."""
+"""A list in several files: an entry in two of them is found, whichever of them are named."""
 
 from __future__ import annotations
 

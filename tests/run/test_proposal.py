@@ -21,8 +21,8 @@ from mdlist.lint.engine import check
 from mdlist.lint.view import read
 from mdlist.markdown.parse import parse
 from mdlist.markdown.source import Source
-from mdlist.run import proposal_steps as steps
 from mdlist.run.proposal import proposal_text, propose
+from mdlist.run.proposals import steps
 from mdlist.run.schemas import contract_schema
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mdlist.contract.model import Contract
     from mdlist.markdown.table import Table
     from mdlist.records.vocabulary import Vocabulary
-    from mdlist.run.proposal_trial import Trial
+    from mdlist.run.proposals.trial import Trial
 
 # A column with more values has no list of them that somebody would keep.
 MOST = 20
