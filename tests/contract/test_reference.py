@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from types import NoneType, UnionType
 from typing import TYPE_CHECKING, Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -23,6 +24,9 @@ from mdlist.run.settings_reader import SettingsTable
 
 if TYPE_CHECKING:
     from mdlist.contract.reference.option import Option
+
+DOCS = Path(__file__).parents[2] / "docs"
+RULES_FOLDER = DOCS.parent / "rules"
 
 # What names stand for whatever a list has.
 NAMES = {"list.columns": "<header>", "links": "<header>", "list.sections.columns": "<header>"}
@@ -177,6 +181,14 @@ def is_valid(schema: dict[str, Any], text: str) -> bool:
 @pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.key)
 def test_examples_are_valid(option: Option) -> None:
     assert is_valid(CONTRACT, option.example)
+
+
+@pytest.mark.parametrize("path", sorted(RULES_FOLDER.glob("*.toml")), ids=lambda path: path.name)
+def test_our_own_contract_is_valid(path: Path) -> None:
+    text = path.read_text("utf-8")
+    assert is_valid(CONTRACT, text)
+    first = text.partition("\n")[0]
+    assert (path.parent / first.removeprefix("#:schema ")).samefile(DOCS / "contract.schema.json")
 
 
 @pytest.mark.parametrize("option", SETTINGS_OPTIONS, ids=lambda option: option.key)

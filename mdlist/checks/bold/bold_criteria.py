@@ -101,5 +101,7 @@ def _message(counts: Counts, fault: BoldFault) -> str:
         return f'"{title}" stands among the bold, but has {count}'
     if fault.counted is None:
         return f'"{title}" is bold, but stands in no table with {name}'
+    if fault.counted == fault.records[0]:
+        return f'"{title}" is not bold, but has the {name} for it'
     line = counts.entries[fault.counted].line
     return f'"{title}" is not bold, but has the {name} for it in line {line}'

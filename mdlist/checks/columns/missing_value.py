@@ -81,7 +81,7 @@ def _column(
     """Findings on the empty cells of a column, and on those with another marker than the one that
     a contract states."""
     column, (_, marker, stated) = table.columns[position], what
-    others = {cell for cell in set(column) if stated and is_other_marker(cell, marker)}
+    others = {cell for cell in set(column) if is_other_marker(cell, marker)} if stated else set()
     if "" not in column and not others:
         return
     for index, text in enumerate(column):

@@ -118,7 +118,10 @@ def _is_missing(text: str, view: View, form: LinkForm, path: Sequence[str] = ())
     """Whether a cell, in the section ``path``, says that there is no link, where it may; an empty
     cell in a list with a marker, and another marker than that, are for missing-value to say."""
     missing = view.promises.missing(path)
-    if missing is not None and (text == "" or is_other_marker(text, missing)):
+    if text == "" and missing is not None:
+        return True
+    stated = view.promises.has_own_missing(path) or not view.contract.infers(keys.MISSING)
+    if stated and is_other_marker(text, missing):
         return True
     if not form.may_miss:
         return False
