@@ -56,7 +56,9 @@ def command(files: tuple[str, ...], dry_run: bool, force: bool) -> None:
             errors.append(f"{error}; {place} is written")
         else:
             paths = " ".join(target.path for target in targets)
-            say(f"written to {place}; mdlist check {paths} holds the list to it")
+            one = "; they are one list now, and an entry in two of them a finding"
+            more = one if len(targets) > 1 else ""
+            say(f"written to {place}; mdlist check {paths} holds the list to it{more}")
     for message in errors:
         complain(message)
     if errors:

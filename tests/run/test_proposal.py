@@ -227,7 +227,7 @@ def test_init_takes_several_files(folder: Path) -> None:
     assert result.exit_code == 0
     assert result.stderr.endswith(
         "written to rules/list.toml; mdlist check README.md docs/more.md docs/other.md"
-        " holds the list to it\n"
+        " holds the list to it; they are one list now, and an entry in two of them a finding\n"
     )
     contract = read_text((folder / "rules" / "list.toml").read_text("utf-8"), "x")
     assert contract.files == names
