@@ -95,7 +95,9 @@ def test_no_rule_fails(text: str, contract: Contract) -> None:
     view = read(Source(text), contract, RULES, "README.md")
     found, failures = check(view, RULES)
     assert failures == ()
-    assert len(findings("README.md", view.document.source, found, True)) == len(found)
+    assert len(
+        findings("README.md", view.document.source, found, True, view.contract.texts)
+    ) == len(found)
     assert len(records.read(view)) == len(view.entries)
 
 

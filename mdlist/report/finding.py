@@ -98,9 +98,9 @@ def findings(
     """What ``diagnostics`` say of the file ``path``.
 
     Args:
-        texts: those of the other files that diagnostics may speak of, by their names.
         with_changes: whether to say what each fix would change, and every related place, of which
             people are shown but some; of a large table that is much.
+        texts: those of the other files that diagnostics may speak of, by their names.
     """
     found: list[Finding] = []
     for d in diagnostics:
