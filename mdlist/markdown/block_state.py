@@ -67,11 +67,11 @@ class State(StateBlock):
         return token
 
     def push_text(self, kind: TextKind, sign: str, content: str, first: int, end: int) -> None:
-        """Add the three tokens of a text in the lines from ``first`` to before ``end``, which the
-        line after them underlines with ``sign``, if that is not ""."""
+        """Add the three tokens of a text in the lines from ``first`` to before ``end``, which
+        ``sign`` makes a heading; the state's line is the one after the block."""
         opens, tag, closes = kind
         opening = _token(opens, tag, 1, self.level)
-        opening.markup, opening.map = sign, [first, end + 1 if sign else end]
+        opening.markup, opening.map = sign, [first, self.line]
         inline = _token("inline", "", 0, self.level + 1)
         inline.content, inline.map, inline.children = content, [first, end], []
         closing = _token(closes, tag, -1, self.level)

@@ -7,22 +7,18 @@ follows GFM 4.10 and, where the text of GFM is silent, cmark-gfm.
 
 from __future__ import annotations
 
-from string import ascii_letters
 from typing import TYPE_CHECKING, Any
 
-from mdlist.markdown.paragraphs import RULES_OF_SIGN, STARTS_BLOCK, TABLE_SIGNS, text_rule
-from mdlist.markdown.quotes import quote_rule
+from mdlist.markdown.paragraphs import STARTS_BLOCK, TABLE_SIGNS
 from mdlist.markdown.row_syntax import INDENT, delimiter_cells, split_row
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from markdown_it import MarkdownIt
     from markdown_it.rules_block import StateBlock
     from markdown_it.token import Token
 
-# What may stand behind the ``<`` that begins HTML (GFM 4.6).
-BEHIND_ANGLE = frozenset("/!?" + ascii_letters)
 # Where GitHub has filled in so many cells that rows leave out, it ends the table (cmark-gfm).
 FILLED_IN = 0x80000
 
@@ -35,11 +31,11 @@ def block_tokens(text: str) -> tuple[list[Token], dict[str, Any]]:
     """
     from markdown_it import MarkdownIt
 
+    from mdlist.markdown.block_parser import BlockParser
     from mdlist.markdown.block_state import State
 
     md = MarkdownIt("commonmark", {"maxNesting": 40})
-    add_table_rule(md, table_rule)
-    _choose_by_sign(md)
+    md.block = BlockParser(table_rule)
     tokens: list[Token] = []
     env: dict[str, Any] = {}
     state = State(text.replace("\0", "\ufffd"), md, env, tokens)
@@ -51,50 +47,6 @@ def add_table_rule(md: MarkdownIt, rule: Callable[[StateBlock, int, int, bool], 
     """Let ``md`` find tables by ``rule`` before any other, and by no rule of its own."""
     md.block.ruler.before("table", "list_table", rule, {"alt": ["paragraph", "reference"]})
     md.disable("table", ignoreInvalid=True)
-
-
-def _choose_by_sign(md: MarkdownIt) -> None:
-    """Let ``md`` try only the rules that a line's first sign calls for: it would try each of them
-    on each line of a paragraph, twice."""
-    from markdown_it import rules_block
-
-    def one_of(names: Sequence[str]) -> Callable[..., bool]:
-        first: Callable[..., bool] = getattr(rules_block, names[0])
-        if not names[1:]:
-            return first
-        second = one_of(names[1:])
-        return lambda *asked: first(*asked) or second(*asked)
-
-    beginning = {sign: one_of(names) for sign, names in RULES_OF_SIGN.items()}
-    beginning[">"] = quote_rule
-    # What ends a list in markdown-it; other blocks end but an item.
-    ending = {sign: beginning[sign] for sign in ">`~"} | dict.fromkeys("-*_", rules_block.hr)
-
-    def begin(state: StateBlock, line: int, end: int, silent: bool) -> bool:
-        at = state.bMarks[line] + state.tShift[line]
-        sign = state.src[at : at + 1]
-        if state.sCount[line] - state.blkIndent > 3:
-            # Code ends no text.
-            return not silent and rules_block.code(state, line, end, False)
-        if sign == "[":
-            # A definition ends no paragraph.
-            return not silent and rules_block.reference(state, line, end, False)
-        if sign == "<" and state.src[at + 1 : at + 2] not in BEHIND_ANGLE:
-            return False
-        rule = beginning.get(sign)
-        return rule is not None and rule(state, line, end, silent)
-
-    def end_list(state: StateBlock, line: int, end: int, silent: bool) -> bool:
-        at = state.bMarks[line] + state.tShift[line]
-        rule = ending.get(state.src[at : at + 1])
-        return silent and rule is not None and rule(state, line, end, True)
-
-    md.disable(["fence", "blockquote", "hr", "list", "reference", "html_block", "heading"])
-    md.disable(["paragraph"])
-    ruler = md.block.ruler
-    ruler.at("code", begin, {"alt": ["paragraph", "reference", "blockquote"]})
-    ruler.at("lheading", text_rule)  # type: ignore[arg-type]  # The state is always ours.
-    ruler.push("end_list", end_list, {"alt": ["list"]})
 
 
 def table_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:

@@ -15,21 +15,8 @@ if TYPE_CHECKING:
 
     from mdlist.markdown.block_state import State, TextKind
 
-# The first sign of a line -> markdown-it's rules for the blocks that it may begin; a line that
-# begins otherwise begins no block but a paragraph (GFM 4 and 5).
-RULES_OF_SIGN = {
-    ">": ("blockquote",),
-    "#": ("heading",),
-    "`": ("fence",),
-    "~": ("fence",),
-    "<": ("html_block",),
-    "-": ("hr", "list_block"),
-    "*": ("hr", "list_block"),
-    "_": ("hr",),
-    "+": ("list_block",),
-    **dict.fromkeys("0123456789", ("list_block",)),
-}
-STARTS_BLOCK = frozenset(RULES_OF_SIGN)
+# The first signs of the lines that may begin another block than a paragraph (GFM 4 and 5).
+STARTS_BLOCK = frozenset(">#`~<-*_+0123456789")
 # What markdown-it strips from a paragraph: Unicode's spaces too, which show nowhere at its ends.
 BLANKS = "\t\n\v\f\r \xa0\u1680\u2028\u2029\u202f\u205f\u3000" + "".join(
     map(chr, range(0x2000, 0x200B))

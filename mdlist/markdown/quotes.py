@@ -13,14 +13,17 @@ if TYPE_CHECKING:
 
 
 def quote_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Block rule: a quote; the tokens are those of markdown-it's rule ``blockquote``."""
-    from markdown_it.rules_block import blockquote
-
-    levels = 0 if silent else _levels(state, start)
+    """Block rule: a quote, whose first line is not indented like code; the tokens are those of
+    markdown-it's rule ``blockquote``."""
+    if silent:
+        return True
+    levels = _levels(state, start)
     # Where its tokens go no deeper markdown-it looks at no more signs.
     levels = min(levels, state.md.options.maxNesting - state.level)
     last = _end_of_quote(state, start, end) if levels else -1
     if last < 0:
+        from markdown_it.rules_block import blockquote
+
         return blockquote(state, start, end, silent)
     _read(state, start, last, levels)
     return True
@@ -29,8 +32,6 @@ def quote_rule(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 def _levels(state: StateBlock, line: int) -> int:
     """How many quotes begin in ``line`` with no more than a blank between their signs; 0 where it
     holds a tab or nothing else."""
-    if state.sCount[line] - state.blkIndent > 3:
-        return 0
     signs = state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
     content = signs.lstrip("> ")
     if not content or content[0] == "\t":
