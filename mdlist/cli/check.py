@@ -72,7 +72,9 @@ def command(
     plan = plan_for(options)
     if show_contract:
         raise SystemExit(show_contracts(plan))
-    checked = check_all(plan.jobs, shape in DATA, jobs)
+    # A baseline knows the hints as well.
+    with_hints = hints or shape in COMPLETE or bool(baseline or new_baseline)
+    checked = check_all(plan.jobs, shape in DATA, jobs, with_hints)
     outcomes = list(checked if quiet else with_progress(checked, len(plan.jobs)))
     findings = [finding for outcome in outcomes for finding in outcome.findings]
     errors = plan.errors + [error for outcome in outcomes for error in outcome.errors]
@@ -93,9 +95,10 @@ def command(
         errors.append(str(error))
     for message in errors if quiet else notes + errors:
         complain(message)
-    if not quiet and shape not in DATA and (findings or not errors):
+    hidden = len(findings) - len(shown) + sum(outcome.hidden for outcome in outcomes)
+    if not quiet and shape not in DATA and (findings or hidden or not errors):
         records = sum(outcome.records for outcome in outcomes)
-        say(summary(shown, records, len(plan.jobs), known, len(findings) - len(shown)))
+        say(summary(shown, records, len(plan.jobs), known, hidden))
     if errors:
         raise SystemExit(2)
     failed = any(finding.severity != "info" for finding in findings)

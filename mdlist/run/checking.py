@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mdlist.checks import RULES
 from mdlist.contract import keys
+from mdlist.lint.diagnostic import Severity
 from mdlist.lint.engine import Checked, check
 from mdlist.lint.view import read
 from mdlist.run.files import FileError, decode_target, read_target
@@ -25,13 +26,14 @@ if TYPE_CHECKING:
 
 class Outcome(NamedTuple):
     """What came of checking one file: ``records`` is how many it holds; ``errors`` and ``notes``
-    are for stderr."""
+    are for stderr; ``hidden`` is how many hints are not among the findings."""
 
     path: str
     findings: list[Finding]
     records: int
     errors: list[str]
     notes: list[str]
+    hidden: int = 0
 
 
 def view_of(job: Job) -> View:
@@ -89,13 +91,14 @@ def exists_beside(target: Target) -> Callable[[str], bool] | None:
     return exists
 
 
-def check_job(job: Job, with_changes: bool) -> Outcome:
+def check_job(job: Job, with_changes: bool, with_hints: bool = True) -> Outcome:
     """Check the file of ``job``.
 
     Args:
         with_changes: whether the findings say what their fixes would change.
+        with_hints: whether hints are among the findings, or but counted.
     """
-    path, records = job.target.path, 0
+    path, records, hidden = job.target.path, 0, 0
     found: list[Finding] = []
     errors: list[str] = []
     notes: list[str] = []
@@ -106,6 +109,10 @@ def check_job(job: Job, with_changes: bool) -> Outcome:
     try:
         diagnostics, failures = check(view, RULES, job.wanted) if job.wanted else Checked([])
         errors = own_faults(path, failures)
+        if not with_hints:
+            total = len(diagnostics)
+            diagnostics = [each for each in diagnostics if each.severity is not Severity.INFO]
+            hidden = total - len(diagnostics)
         if diagnostics:
             from mdlist.report.finding import findings
 
@@ -116,7 +123,7 @@ def check_job(job: Job, with_changes: bool) -> Outcome:
     except Exception as error:
         # A rule that reads records has failed on them already, and has been named.
         errors = errors or [own_fault(path, error)]
-    return Outcome(path, found, records, errors, notes)
+    return Outcome(path, found, records, errors, notes, hidden)
 
 
 def notes_on(view: View, wanted: Collection[str]) -> Iterator[str]:

@@ -21,17 +21,19 @@ WORTHWHILE = 2_000_000
 PATIENCE = 1.0
 
 
-def check_all(jobs: Sequence[Job], with_changes: bool, processes: int) -> Iterator[Outcome]:
+def check_all(
+    jobs: Sequence[Job], with_changes: bool, processes: int, with_hints: bool = True
+) -> Iterator[Outcome]:
     """What comes of each job, in their order.
 
     Args:
-        with_changes: as in :func:`~mdlist.run.checking.check_job`.
+        with_changes: as in :func:`~mdlist.run.checking.check_job`, and so is ``with_hints``.
         processes: how many at once; 0: as many as there are processors, if that is worth it.
     """
     count = min(processes or _useful(jobs), len(jobs))
     if count < 2 or any(job.target.stdin for job in jobs):
-        return (check_job(job, with_changes) for job in jobs)
-    return _in_parallel(jobs, with_changes, count)
+        return (check_job(job, with_changes, with_hints) for job in jobs)
+    return _in_parallel(jobs, with_changes, count, with_hints)
 
 
 def with_progress(outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
@@ -69,7 +71,9 @@ def _useful(jobs: Sequence[Job]) -> int:
     return os.cpu_count() or 1
 
 
-def _in_parallel(jobs: Sequence[Job], with_changes: bool, count: int) -> Iterator[Outcome]:
+def _in_parallel(
+    jobs: Sequence[Job], with_changes: bool, count: int, with_hints: bool
+) -> Iterator[Outcome]:
     # Only many files need these, and they take time to import.
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
@@ -85,7 +89,7 @@ def _in_parallel(jobs: Sequence[Job], with_changes: bool, count: int) -> Iterato
     with _ended_by_signals():
         try:
             executor = ProcessPoolExecutor(count, context, initializer=_start_worker)
-            futures = [executor.submit(_check_some, part, with_changes) for part in parts]
+            futures = [executor.submit(_check_some, part, with_changes, with_hints) for part in parts]
             for future in futures:
                 for outcome in future.result():
                     done += 1
@@ -96,7 +100,7 @@ def _in_parallel(jobs: Sequence[Job], with_changes: bool, count: int) -> Iterato
                 yield Outcome(job.target.path, [], 0, [f"{job.target.path}: {why}"], [])
         except (OSError, ImportError):
             # No more files or processes may be opened, or the system has no semaphores.
-            yield from (check_job(job, with_changes) for job in jobs[done:])
+            yield from (check_job(job, with_changes, with_hints) for job in jobs[done:])
         finally:
             # Futures are not cancelled: Python 3.11's executor fails on those when a process ends.
             if done < len(jobs):
@@ -129,8 +133,8 @@ def _ended_by_signals() -> Iterator[None]:
             signal.signal(number, signal.SIG_DFL)
 
 
-def _check_some(jobs: Sequence[Job], with_changes: bool) -> list[Outcome]:
-    return [check_job(job, with_changes) for job in jobs]
+def _check_some(jobs: Sequence[Job], with_changes: bool, with_hints: bool) -> list[Outcome]:
+    return [check_job(job, with_changes, with_hints) for job in jobs]
 
 
 def _start_worker() -> None:

@@ -87,10 +87,10 @@ def test_standard_input_is_read_here(names: list[str]) -> None:
     assert result.exit_code == 0
 
 
-def die_at_last(job: Job, with_changes: bool) -> Outcome:
+def die_at_last(job: Job, with_changes: bool, with_hints: bool) -> Outcome:
     if job.target.path == "19.md":
         os._exit(1)
-    return check_job(job, with_changes)
+    return check_job(job, with_changes, with_hints)
 
 
 def test_process_that_dies(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -129,7 +129,7 @@ PROGRAM = """
 import os, signal, sys, time
 from mdlist.run import parallel as jobs
 from mdlist.cli import main
-def check(job, with_changes):
+def check(job, with_changes, with_hints):
     os.write(int(sys.argv[-1]), b"%d\\n" % os.getpid())
     time.sleep(60)
 jobs.check_job = check
