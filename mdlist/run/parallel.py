@@ -89,7 +89,9 @@ def _in_parallel(
     with _ended_by_signals():
         try:
             executor = ProcessPoolExecutor(count, context, initializer=_start_worker)
-            futures = [executor.submit(_check_some, part, with_changes, with_hints) for part in parts]
+            futures = [
+                executor.submit(_check_some, part, with_changes, with_hints) for part in parts
+            ]
             for future in futures:
                 for outcome in future.result():
                     done += 1
