@@ -159,8 +159,9 @@ class _Walk:
         if end == first + 1:
             start, stop = self.source.line(end)
             at = stop - len(content)
-            # Most contents are all that stands in a line, or all behind its prefix.
-            whole = at >= start and not signs and content[:1] not in " \t"
+            # Most contents are all that stands in a line, or all behind its prefix and signs; where
+            # it ends in a ``#``, that may be one of those that close a heading.
+            whole = at >= start and content[:1] not in " \t" and not (signs and content[-1] == "#")
             if whole and self.source.text.startswith(content, at):
                 return Prose(content, end, (at,))
             at = _find(content.lstrip(" \t"), self.source.text[start:stop], signs)

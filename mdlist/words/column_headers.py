@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,9 +40,10 @@ _VENUE_TEXT = "conf conference jour journal publication published publisher venu
 _VENUE_WORDS = frozenset(_VENUE_TEXT.split())
 
 
-def _words(header: str) -> list[str]:
+@lru_cache(1024)
+def _words(header: str) -> tuple[str, ...]:
     """The words of a header, each in the singular: "Authors" promises what "Author" does."""
-    return [_PLURAL.sub("", word) for word in _WORD.findall(header.casefold())]
+    return tuple([_PLURAL.sub("", word) for word in _WORD.findall(header.casefold())])
 
 
 def rank(name: str, position: int) -> int:
@@ -50,7 +52,7 @@ def rank(name: str, position: int) -> int:
     words = _words(name)
     if not words:
         return 2 if position == 0 else 0
-    words += [word.partition("_")[0] for word in words if "_" in word]
+    words += tuple([word.partition("_")[0] for word in words if "_" in word])
     if any(word in _ABOUT for word in words):
         return 0
     if any(word in _NAMES or word.endswith(_LAST_NAMES) for word in words):

@@ -49,6 +49,8 @@ def infer_columns(records: Records, contract: Contract) -> Contract:
 
 
 def _type(vocabulary: Vocabulary) -> tuple[ColumnType, Habit] | None:
+    if _has_few_cells(vocabulary):
+        return None
     told: Mapping[str, int] = {c: n for c, n in vocabulary.counts.items() if not is_missing(c)}
     total = sum(told.values())
     for kind, is_one in KINDS:
@@ -58,6 +60,12 @@ def _type(vocabulary: Vocabulary) -> tuple[ColumnType, Habit] | None:
             lines = tuple(sorted(_lines(vocabulary, odd)))
             return kind, Habit(keys.column_type(vocabulary.name), kind, kept, total, lines)
     return None
+
+
+def _has_few_cells(vocabulary: Vocabulary) -> bool:
+    """Whether the cells are too few to show a habit, whatever they hold."""
+    total = vocabulary.counts.total()
+    return not is_habit(total, total)
 
 
 def _lines(vocabulary: Vocabulary, cells: list[str]) -> Iterator[int]:
@@ -71,6 +79,8 @@ def _marker(found: list[Vocabulary]) -> Habit | None:
     markers: Counter[str] = Counter()
     empty: list[tuple[Vocabulary, int]] = []
     for vocabulary in found:
+        if _has_few_cells(vocabulary):
+            continue
         here = Counter({m: n for m, n in vocabulary.counts.items() if m and is_missing(m)})
         if here and is_habit(here.total(), here.total() + vocabulary.counts[""]):
             markers += here

@@ -45,6 +45,9 @@ def infer_links(records: Records, contract: Contract) -> Contract:
 
 def _habits(column: LinkColumn, contract: Contract, reader: Reader) -> Found:
     total = column.total
+    # So few cells show no habit, whatever they hold, and need not be read.
+    if not is_habit(total, total, SURE):
+        return
     count = column.odd.__getitem__
     others = set(column.without_link(reader))
     blank = {cell for cell in others if is_missing(cell, contract.missing)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mdlist.contract import keys
@@ -114,8 +114,8 @@ def _trials(listing: Listing, chance: float) -> list[Trial]:
         if len(set(values)) < 2:
             continue
         if alphabetical:
-            some = (next(sort_keys(part, True)) for part in _samples(values))
-            found.append(_trial(listing, name, some, sort_keys(values, True), chance))
+            some, ways = _alphabetical(values)
+            found.append(_trial(listing, name, some, ways, chance))
         elif not _is_serial(known := next(sort_keys(values, False))):
             for order in (name, f"-{name}"):
                 found.append(_trial(listing, order, _samples(known), [known], chance))
@@ -132,14 +132,17 @@ def _trial(
     """How well a listing keeps ``order`` in that of ``ways`` to sort it that suits it best; None
     where it does not, as ``some`` of its keys may show at once."""
     falling = order[:1] == "-"
-    if any(is_broken(len(out_of_order(part, falling)), len(part)) for part in some):
-        return None
+    known: tuple[Sequence[SortKey], Sequence[int]] = ((), ())
+    for part in some:
+        known = part, out_of_order(part, falling)
+        if is_broken(len(known[1]), len(part)):
+            return None
     tried = []
     for ranked in ways:
         placed = [key for key in ranked if key is not None]
         if is_common(len(ranked) - len(placed), len(ranked)) or len(set(placed)) < 2:
             continue
-        wrong = out_of_order(ranked, falling)
+        wrong = known[1] if ranked is known[0] else out_of_order(ranked, falling)
         if not is_broken(len(wrong), len(placed)):
             without = set(wrong)
             left = (key for n, key in enumerate(ranked) if key is not None and n not in without)
@@ -152,6 +155,17 @@ def _trial(
     return max(tried, key=lambda trial: trial.kept - trial.total, default=None)
 
 
+def _alphabetical(
+    values: Sequence[str],
+) -> tuple[Iterable[Sequence[SortKey]], Iterable[Sequence[SortKey]]]:
+    """The keys of some of ``values``, and those of all of them for each way to sort them."""
+    ways = sort_keys(values, True)
+    if len(values) > SAMPLE:
+        return (next(sort_keys(part, True)) for part in _samples(values)), ways
+    first = next(ways)
+    return (first,), chain((first,), ways)
+
+
 def _is_serial(ranked: Sequence[SortKey]) -> bool:
     """Whether numbers only count the rows: they follow from the order, and do not make it."""
     numbers = [key for key in ranked if isinstance(key, float)]
@@ -160,7 +174,7 @@ def _is_serial(ranked: Sequence[SortKey]) -> bool:
 
 def _samples(values: Sequence[T]) -> Iterator[Sequence[T]]:
     """The first values, and of many some from everywhere: what is in order is so in any part."""
-    yield values[:SAMPLE]
+    yield values if len(values) <= SAMPLE else values[:SAMPLE]
     if len(values) > SAMPLE * SAMPLE:
         yield sample(values)
 
