@@ -27,12 +27,13 @@ FEW, MANY = 400, 800
 
 
 class Work(NamedTuple):
-    """What a run did: calls of mdlist's own functions by name, calls of regular expressions, and
-    contents that went through the inline parser."""
+    """What a run did: calls of mdlist's own functions by name, calls of regular expressions,
+    contents that went through the inline parser, and calls of markdown-it's functions."""
 
     calls: Counter[str]
     expressions: int
     slow: int
+    markdown_it: int
 
 
 def papers(rows: int) -> str:
@@ -56,11 +57,29 @@ def tools(rows: int) -> str:
     return "\n".join(["# Tools", "", *lines, ""])
 
 
+def sections(count: int) -> str:
+    """Headings with a sentence each, every other one closed by signs."""
+    parts = [f"## Part {n}{' ##' * (n % 2)}\n\nIt is for {WORDS[n % 24]}.\n" for n in range(count)]
+    return "\n".join(["# Parts", "", *parts])
+
+
+def wide(columns: int) -> str:
+    """Two rows of as many cells, none of which is a plain text."""
+    names = "|".join(f"Name {n}" for n in range(columns))
+    cells = "|".join(f"[*{WORDS[n % 24]}* {n}](https://a.example/{n}) +" for n in range(columns))
+    return f"# Wide\n\n|{names}|\n|{'-|' * columns}\n|{cells}|\n|{cells.replace(' +', ' -')}|\n"
+
+
 def find(text: str) -> int:
     """Check ``text``; how many contents were read by the inline parser."""
     view = read(Source(text), Contract(), RULES, "README.md")
     assert check(view, RULES) == ([], ())
     return view.document.reader.slow
+
+
+def infer(text: str) -> int:
+    """Read ``text``, and complete its contract by its habits."""
+    return read(Source(text), Contract(), RULES, "README.md").document.reader.slow
 
 
 def lay_out(text: str) -> int:
@@ -74,13 +93,15 @@ def lay_out(text: str) -> int:
 
 
 def work_of(run: Callable[[str], int], text: str) -> Work:
-    calls, expressions = Counter[str](), 0
+    calls, expressions, markdown_it = Counter[str](), 0, 0
 
     def count(frame: FrameType, event: str, called: object) -> None:
-        nonlocal expressions
+        nonlocal expressions, markdown_it
         if event == "call":
-            if str(frame.f_globals.get("__name__")).startswith("mdlist."):
+            module = str(frame.f_globals.get("__name__"))
+            if module.startswith("mdlist."):
                 calls[frame.f_code.co_name] += 1
+            markdown_it += module.startswith("markdown_it.")
         elif event == "c_call" and isinstance(getattr(called, "__self__", None), re.Pattern):
             expressions += 1
 
@@ -91,7 +112,7 @@ def work_of(run: Callable[[str], int], text: str) -> Work:
         slow = run(text)
     finally:
         sys.setprofile(before)
-    return Work(calls, expressions, slow)
+    return Work(calls, expressions, slow, markdown_it)
 
 
 def a_row(run: Callable[[str], int], listed: Callable[[int], str]) -> tuple[Counter[str], float]:
@@ -119,6 +140,25 @@ def test_a_bullet_costs_few_calls() -> None:
     assert calls.total() <= 68 * (MANY - FEW), calls.most_common(20)
     assert expressions <= 8.1
     assert calls["link_key"] == MANY - FEW
+
+
+def test_headings_and_bullets_are_read_by_our_own_rules() -> None:
+    # markdown-it looks at each of their signs, and a rule of its own has cost to be asked.
+    for listed, most in ((sections, 2), (tools, 6)):
+        few, many = work_of(find, listed(FEW)), work_of(find, listed(MANY))
+        assert many.markdown_it - few.markdown_it <= most * (MANY - FEW), listed
+
+
+def test_a_section_costs_few_calls() -> None:
+    calls, expressions = a_row(find, sections)
+    assert calls.total() <= 46 * (MANY - FEW), calls.most_common(20)
+    assert expressions <= 5.1
+
+
+def test_columns_too_short_for_a_habit_are_not_read_for_one() -> None:
+    calls, _ = a_row(infer, wide)
+    assert calls["is_link"] <= MANY - FEW
+    assert calls["only_link"] == calls["is_missing"] == 0
 
 
 def test_a_row_that_is_laid_out_costs_few_calls() -> None:
