@@ -62,7 +62,9 @@ def test_processes_change_nothing(names: list[str]) -> None:
 def test_when_several_processes_are_used(names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     counts: list[int] = []
 
-    def in_parallel(each: list[Job], with_changes: bool, count: int) -> Iterator[Outcome]:
+    def in_parallel(
+        each: list[Job], with_changes: bool, count: int, with_hints: bool
+    ) -> Iterator[Outcome]:
         counts.append(count)
         return iter(())
 
